@@ -1,0 +1,63 @@
+import type { Push } from "../../shared/rpc/wire.ts";
+
+export type FileKind = "spreadsheet" | "template" | "package" | "backup";
+
+/** A page that is not on disk: the HTML of forms, shown only to the printer. */
+export interface PrintJob {
+  readonly html: string;
+  readonly landscape: boolean;
+}
+
+/** What the surroundings can do for the program; the only thing that tests replace besides the clock. */
+export interface HostPowers {
+  /** Asks for an existing file; null when the clerk gives up. */
+  pickFile(kind: FileKind): Promise<string | null>;
+  /** Asks where to write a file; null when the clerk gives up. */
+  saveFile(suggestedName: string): Promise<string | null>;
+  /** Asks for a folder; null when the clerk gives up. */
+  pickFolder(): Promise<string | null>;
+  /** Prints HTML to the bytes of a PDF file, by Chromium. Page size and margins come from its @page rules. */
+  printPdf(job: PrintJob): Promise<Uint8Array>;
+  /** Opens the system's print dialog on the same HTML. */
+  print(job: PrintJob): Promise<void>;
+  /** Shows a file in the file manager. */
+  reveal(path: string): Promise<void>;
+  quit(): Promise<void>;
+}
+
+/** Where the built program, its fonts and the register are. */
+export interface BootOptions {
+  /** Folder of the register; made by founding it. */
+  readonly registerDir: string;
+  /** Built worker entry. */
+  readonly workerFile: string;
+  /** Folder of the built page. */
+  readonly pageDir: string;
+  /** Folder with migrations, fonts and icons. */
+  readonly resourcesDir: string;
+  readonly version: string;
+  readonly powers: HostPowers;
+}
+
+export interface Asset {
+  readonly status: 200 | 404;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+/** Who sent a call: the gate lets only our own page's main frame through. */
+export interface Sender {
+  readonly mainFrame: boolean;
+  readonly url: string;
+}
+
+/** The program without its window. */
+export interface App {
+  /** Bytes of a built page file, font or print job by URL path; 404 for all else. */
+  assets(path: string): Promise<Asset>;
+  /** Answers one call with one JSON string; never throws. */
+  call(sender: Sender, json: string): Promise<string>;
+  onPush(listener: (push: Push) => void): void;
+  /** Drains calls, writes the closing backup, closes the register. */
+  close(): Promise<void>;
+}
