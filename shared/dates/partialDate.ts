@@ -14,7 +14,11 @@ const unknown = new Set(["不详", "不清", "不明", "未知", "无", "-", "�
  * full-width digits included. Undefined where the text is none of these.
  */
 export function parsePartialDate(input: string): string | null | undefined {
-  const text = input.normalize("NFKC").replace(/\s+/g, "").replace(/(生|出生|约|左右)$/, "").replace(/^约/, "");
+  const text = input
+    .normalize("NFKC")
+    .replace(/\s+/g, "")
+    .replace(/(生|出生|约|左右)$/, "")
+    .replace(/^约/, "");
   if (text === "" || unknown.has(text)) return null;
   const compact = /^(\d{4})(\d{2})(\d{2})?$/.exec(text);
   if (compact) return build(compact[1]!, compact[2]!, compact[3]);

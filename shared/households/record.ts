@@ -18,7 +18,10 @@ export const household = record("household", {
   person: true,
   scope: "village",
   fields: {
-    householdNo: text(16).label("户编号", "Household no.").alsoCalled("户号", "编号", "门牌号", "户序号", "家庭编号").mandatory(),
+    householdNo: text(16)
+      .label("户编号", "Household no.")
+      .alsoCalled("户号", "编号", "门牌号", "户序号", "家庭编号")
+      .mandatory(),
     headMemberId: reference("member").label("户主", "Head").setByEvent(),
     headFrom: date().label("户主起", "Head since").setByEvent(),
     houseName: text(20).label("房名", "House name").alsoCalled("家名"),

@@ -9,17 +9,7 @@ import type { CodeList } from "./codes.ts";
  */
 export type Cell = string | number | null;
 
-export type Kind =
-  | "text"
-  | "list"
-  | "int"
-  | "fen"
-  | "date"
-  | "partialDate"
-  | "oneOf"
-  | "setOf"
-  | "flag"
-  | "reference";
+export type Kind = "text" | "list" | "int" | "fen" | "date" | "partialDate" | "oneOf" | "setOf" | "flag" | "reference";
 
 export interface Field<V extends Cell = Cell, R extends boolean = boolean> {
   readonly kind: Kind;
@@ -91,7 +81,11 @@ export class FieldBuilder<V extends Cell, R extends boolean> implements Field<V,
 
 type Optional<V extends Cell> = FieldBuilder<V, false>;
 
-function field<V extends Cell>(kind: Kind, schema: z.ZodType<V>, more: Partial<Omit<Field<V>, "schema">> = {}): Optional<V> {
+function field<V extends Cell>(
+  kind: Kind,
+  schema: z.ZodType<V>,
+  more: Partial<Omit<Field<V>, "schema">> = {},
+): Optional<V> {
   return new FieldBuilder<V, false>({
     kind,
     schema,
@@ -118,7 +112,10 @@ export const text = (max: number): Optional<string> => field("text", oneLine(max
 export const digits = (...lengths: number[]): Optional<string> =>
   field(
     "text",
-    z.string().regex(/^\d+$/, "digits").refine((value) => lengths.includes(value.length), "length"),
+    z
+      .string()
+      .regex(/^\d+$/, "digits")
+      .refine((value) => lengths.includes(value.length), "length"),
     { max: Math.max(...lengths) },
   );
 

@@ -40,7 +40,10 @@ export const unit = record("unit", {
   person: false,
   scope: "village",
   fields: {
-    unitNo: text(16).label("编号", "Unit no.").alsoCalled("联户单位", "单位编号", "联户编号", "互助小组", "小组", "联户单位名称", "组").mandatory(),
+    unitNo: text(16)
+      .label("编号", "Unit no.")
+      .alsoCalled("联户单位", "单位编号", "联户编号", "互助小组", "小组", "联户单位名称", "组")
+      .mandatory(),
     areaKind: oneOf(areaKinds).label("城镇/农牧区", "Area").mandatory(),
     nominalSize: oneOf(unitSizes).label("规格", "Size").mandatory(),
     activities: setOf(activities).label("互助事项", "Activities").mandatory(),

@@ -1,0 +1,88 @@
+import type { StepLine } from "../../../shared/changes/step.ts";
+import type { RecordName } from "../../../shared/records/all.ts";
+import { AppError } from "../../../shared/rpc/errors.ts";
+import { translate } from "../open.ts";
+import { indexTouched } from "../search/index.ts";
+import type { Session } from "../session.ts";
+import { checkEndState } from "./endState.ts";
+import { Touched } from "./touched.ts";
+import { Writer } from "./writer.ts";
+
+export interface Changed<T> {
+  readonly value: T;
+  readonly step: number;
+  readonly features: readonly RecordName[];
+}
+
+function addStep(session: Session, line: StepLine, reverts: number | null): number {
+  const { client, clerk, clock } = session;
+  const added = client
+    .prepare("INSERT INTO step (at, author, kind, params, reverts) VALUES (?, ?, ?, ?, ?)")
+    .run(clock.now().toISOString(), clerk.uid, line.kind, JSON.stringify(line.params), reverts);
+  return Number(added.lastInsertRowid);
+}
+
+function perform<T>(
+  session: Session,
+  line: StepLine,
+  reverts: number | null,
+  work: (write: Writer) => T,
+  seal: () => void,
+): Changed<T> {
+  const run = session.client.transaction((): Changed<T> => {
+    const step = addStep(session, line, reverts);
+    const touched = new Touched();
+    const value = work(new Writer(session, step, line.kind, touched));
+    checkEndState(session, touched);
+    indexTouched(session.client, touched);
+    seal();
+    return { value, step, features: touched.features() };
+  });
+  try {
+    return run.immediate();
+  } catch (error) {
+    return translate(error);
+  }
+}
+
+/**
+ * The one door for writes: in one IMMEDIATE transaction it writes rows with versions and history,
+ * checks the rules on the end state and refreshes the search index; all of it, or nothing.
+ * @param line what the step did, in the words of the history
+ * @param reverts the step that this one takes back
+ * @throws AppError rule with every violation, or what `work` throws
+ */
+export function change<T>(
+  session: Session,
+  line: StepLine,
+  work: (write: Writer) => T,
+  reverts: number | null = null,
+): Changed<T> {
+  return perform(session, line, reverts, work, () => undefined);
+}
+
+/** Carries a preview's findings out of the transaction that it rolls back. */
+class Seen<T> extends Error {
+  readonly value: T;
+  constructor(value: T) {
+    super("seen");
+    this.value = value;
+  }
+}
+
+/**
+ * What a step would do, shown before it is done: runs it whole, rules included, and rolls it back.
+ * @param look reads the end state while it stands
+ * @throws AppError as the step itself would
+ */
+export function preview<T>(session: Session, line: StepLine, work: (write: Writer) => unknown, look: () => T): T {
+  try {
+    perform(session, line, null, work, () => {
+      throw new Seen(look());
+    });
+  } catch (error) {
+    if (error instanceof Seen) return error.value as T;
+    throw error;
+  }
+  throw new AppError("internal");
+}

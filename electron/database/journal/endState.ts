@@ -1,0 +1,85 @@
+import type { RecordName } from "../../../shared/records/all.ts";
+import type { Cell } from "../../../shared/records/fields.ts";
+import type { Violation } from "../../../shared/records/violation.ts";
+import { AppError } from "../../../shared/rpc/errors.ts";
+import { dayOf } from "../../../shared/dates/calendarDate.ts";
+import type { Session } from "../session.ts";
+import {
+  brokenDivisions,
+  brokenHouseholds,
+  brokenMembers,
+  brokenMemberships,
+  brokenTerms,
+  brokenUnits,
+  brokenVillages,
+} from "./states.ts";
+import type { Touched } from "./touched.ts";
+
+/** Rows whose rules a touched row can break: itself, and what it points or pointed to. */
+const reach: Partial<Record<RecordName, readonly (readonly [column: string, record: RecordName])[]>> = {
+  member: [["household_id", "household"]],
+  unitMembership: [
+    ["household_id", "household"],
+    ["unit_id", "unit"],
+  ],
+  convenorTerm: [["unit_id", "unit"]],
+};
+
+type Affected = Map<number, Map<RecordName, Set<string>>>;
+
+function note(affected: Affected, scope: number, record: RecordName, uid: Cell | undefined): void {
+  if (typeof uid !== "string") return;
+  let records = affected.get(scope);
+  if (!records) affected.set(scope, (records = new Map()));
+  let uids = records.get(record);
+  if (!uids) records.set(record, (uids = new Set()));
+  uids.add(uid);
+}
+
+function affectedBy(session: Session, touched: Touched): Affected {
+  const affected: Affected = new Map();
+  for (const [record, scopes] of touched.rows)
+    for (const [scope, uids] of scopes) for (const uid of uids) note(affected, scope, record, uid);
+  for (const { record, scope, row } of touched.before)
+    for (const [column, target] of reach[record] ?? []) note(affected, scope, target, row[column]);
+  for (const [record, links] of Object.entries(reach) as [RecordName, readonly (readonly [string, RecordName])[]][])
+    for (const [scope, uids] of touched.rows.get(record) ?? [])
+      for (const [column, target] of links) {
+        const table = { member: "members", unitMembership: "unit_memberships", convenorTerm: "convenor_terms" }[
+          record as "member" | "unitMembership" | "convenorTerm"
+        ];
+        const found = session.client
+          .prepare(
+            `SELECT DISTINCT ${column} FROM ${table} WHERE scope = ? AND uid IN (SELECT value FROM json_each(?))`,
+          )
+          .pluck()
+          .all(scope, JSON.stringify([...uids])) as Cell[];
+        for (const uid of found) note(affected, scope, target, uid);
+      }
+  return affected;
+}
+
+/**
+ * Checks every rule that the step's rows can have broken, on their end state.
+ * @throws AppError rule with the violations (at most 200 of them)
+ */
+export function checkEndState(session: Session, touched: Touched): void {
+  const { client, clock } = session;
+  const today = dayOf(clock.now());
+  const violations: Violation[] = [];
+  for (const [scope, records] of affectedBy(session, touched)) {
+    const uids = (record: RecordName) => JSON.stringify([...(records.get(record) ?? [])]);
+    violations.push(
+      ...brokenHouseholds(client, scope, uids("household")),
+      ...brokenMemberships(client, scope, uids("household")),
+      ...brokenMembers(client, scope, uids("member"), today),
+      ...brokenUnits(client, scope, uids("unit")),
+      ...brokenTerms(client, scope, uids("unit")),
+      ...(records.has("village") ? brokenVillages(client, scope) : []),
+      ...(records.has("division") ? brokenDivisions(client, scope) : []),
+    );
+  }
+  if (violations.length === 0) return;
+  const shown = violations.slice(0, 200).map((violation) => ({ ...violation, params: { ...violation.params } }));
+  throw new AppError("rule", { count: violations.length, violations: shown });
+}

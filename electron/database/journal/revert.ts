@@ -1,0 +1,154 @@
+import { type Dot, parseDots } from "../../../shared/changes/dot.ts";
+import type { StepKind } from "../../../shared/changes/step.ts";
+import { type RecordName, records } from "../../../shared/records/all.ts";
+import type { Cell } from "../../../shared/records/fields.ts";
+import { AppError } from "../../../shared/rpc/errors.ts";
+import type { Session } from "../session.ts";
+import { type Changed, change } from "./door.ts";
+import type { Writer } from "./writer.ts";
+
+interface StepRow {
+  readonly id: number;
+  readonly kind: StepKind;
+  readonly params: string;
+  readonly reverts: number | null;
+  readonly undone_by: number | null;
+}
+
+interface Line {
+  readonly dot: Dot;
+  readonly tbl: string;
+  readonly uid: string;
+  readonly field: string;
+  readonly old: Cell;
+  readonly prior: Dot;
+  readonly origin: Dot | null;
+}
+
+const byTable = new Map(Object.values(records).map((description) => [description.table, description]));
+
+function stepOf(session: Session, id: number): StepRow {
+  const row = session.client.prepare("SELECT id, kind, params, reverts, undone_by FROM step WHERE id = ?").get(id);
+  if (!row) throw new AppError("not-found", { step: id });
+  return row as StepRow;
+}
+
+/** The step that last wrote a commit's cells, named in the refusal. */
+function refuse(session: Session, dot: Dot): never {
+  const later = session.client.prepare("SELECT step FROM commits WHERE dot = ?").get(dot) as
+    | { step: number }
+    | undefined;
+  const step = later ? stepOf(session, later.step) : undefined;
+  throw new AppError("depends", { step: step?.id ?? 0, kind: step?.kind ?? "take" });
+}
+
+function linesOf(session: Session, step: number): Line[] {
+  return session.client
+    .prepare(
+      `SELECT h.dot, h.tbl, h.uid, h.field, h.old, h.prior, h.origin FROM history h
+       JOIN commits c ON c.dot = h.dot WHERE c.step = ? ORDER BY h.id DESC`,
+    )
+    .all(step) as Line[];
+}
+
+/** First value and version that each cell had before the step, cell by cell. */
+function cellsBefore(lines: readonly Line[]): Map<string, Line> {
+  return new Map(lines.map((line) => [`${line.tbl} ${line.uid} ${line.field}`, line]));
+}
+
+function restoreCells(session: Session, write: Writer, lines: readonly Line[]): void {
+  const rows = Map.groupBy(cellsBefore(lines).values(), (line) => `${line.tbl} ${line.uid}`);
+  for (const cells of rows.values()) {
+    const { tbl, uid } = cells[0]!;
+    const description = byTable.get(tbl)!;
+    const row = session.client
+      .prepare(`SELECT ver, vx FROM ${tbl} WHERE scope IN (SELECT idx FROM scope) AND uid = ?`)
+      .get(uid) as { ver: Dot; vx: string | null } | undefined;
+    if (!row) throw new AppError("not-found", { record: description.name, uid });
+    const dots = parseDots(row.vx);
+    for (const line of cells) {
+      const current = dots[line.field] ?? row.ver;
+      const shown = write.logicalDot(uid, line.field, current);
+      if (current !== line.dot && shown !== (line.origin ?? line.dot)) refuse(session, current);
+    }
+    write.restore(description, uid, new Map(cells.map((c) => [c.field, { value: c.old, origin: c.prior }])));
+  }
+}
+
+interface CreatedRow {
+  readonly uid: string;
+  readonly ver: Dot;
+  readonly vx: string | null;
+  readonly removed: string | null;
+}
+
+/** Rows that the step made; refuses where one was edited since and that edit still shows. */
+function removeCreated(session: Session, write: Writer, step: number): void {
+  for (const name of (Object.keys(records) as RecordName[]).toReversed()) {
+    const description = records[name];
+    const created = session.client
+      .prepare(
+        `SELECT t.uid, t.ver, t.vx, t.removed FROM commits c JOIN segment g ON g.idx = c.dot / 1048576
+         JOIN ${description.table} t ON t.scope = g.scope AND t.step >= c.step AND t.ver = c.dot WHERE c.step = ?`,
+      )
+      .all(step) as CreatedRow[];
+    for (const row of created) {
+      for (const [field, dot] of Object.entries(parseDots(row.vx))) {
+        const shown = write.logicalDot(row.uid, field, dot);
+        if (shown !== 0 && shown !== row.ver && !ownLine(session, step, dot)) refuse(session, dot);
+      }
+      if (row.removed === null) write.remove(description, row.uid, "undone");
+    }
+  }
+}
+
+function ownLine(session: Session, step: number, dot: Dot): boolean {
+  return session.client.prepare("SELECT 1 FROM commits WHERE dot = ? AND step = ?").get(dot, step) !== undefined;
+}
+
+/**
+ * Takes back one step as a new step: cells return to what they were, rows it made leave the lists.
+ * Reverting an undo is the redo. Rules are checked on the end state like for any other step.
+ * @throws AppError depends naming the later step, rule, not-found
+ */
+export function revert(session: Session, id: number): Changed<StepKind> {
+  const step = stepOf(session, id);
+  if (step.undone_by !== null || step.kind === "redo" || step.kind === "found") throw new AppError("nothing-to-undo");
+  const kind = step.kind === "undo" ? "redo" : "undo";
+  const params = { step: id, kind: step.kind, ...(JSON.parse(step.params) as Record<string, string | number>) };
+  return change(
+    session,
+    { kind, params },
+    (write) => {
+      restoreCells(session, write, linesOf(session, id));
+      removeCreated(session, write, id);
+      session.client.prepare("UPDATE step SET undone_by = ? WHERE id = ?").run(write.step, id);
+      // A redone step stands again, so it can be undone again.
+      if (step.kind === "undo")
+        session.client.prepare("UPDATE step SET undone_by = NULL WHERE id = ?").run(step.reverts);
+      return step.kind;
+    },
+    id,
+  );
+}
+
+/** The step that Ctrl+Z would take back for the clerk at work; null when there is none. */
+export function nextUndo(session: Session): number | null {
+  const found = session.client
+    .prepare(
+      "SELECT max(id) FROM step WHERE author = ? AND undone_by IS NULL AND kind NOT IN ('undo', 'redo', 'found')",
+    )
+    .pluck()
+    .get(session.clerk.uid) as number | null;
+  return found;
+}
+
+/** The undo that Ctrl+Y would take back: only while nothing else was done after it. */
+export function nextRedo(session: Session): number | null {
+  const last = session.client
+    .prepare(
+      "SELECT id, kind FROM step WHERE author = ? AND undone_by IS NULL AND kind <> 'redo' ORDER BY id DESC LIMIT 1",
+    )
+    .get(session.clerk.uid) as { id: number; kind: string } | undefined;
+  return last?.kind === "undo" ? last.id : null;
+}

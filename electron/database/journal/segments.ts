@@ -1,0 +1,63 @@
+import { randomBytes } from "node:crypto";
+import { commitsPerSegment, type Dot, dotOf } from "../../../shared/changes/dot.ts";
+import { nextStamp } from "../../../shared/changes/stamp.ts";
+import type { Client } from "../open.ts";
+import { ownDevice, type Session } from "../session.ts";
+
+interface SegmentRow {
+  readonly idx: number;
+  readonly known: number;
+}
+
+function lastOwnSegment(client: Client, scope: number, device: string): SegmentRow | undefined {
+  return client
+    .prepare("SELECT idx, known FROM segment WHERE scope = ? AND device = ? ORDER BY idx DESC LIMIT 1")
+    .get(scope, device) as SegmentRow | undefined;
+}
+
+/** A restored, cloned or reset PC can never use a (writer, number) pair again: each run writes under a new id. */
+function mintSegment(client: Client, scope: number): number {
+  const device = ownDevice(client);
+  const parent = lastOwnSegment(client, scope, device);
+  const id = randomBytes(8).toString("hex");
+  const added = client
+    .prepare("INSERT INTO segment (id, scope, device, parent, parent_seq) VALUES (?, ?, ?, ?, ?)")
+    .run(id, scope, device, parent?.idx ?? null, parent?.known ?? null);
+  return Number(added.lastInsertRowid);
+}
+
+function currentSegment(session: Session, scope: number): SegmentRow {
+  const { client, segments } = session;
+  const running = segments.get(scope);
+  if (running !== undefined) {
+    // The scope is asked too: after a rolled-back step the same index may have gone to another scope.
+    const row = client.prepare("SELECT idx, known FROM segment WHERE idx = ? AND scope = ?").get(running, scope) as
+      | SegmentRow
+      | undefined;
+    if (row && row.known + 1 < commitsPerSegment) return row;
+  }
+  const idx = mintSegment(client, scope);
+  segments.set(scope, idx);
+  return { idx, known: 0 };
+}
+
+/**
+ * Opens the next commit of a scope inside the running transaction: sequence, stamp, nonce.
+ * @returns its dot
+ */
+export function addCommit(session: Session, scope: number, step: number, kind: string): Dot {
+  const { client, clerk, clock } = session;
+  const segment = currentSegment(session, scope);
+  const sequence = segment.known + 1;
+  const dot = dotOf(segment.idx, sequence);
+  const last = client.prepare("SELECT max(stamp) AS stamp FROM commits").get() as { stamp: number | null };
+  const wall = clock.now().getTime();
+  const { stamp, doubtful } = nextStamp(last.stamp ?? 0, wall);
+  client
+    .prepare(
+      "INSERT INTO commits (dot, stamp, wall, clock_flag, nonce, author, kind, step) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    )
+    .run(dot, stamp, wall, doubtful ? 1 : 0, randomBytes(8).toString("hex"), clerk.uid, kind, step);
+  client.prepare("UPDATE segment SET known = ? WHERE idx = ?").run(sequence, segment.idx);
+  return dot;
+}

@@ -1,0 +1,203 @@
+import type Database from "better-sqlite3";
+import { type Dot, parseDots, writeDots } from "../../../shared/changes/dot.ts";
+import type { Cell, Field } from "../../../shared/records/fields.ts";
+import {
+  cellSchema,
+  columnName,
+  type NewOf,
+  type PatchOf,
+  type RecordDescription,
+  type RowOf,
+} from "../../../shared/records/record.ts";
+import { AppError } from "../../../shared/rpc/errors.ts";
+import { addScope, scopeIndex } from "../scopes.ts";
+import type { Session } from "../session.ts";
+import { newUid } from "../uid.ts";
+import { addCommit } from "./segments.ts";
+import type { Touched } from "./touched.ts";
+
+export type Removal = "undone" | "mistake" | "duplicate";
+type StoredRow = Record<string, Cell> & { rowid: number; scope: number; uid: string; ver: number; vx: string | null };
+
+/** SQL names of one record's table, worked out once. */
+interface Layout {
+  readonly fields: readonly (readonly [name: string, column: string, field: Field])[];
+  readonly insert: string;
+}
+
+const layouts = new WeakMap<RecordDescription, Layout>();
+
+function layoutOf(description: RecordDescription): Layout {
+  const known = layouts.get(description);
+  if (known) return known;
+  const fields = Object.entries(description.fields).map(([name, field]) => [name, columnName(name), field] as const);
+  const columns = ["scope", "uid", "ver", "step", ...fields.map(([, column]) => column)];
+  const insert = `INSERT INTO ${description.table} (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`;
+  const layout = { fields, insert };
+  layouts.set(description, layout);
+  return layout;
+}
+
+function checkCell(description: RecordDescription, name: string, value: Cell): void {
+  const field = description.fields[name];
+  if (!field || !cellSchema(field).safeParse(value).success)
+    throw new AppError("invalid-input", { record: description.name, field: name });
+}
+
+/** Writes rows with their versions inside one step; handed out by the door only. */
+export class Writer {
+  readonly session: Session;
+  readonly step: number;
+  readonly touched: Touched;
+  readonly #kind: string;
+  readonly #dots = new Map<number, Dot>();
+  readonly #statements = new Map<string, Database.Statement>();
+
+  constructor(session: Session, step: number, kind: string, touched: Touched) {
+    this.session = session;
+    this.step = step;
+    this.touched = touched;
+    this.#kind = kind;
+  }
+
+  #prepare(sql: string): Database.Statement {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.session.client.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  /** One commit for each scope that the step touches. */
+  #dot(scope: number): Dot {
+    const known = this.#dots.get(scope);
+    if (known !== undefined) return known;
+    const dot = addCommit(this.session, scope, this.step, this.#kind);
+    this.#dots.set(scope, dot);
+    return dot;
+  }
+
+  #scope(village: string): number {
+    return scopeIndex(this.session.client, village);
+  }
+
+  /**
+   * Adds a row to a village's scope (or the office's, by its scope uid).
+   * @returns the new row's uid
+   * @throws AppError invalid-input naming the field
+   */
+  insert<R extends RecordDescription>(description: R, village: string, values: NewOf<R>, uid = newUid()): string {
+    const { fields, insert } = layoutOf(description);
+    const given = values as Record<string, Cell | undefined>;
+    if (description.name === "village") addScope(this.session.client, uid, "village");
+    const scope = this.#scope(description.name === "village" ? uid : village);
+    const cells: Cell[] = [scope, uid, this.#dot(scope), this.step];
+    for (const [name] of fields) {
+      const value = given[name] ?? null;
+      checkCell(description, name, value);
+      cells.push(value);
+    }
+    this.#prepare(insert).run(...cells);
+    this.touched.add(description.name, uid, scope);
+    return uid;
+  }
+
+  /**
+   * Changes fields of a row, one history line each; equal values are not written.
+   * @returns whether anything changed
+   * @throws AppError not-found, invalid-input
+   */
+  patch<R extends RecordDescription>(description: R, uid: string, values: PatchOf<R>): boolean {
+    const changes = Object.entries(values as Record<string, Cell | undefined>).filter(
+      (entry): entry is [string, Cell] => entry[1] !== undefined,
+    );
+    for (const [name, value] of changes) checkCell(description, name, value);
+    return this.#write(description, uid, changes, () => undefined);
+  }
+
+  /** Takes a row off every list; it stays in the file, so undo and other PCs know of it. */
+  remove(description: RecordDescription, uid: string, reason: Removal): void {
+    this.#write(description, uid, [["removed", reason]], () => undefined);
+  }
+
+  /** Puts cells back as an undo found them; `origin` names the commit whose value returns. */
+  restore(description: RecordDescription, uid: string, cells: ReadonlyMap<string, { value: Cell; origin: Dot }>): void {
+    const changes = [...cells].map(([name, { value }]): [string, Cell] => [name, value]);
+    this.#write(description, uid, changes, (name) => cells.get(name)?.origin);
+  }
+
+  #write(
+    description: RecordDescription,
+    uid: string,
+    changes: readonly [string, Cell][],
+    originOf: (field: string) => Dot | undefined,
+  ): boolean {
+    const row = this.#find(description, uid);
+    const due = changes.filter(([name, value]) => row[columnName(name)] !== value);
+    if (due.length === 0) return false;
+    const dot = this.#dot(row.scope);
+    const dots = parseDots(row.vx);
+    for (const [name, value] of due) {
+      this.#remember(description, row, name, value, dot, dots, originOf(name));
+      dots[name] = dot;
+    }
+    const sets = due.map(([name]) => `${columnName(name)} = ?`).join(", ");
+    this.#prepare(`UPDATE ${description.table} SET ${sets}, vx = ?, step = ? WHERE rowid = ?`).run(
+      ...due.map(([, value]) => value),
+      writeDots(dots),
+      this.step,
+      row.rowid,
+    );
+    this.touched.add(description.name, uid, row.scope, row);
+    return true;
+  }
+
+  #remember(
+    description: RecordDescription,
+    row: StoredRow,
+    name: string,
+    value: Cell,
+    dot: Dot,
+    dots: Record<string, Dot>,
+    origin: Dot | undefined,
+  ): void {
+    const column = columnName(name);
+    const prior = this.logicalDot(row.uid, name, dots[name] ?? (row[column] === null ? 0 : row.ver));
+    this.#prepare(
+      "INSERT INTO history (dot, tbl, uid, field, old, new, prior, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    ).run(dot, description.table, row.uid, name, row[column], value, prior, origin ?? null);
+    // The editor saw the other values of this field, so this write ends the conflict.
+    this.#prepare("DELETE FROM siblings WHERE tbl = ? AND uid = ? AND field = ?").run(description.table, row.uid, name);
+  }
+
+  /** The commit whose value a cell shows: an undo shows an earlier one's. */
+  logicalDot(uid: string, field: string, dot: Dot): Dot {
+    const line = this.#prepare("SELECT origin FROM history WHERE uid = ? AND field = ? AND dot = ?").get(
+      uid,
+      field,
+      dot,
+    ) as { origin: Dot | null } | undefined;
+    return line?.origin ?? dot;
+  }
+
+  #find(description: RecordDescription, uid: string): StoredRow {
+    const row = this.#prepare(
+      `SELECT * FROM ${description.table} WHERE scope IN (SELECT idx FROM scope) AND uid = ?`,
+    ).get(uid) as StoredRow | undefined;
+    if (!row) throw new AppError("not-found", { record: description.name, uid });
+    return row;
+  }
+
+  /** A row as it stands inside this step; null where there is none or it was removed. */
+  get<R extends RecordDescription>(description: R, uid: string): RowOf<R> | null {
+    const { fields } = layoutOf(description);
+    const row = this.#prepare(
+      `SELECT t.*, s.uid AS village FROM ${description.table} t JOIN scope s ON s.idx = t.scope
+       WHERE t.scope IN (SELECT idx FROM scope) AND t.uid = ? AND t.removed IS NULL`,
+    ).get(uid) as (StoredRow & { village: string }) | undefined;
+    if (!row) return null;
+    const values: Record<string, Cell> = { uid: row.uid, village: row.village };
+    for (const [name, column] of fields) values[name] = row[column] ?? null;
+    return values as RowOf<R>;
+  }
+}

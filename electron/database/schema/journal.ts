@@ -1,0 +1,43 @@
+import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+/** Drizzle tables of the journal that queries read. */
+export const scopes = sqliteTable("scope", {
+  idx: integer("idx").primaryKey(),
+  uid: text("uid").notNull(),
+  kind: text("kind").notNull(),
+});
+
+export const steps = sqliteTable("step", {
+  id: integer("id").primaryKey(),
+  at: text("at").notNull(),
+  author: text("author").notNull(),
+  kind: text("kind").notNull(),
+  params: text("params").notNull(),
+  reverts: integer("reverts"),
+  undoneBy: integer("undone_by"),
+});
+
+export const commits = sqliteTable("commits", {
+  dot: integer("dot").primaryKey(),
+  stamp: integer("stamp").notNull(),
+  wall: integer("wall").notNull(),
+  clockFlag: integer("clock_flag").notNull(),
+  nonce: text("nonce").notNull(),
+  author: text("author").notNull(),
+  kind: text("kind").notNull(),
+  step: integer("step").notNull(),
+});
+
+export const clerks = sqliteTable("clerk", {
+  uid: text("uid").primaryKey(),
+  name: text("name").notNull(),
+  role: text("role").notNull(),
+  since: text("since").notNull(),
+  ended: text("ended"),
+});
+
+export const settings = sqliteTable(
+  "setting",
+  { clerk: text("clerk").notNull(), name: text("name").notNull(), value: text("value").notNull() },
+  (columns) => [primaryKey({ columns: [columns.clerk, columns.name] })],
+);

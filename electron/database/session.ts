@@ -1,0 +1,43 @@
+import { randomBytes } from "node:crypto";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import type { Client } from "./open.ts";
+import { newUid } from "./uid.ts";
+
+/** The PC's clock, replaced in tests. */
+export interface Clock {
+  now(): Date;
+}
+
+export interface ClerkName {
+  readonly uid: string;
+  readonly name: string;
+  readonly role: "reader" | "clerk" | "keeper";
+}
+
+/** An open register and who is working in it. Segments live only here, so each program start gets new ones. */
+export interface Session {
+  readonly client: Client;
+  readonly orm: Orm;
+  readonly clock: Clock;
+  clerk: ClerkName;
+  /** scope index -> segment index of this run */
+  readonly segments: Map<number, number>;
+}
+
+export type Orm = ReturnType<typeof ormOf>;
+const ormOf = (client: Client) => drizzle({ client });
+
+export function startSession(client: Client, clock: Clock, clerk: ClerkName): Session {
+  return { client, orm: ormOf(client), clock, clerk, segments: new Map() };
+}
+
+/** Uid of this installation; made when the register is founded here. */
+export function ownDevice(client: Client): string {
+  const row = client.prepare("SELECT uid FROM device WHERE own = 1").get() as { uid: string } | undefined;
+  if (row) return row.uid;
+  const uid = newUid();
+  client
+    .prepare("INSERT INTO device (uid, name, own, enrolled_on) VALUES (?, ?, 1, date('now'))")
+    .run(uid, `PC-${randomBytes(2).toString("hex")}`);
+  return uid;
+}

@@ -1,0 +1,63 @@
+import type { StepLine } from "../../shared/changes/step.ts";
+import { AppError } from "../../shared/rpc/errors.ts";
+import type { RecordName } from "../../shared/records/all.ts";
+import { change } from "../database/journal/door.ts";
+import type { Writer } from "../database/journal/writer.ts";
+import type { Clock, Session } from "../database/session.ts";
+import type { PrintJob } from "../hosts/host.ts";
+
+/** A long piece of work: tells how far it is, and stops when the clerk asks. */
+export interface Job {
+  progress(done: number, total: number): void;
+  /** @throws AppError cancelled; the running transaction rolls back */
+  check(): void;
+}
+
+/** Files that the clerk picked or named; pages know them only by token. */
+export interface Files {
+  /** @throws AppError not-found */
+  pathOf(token: string): string;
+  /** Gives a page a token for a file that the program made. */
+  grant(path: string): string;
+}
+
+/** What the worker asks of the host. */
+export interface WorkerPowers {
+  printPdf(job: PrintJob): Promise<Uint8Array>;
+}
+
+/** The open register's place and keys, or what is known before sign-in. Replaced by the session service. */
+export interface Desk {
+  readonly registerDir: string;
+  readonly resourcesDir: string;
+  readonly version: string;
+  readonly clock: Clock;
+  session: Session | null;
+}
+
+/** What each call of a service receives. */
+export interface Context {
+  readonly desk: Desk;
+  /** @throws AppError locked when nobody is signed in */
+  readonly session: Session;
+  readonly job: Job;
+  readonly files: Files;
+  readonly powers: WorkerPowers;
+  /** Tells all pages that rows of these records changed. */
+  changed(features: readonly RecordName[]): void;
+  /** Tells all pages that somebody signed in or out. */
+  sessionChanged(): void;
+}
+
+/** Runs a step through the door and tells the pages what it touched. */
+export function commit<T>(context: Context, line: StepLine, work: (write: Writer) => T): T {
+  const done = change(context.session, line, work);
+  context.changed(done.features);
+  return done.value;
+}
+
+/** The session of a signed-in clerk. */
+export function sessionOf(desk: Desk): Session {
+  if (!desk.session) throw new AppError("locked");
+  return desk.session;
+}

@@ -1,0 +1,38 @@
+/** What a step did, as a key of `steps` in the catalogue; the words are chosen by the page. */
+export const stepKinds = [
+  "birth",
+  "change-head",
+  "clear",
+  "convenor-replaced",
+  "death",
+  "dissolve-unit",
+  "divide-unit",
+  "edit",
+  "erase",
+  "fill",
+  "form-unit",
+  "found",
+  "import",
+  "join-unit",
+  "leave-unit",
+  "merge-households",
+  "move-household",
+  "move-member",
+  "new",
+  "paste",
+  "redo",
+  "remove",
+  "split-household",
+  "take",
+  "undo",
+  "unlist",
+] as const;
+export type StepKind = (typeof stepKinds)[number];
+
+/** Values for the step's sentence: numbers of households, units, files and counts; never a note. */
+export type StepParams = Readonly<Record<string, string | number>>;
+
+export interface StepLine {
+  readonly kind: StepKind;
+  readonly params: StepParams;
+}

@@ -1,0 +1,58 @@
+import type { Violation } from "../records/violation.ts";
+
+/** A unit at the end of a step. */
+export interface UnitState {
+  readonly uid: string;
+  readonly unitNo: string | null;
+  readonly setUpOn: string | null;
+  readonly endedOn: string | null;
+  readonly openMemberships: number;
+  /** Other open units of the village with the same number. */
+  readonly sameNo: number;
+  readonly latestTermEnd: string | null;
+}
+
+/** Rules of a unit (records.md 1.1): a number used once, nothing open after its end. Size is never a rule. */
+export function unitViolations(state: UnitState): Violation[] {
+  const unitNo = state.unitNo ?? "";
+  const ended = state.endedOn;
+  const broken: [string, boolean][] = [
+    ["unit-no-missing", unitNo === ""],
+    ["unit-no-taken", ended === null && state.sameNo > 0],
+    ["unit-ends-before-start", ended !== null && state.setUpOn !== null && ended < state.setUpOn],
+    ["ended-unit-with-members", ended !== null && state.openMemberships > 0],
+    ["ended-unit-with-convenor", ended !== null && (state.latestTermEnd ?? "") > ended],
+  ];
+  return broken.filter(([, is]) => is).map(([rule]) => ({ rule, record: "unit", uid: state.uid, params: { unitNo } }));
+}
+
+export interface MembershipState {
+  readonly uid: string;
+  readonly unitId: string | null;
+  readonly householdId: string | null;
+  readonly joinedOn: string | null;
+  readonly leftOn: string | null;
+  readonly householdNo: string;
+  readonly unitKnown: boolean;
+  /** The consent stands: it exists, is for joining, was given by the start and not withdrawn before the end. */
+  readonly consentStands: boolean;
+}
+
+/** Rules of one household's memberships: a consent under each, dates in order, never two at once. */
+export function membershipViolations(memberships: readonly MembershipState[]): Violation[] {
+  const ordered = memberships.toSorted((a, b) => (a.joinedOn ?? "").localeCompare(b.joinedOn ?? ""));
+  return ordered.flatMap((membership, i) => {
+    const before = ordered[i - 1];
+    const broken: [string, boolean][] = [
+      ["membership-without-consent", !membership.consentStands],
+      ["membership-without-unit", !membership.unitKnown],
+      ["membership-ends-before-start", (membership.leftOn ?? "9999") < (membership.joinedOn ?? "")],
+      ["memberships-overlap", before !== undefined && (before.leftOn ?? "9999") > (membership.joinedOn ?? "")],
+    ];
+    return broken
+      .filter(([, is]) => is)
+      .map(([rule]): Violation => {
+        return { rule, record: "unitMembership", uid: membership.uid, params: { householdNo: membership.householdNo } };
+      });
+  });
+}
