@@ -1,6 +1,7 @@
+import type { fileKinds } from "../../shared/host/contract.ts";
 import type { Push } from "../../shared/rpc/wire.ts";
 
-export type FileKind = "spreadsheet" | "template" | "package" | "backup";
+export type FileKind = (typeof fileKinds)[number];
 
 /** A page that is not on disk: the HTML of forms, shown only to the printer. */
 export interface PrintJob {

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { command, defineContract, query } from "../rpc/contract.ts";
+
+export const fileKinds = ["spreadsheet", "template", "package", "backup"] as const;
+
+/** A file that the clerk chose; the page knows it by token, never by path. */
+export const Picked = z.strictObject({ token: z.string(), name: z.string(), size: z.int() });
+export type Picked = z.infer<typeof Picked>;
+
+/** Where a file will be written; `shown` is the place in words a clerk can find again. */
+export const Target = z.strictObject({ token: z.string(), name: z.string(), shown: z.string() });
+export type Target = z.infer<typeof Target>;
+
+/** What the surroundings do. Answered by the app itself, before sign-in too; no service sees it. */
+export const host = defineContract("host", {
+  about: query(
+    "Which host this is, and whether it has native file dialogs",
+    {},
+    z.strictObject({ host: z.enum(["electron", "chromium", "terminal"]), dialogs: z.boolean(), version: z.string() }),
+    { role: "anyone" },
+  ),
+  pickFile: command("Asks the clerk for a file", { kind: z.enum(fileKinds) }, Picked.nullable(), { role: "anyone" }),
+  beginUpload: command(
+    "Starts a file that the page itself reads",
+    { name: z.string().max(200) },
+    z.strictObject({ token: z.string() }),
+    {
+      role: "anyone",
+    },
+  ),
+  upload: command(
+    "Adds base64 bytes to it",
+    { token: z.string(), bytes: z.string() },
+    z.strictObject({ size: z.int() }),
+    {
+      role: "anyone",
+      errors: ["too-big", "disk-full", "not-found"],
+    },
+  ),
+  saveFile: command("Asks where to write a file", { suggestedName: z.string().max(200) }, Target.nullable(), {
+    role: "anyone",
+  }),
+  pickFolder: command("Asks for a folder", {}, Target.nullable(), { role: "anyone" }),
+  reveal: command("Shows a written file in the file manager", { token: z.string() }, z.null(), { role: "anyone" }),
+  print: command("Opens the system print dialog on a prepared print job", { token: z.string() }, z.null(), {
+    role: "anyone",
+    errors: ["not-found"],
+  }),
+  quit: command("Closes the program", {}, z.null(), { role: "anyone" }),
+});

@@ -1,0 +1,99 @@
+import { phrases } from "./text.ts";
+
+/** The sentence of each broken rule; names the row and says what to do. */
+export const rules = phrases({
+  "household-without-head": [
+    "{{householdNo}} 户有成员但没有户主，请指定户主。",
+    "Household {{householdNo}} has members but no head. Choose one.",
+  ],
+  "head-without-household": [
+    "{{householdNo}} 户没有在册成员，不能有户主。",
+    "Household {{householdNo}} has no listed members, so it cannot have a head.",
+  ],
+  "household-no-missing": ["户编号不能为空。", "The household number is missing."],
+  "household-no-taken": [
+    "户编号 {{householdNo}} 在本村已被使用，请换一个。",
+    "Household number {{householdNo}} is already used in this village. Choose another.",
+  ],
+  "fewer-people-than-names": [
+    "{{householdNo}} 户登记了 {{listed}} 名成员，人口数不能更少。",
+    "Household {{householdNo}} lists {{listed}} members; its people cannot be fewer.",
+  ],
+  "ended-household-with-members": [
+    "{{householdNo}} 户已终止，不能再有在册成员。",
+    "Household {{householdNo}} has ended and cannot have listed members.",
+  ],
+  "ended-household-in-unit": [
+    "{{householdNo}} 户已终止，请先退出联户单位。",
+    "Household {{householdNo}} has ended; it must leave its unit first.",
+  ],
+  "two-open-memberships": [
+    "{{householdNo}} 户同时参加了两个联户单位，只能参加一个。",
+    "Household {{householdNo}} is in two units; it can be in one only.",
+  ],
+  "member-without-name": [
+    "成员至少要有一个姓名（汉字或藏文）。",
+    "A member needs at least one name, in Chinese or Tibetan.",
+  ],
+  "birth-in-future": ["{{name}} 的出生日期在今天之后，请检查。", "{{name}} would be born after today. Check the date."],
+  "member-without-household": ["{{name}} 没有所在户。", "{{name}} belongs to no household."],
+  "guardian-unknown": [
+    "{{name}} 的监护人不在本村名册中。",
+    "The guardian of {{name}} is not in this village's roster.",
+  ],
+  "state-before-joining": ["{{name}} 的状态日期早于入户日期。", "{{name}} changed state before joining the household."],
+  "membership-without-consent": [
+    "{{householdNo}} 户参加联户单位需要有效的同意书。",
+    "Household {{householdNo}} needs a standing consent to be in a unit.",
+  ],
+  "membership-without-unit": [
+    "{{householdNo}} 户参加的联户单位不存在。",
+    "The unit that household {{householdNo}} joined does not exist.",
+  ],
+  "membership-ends-before-start": [
+    "{{householdNo}} 户的退出日期早于参加日期。",
+    "Household {{householdNo}} left before it joined.",
+  ],
+  "memberships-overlap": [
+    "{{householdNo}} 户的参加日期重叠，请先退出原单位。",
+    "Memberships of household {{householdNo}} overlap. It must leave the earlier unit first.",
+  ],
+  "unit-no-missing": ["联户单位编号不能为空。", "The unit number is missing."],
+  "unit-no-taken": [
+    "联户单位编号 {{unitNo}} 在本村已被使用，请换一个。",
+    "Unit number {{unitNo}} is already used in this village. Choose another.",
+  ],
+  "unit-ends-before-start": ["{{unitNo}} 的终止日期早于成立日期。", "Unit {{unitNo}} would end before it was set up."],
+  "ended-unit-with-members": [
+    "{{unitNo}} 已终止，但还有户在其中。",
+    "Unit {{unitNo}} has ended but still has households.",
+  ],
+  "ended-unit-with-convenor": [
+    "{{unitNo}} 终止后不能还有户长任期。",
+    "Unit {{unitNo}} cannot have a convenor after its end.",
+  ],
+  "term-without-unit": ["户长任期没有对应的联户单位。", "The convenor term has no unit."],
+  "term-without-convenor": ["{{unitNo}} 的户长不在名册中。", "The convenor of {{unitNo}} is not in the roster."],
+  "term-ends-before-start": ["{{unitNo}} 的任期止早于任期起。", "The term in {{unitNo}} ends before it starts."],
+  "term-too-long": [
+    "{{unitNo}} 的户长任期不能超过三年。",
+    "A convenor's term in {{unitNo}} cannot be longer than three years.",
+  ],
+  "terms-overlap": ["{{unitNo}} 的户长任期重叠。", "Convenor terms of {{unitNo}} overlap."],
+  "village-without-name": ["村(居)名称不能为空。", "The village has no name."],
+  "village-code-missing": ["{{name}} 没有村级代码。", "{{name}} has no village code."],
+  "village-code-taken": [
+    "{{name}} 的村级代码已被另一个村使用。",
+    "The code of {{name}} is already used by another village.",
+  ],
+  "village-kind-against-code": [
+    "{{name}} 的类别与代码第十位不符。",
+    "The kind of {{name}} does not agree with the tenth digit of its code.",
+  ],
+  "division-code-length": [
+    "区划代码 {{code}} 的位数与级别不符。",
+    "Division code {{code}} has the wrong length for its level.",
+  ],
+  "division-ends-before-start": ["区划 {{code}} 的停用日期早于启用日期。", "Division {{code}} ends before it starts."],
+  "divisions-overlap": ["区划 {{code}} 的有效期重叠。", "Periods of division {{code}} overlap."],
+});
