@@ -3,14 +3,31 @@ import type { Push } from "../../shared/rpc/wire.ts";
 
 export type FileKind = (typeof fileKinds)[number];
 
+export type HostName = "electron" | "chromium" | "terminal";
+
+/** The page's origin on each host; the terminal has no page and calls as itself. */
+export const origins: Readonly<Record<HostName, string>> = {
+  electron: "app://roster",
+  chromium: "https://roster.invalid",
+  terminal: "terminal://roster",
+};
+
 /** A page that is not on disk: the HTML of forms, shown only to the printer. */
 export interface PrintJob {
   readonly html: string;
   readonly landscape: boolean;
 }
 
+/** A print job while it is printed: the host opens `path` at its own origin, where the app serves the HTML. */
+export interface PrintPage extends PrintJob {
+  /** `/print/<id>` */
+  readonly path: string;
+}
+
 /** What the surroundings can do for the program; the only thing that tests replace besides the clock. */
 export interface HostPowers {
+  /** False where the page itself reads files, by `host.beginUpload`. */
+  readonly dialogs: boolean;
   /** Asks for an existing file; null when the clerk gives up. */
   pickFile(kind: FileKind): Promise<string | null>;
   /** Asks where to write a file; null when the clerk gives up. */
@@ -18,9 +35,9 @@ export interface HostPowers {
   /** Asks for a folder; null when the clerk gives up. */
   pickFolder(): Promise<string | null>;
   /** Prints HTML to the bytes of a PDF file, by Chromium. Page size and margins come from its @page rules. */
-  printPdf(job: PrintJob): Promise<Uint8Array>;
+  printPdf(page: PrintPage): Promise<Uint8Array>;
   /** Opens the system's print dialog on the same HTML. */
-  print(job: PrintJob): Promise<void>;
+  print(page: PrintPage): Promise<void>;
   /** Shows a file in the file manager. */
   reveal(path: string): Promise<void>;
   quit(): Promise<void>;
@@ -28,6 +45,8 @@ export interface HostPowers {
 
 /** Where the built program, its fonts and the register are. */
 export interface BootOptions {
+  /** Decides the one origin that the gate lets through. */
+  readonly host: HostName;
   /** Folder of the register; made by founding it. */
   readonly registerDir: string;
   /** Built worker entry. */

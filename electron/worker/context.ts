@@ -19,11 +19,15 @@ export interface Files {
   pathOf(token: string): string;
   /** Gives a page a token for a file that the program made. */
   grant(path: string): string;
+  /** Ends a token; a copy that the page uploaded is deleted. */
+  forget(token: string): void;
 }
 
 /** What the worker asks of the host. */
 export interface WorkerPowers {
   printPdf(job: PrintJob): Promise<Uint8Array>;
+  /** Keeps a job for the system's print dialog; `host.print` opens it by the returned token. */
+  preparePrint(job: PrintJob): string;
 }
 
 /** The open register's place and keys, or what is known before sign-in. Replaced by the session service. */
