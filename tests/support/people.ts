@@ -10,7 +10,7 @@ let serial = 0;
 /** A village with an invented name; division codes of samples begin with 99. */
 export function addVillage(session: Session, nameZh = "青石村"): string {
   serial += 1;
-  const villageCode = `990102200${200 + serial}`;
+  const villageCode = `990102${200 + Math.floor(serial / 100)}${200 + (serial % 100)}`;
   return change(session, { kind: "new", params: {} }, (write) =>
     write.insert(village, "", { villageCode, nameZh, kind: "village" }),
   ).value;

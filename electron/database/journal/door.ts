@@ -10,6 +10,7 @@ import { Writer } from "./writer.ts";
 
 export interface Changed<T> {
   readonly value: T;
+  /** Id of the step; 0 when nothing had to be written, so there is nothing to undo. */
   readonly step: number;
   readonly features: readonly RecordName[];
 }
@@ -33,6 +34,10 @@ function perform<T>(
     const step = addStep(session, line, reverts);
     const touched = new Touched();
     const value = work(new Writer(session, step, line.kind, touched));
+    if (touched.rows.size === 0 && reverts === null) {
+      session.client.prepare("DELETE FROM step WHERE id = ?").run(step);
+      return { value, step: 0, features: [] };
+    }
     checkEndState(session, touched);
     indexTouched(session.client, touched);
     seal();
