@@ -84,11 +84,14 @@ export function valuesSchema<R extends RecordDescription>(description: R): z.Zod
   return z.strictObject(shape) as unknown as z.ZodType<ValuesOf<R>>;
 }
 
-/** Schema of a row on the wire: values with id and village. */
-export function rowSchema<R extends RecordDescription>(description: R): z.ZodType<RowOf<R>> {
+/** Schema of a row on the wire: values with id and village, and whatever a list adds so that a clerk can read it. */
+export function rowSchema<R extends RecordDescription, M extends z.ZodRawShape = Record<never, never>>(
+  description: R,
+  more?: M,
+): z.ZodType<RowOf<R> & z.output<z.ZodObject<M>>> {
   const shape: Record<string, z.ZodType> = { uid: Uid, village: Uid };
   for (const [name, field] of Object.entries(description.fields)) shape[name] = cellSchema(field);
-  return z.strictObject(shape) as unknown as z.ZodType<RowOf<R>>;
+  return z.strictObject({ ...shape, ...more }) as unknown as z.ZodType<RowOf<R> & z.output<z.ZodObject<M>>>;
 }
 
 /** A random record id: 128 bits as 22 characters of base64url. */
