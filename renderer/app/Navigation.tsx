@@ -1,0 +1,29 @@
+import { NavLink, Stack } from "@mantine/core";
+import { Link, useLocation } from "@tanstack/react-router";
+import { pages } from "./pages.ts";
+import { useText } from "./text.ts";
+
+/** The pages at the left. */
+export function Navigation() {
+  const t = useText();
+  const { pathname } = useLocation();
+  return (
+    <Stack component="nav" aria-label={t("app.pages")} gap={2} p={8}>
+      {pages.map(({ path, title, icon: PageIcon }, place) => (
+        <NavLink
+          key={path}
+          component={Link}
+          to={path}
+          label={t(title)}
+          title={`${t(title)} (Alt+${place + 1})`}
+          active={pathname === path}
+          aria-current={pathname === path ? "page" : undefined}
+          leftSection={<PageIcon size="1.2rem" stroke={1.6} aria-hidden />}
+          px="xs"
+          py={7}
+          style={{ borderRadius: "var(--mantine-radius-sm)" }}
+        />
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,61 @@
+import { ActionIcon, Button, Group, Menu, Text, Tooltip } from "@mantine/core";
+import { IconLanguage, IconLock } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { AsOfControl } from "./AsOfControl.tsx";
+import { changeLanguage, useLanguage, useText } from "./text.ts";
+import { UndoButtons } from "./UndoButtons.tsx";
+
+function LanguageMenu() {
+  const t = useText();
+  const language = useLanguage();
+  return (
+    <Menu>
+      <Menu.Target>
+        <Button variant="subtle" color="gray.8" px={8} leftSection={<IconLanguage size="1.1rem" />}>
+          {language === "zh" ? "中文" : "EN"}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => changeLanguage("zh")}>{t("app.chinese")}</Menu.Item>
+        <Menu.Item onClick={() => changeLanguage("en")}>{t("app.english")}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+interface Props {
+  readonly office: string;
+  readonly clerk: string;
+  readonly search: ReactNode;
+  readonly onLock: () => void;
+}
+
+export function TopBar({ office, clerk, search, onLock }: Props) {
+  const t = useText();
+  return (
+    <Group h="100%" px="md" gap="sm" wrap="nowrap" justify="space-between">
+      <Group gap="xs" wrap="nowrap" style={{ minWidth: 0, flex: "0 1 auto" }}>
+        <Text fw={700} c="hearth.8" size="lg" style={{ whiteSpace: "nowrap" }}>
+          {t("common.appName")}
+        </Text>
+        <Text truncate title={office}>
+          {office}
+        </Text>
+      </Group>
+      <div style={{ flex: "1 1 20rem", maxWidth: "28rem" }}>{search}</div>
+      <Group gap={6} wrap="nowrap">
+        <AsOfControl />
+        <UndoButtons />
+        <LanguageMenu />
+        <Text truncate maw="8em" title={clerk}>
+          {clerk}
+        </Text>
+        <Tooltip label={t("app.lock")}>
+          <ActionIcon aria-label={t("app.lock")} onClick={onLock}>
+            <IconLock size="1.2rem" />
+          </ActionIcon>
+        </Tooltip>
+      </Group>
+    </Group>
+  );
+}

@@ -1,0 +1,50 @@
+import { records } from "../../shared/records/all.ts";
+import type { Violation } from "../../shared/records/violation.ts";
+import { AppError, type Detail, type Details } from "../../shared/rpc/errors.ts";
+import { catalogue, type TextKey } from "../../shared/text/all.ts";
+import { currentLanguage, say } from "./text.ts";
+
+const shownAtMost = 3;
+
+/** The rules that a change would break, each naming its row. */
+export function violationsOf(error: unknown): readonly Violation[] {
+  if (!(error instanceof AppError) || error.code !== "rule") return [];
+  const { violations } = error.details;
+  return Array.isArray(violations) ? (violations as readonly Violation[]) : [];
+}
+
+export function sentenceOfViolation({ rule, params }: Violation): string {
+  return rule in catalogue.rules ? say(`rules.${rule}` as TextKey, params) : rule;
+}
+
+function ruleWords(error: AppError): string {
+  const violations = violationsOf(error);
+  const words = violations.slice(0, shownAtMost).map(sentenceOfViolation).join(" ");
+  const count = Number(error.details["count"] ?? violations.length);
+  return count > shownAtMost ? `${words} ${say("app.moreRules", { count: count - shownAtMost })}` : words;
+}
+
+const plain = (detail: Detail): string | number => (typeof detail === "number" ? detail : String(detail ?? ""));
+
+function stepWords({ kind, params }: Details): string {
+  const key = `steps.${String(kind)}` as TextKey;
+  return say(key, (params ?? {}) as Readonly<Record<string, string | number>>);
+}
+
+/** The label of a field that a service named, where a record has it. */
+function fieldWords(details: Details): string {
+  const [record, field] = [String(details["record"] ?? ""), String(details["field"] ?? "")];
+  const description = Object.values(records).find(({ name }) => name === record);
+  const found = Object.entries(description?.fields ?? {}).find(([name]) => name === field)?.[1];
+  return found ? found[currentLanguage()] : field;
+}
+
+/** What a clerk reads when something failed: what happened and what to do, in the page's language. */
+export function sentenceOf(error: unknown): string {
+  if (!(error instanceof AppError)) return say("errors.internal", { incident: "" });
+  const values = Object.fromEntries(Object.entries(error.details).map(([key, detail]) => [key, plain(detail)]));
+  if (error.code === "rule") values["rules"] = ruleWords(error);
+  if (error.code === "invalid-input") values["field"] = fieldWords(error.details);
+  if (error.code === "depends" && error.details["kind"]) values["step"] = stepWords(error.details);
+  return say(`errors.${error.code}`, values);
+}

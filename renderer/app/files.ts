@@ -1,0 +1,65 @@
+import { host, type Picked, type Target } from "../../shared/host/contract.ts";
+import { clientOf } from "./client.ts";
+
+type FileKind = "spreadsheet" | "template" | "package" | "backup";
+
+/** Bytes sent to the worker at a time; a multiple of three, so that base64 pieces need no padding between. */
+const piece = 3 * 256 * 1024;
+
+const endings: Readonly<Record<FileKind, string>> = {
+  spreadsheet: ".xlsx,.xls,.csv,.tsv,.txt",
+  template: ".xlsx,.docx",
+  package: ".hearthbook",
+  backup: ".db,.hearthbook-backup",
+};
+
+const files = clientOf(host);
+
+function base64(bytes: Uint8Array): string {
+  let binary = "";
+  const step = 0x8000;
+  for (let at = 0; at < bytes.length; at += step) binary += String.fromCharCode(...bytes.subarray(at, at + step));
+  return btoa(binary);
+}
+
+/** Lets the page itself ask for a file, where the host has no dialogs. */
+function choose(kind: FileKind): Promise<File | null> {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.accept = endings[kind];
+  input.hidden = true;
+  document.body.append(input);
+  return new Promise<File | null>((resolve) => {
+    input.addEventListener("change", () => resolve(input.files?.[0] ?? null));
+    input.addEventListener("cancel", () => resolve(null));
+    input.click();
+  }).finally(() => input.remove());
+}
+
+/** Hands a file that the page holds (chosen or dropped) to the worker, piece by piece. */
+export async function uploadFile(file: File, onProgress?: (done: number, total: number) => void): Promise<Picked> {
+  const { token } = await files.beginUpload({ name: file.name.slice(-200) });
+  for (let at = 0; at < file.size; at += piece) {
+    const bytes = new Uint8Array(await file.slice(at, at + piece).arrayBuffer());
+    await files.upload({ token, bytes: base64(bytes) });
+    onProgress?.(Math.min(at + piece, file.size), file.size);
+  }
+  return { token, name: file.name, size: file.size };
+}
+
+/** Asks the clerk for a file; null when the clerk gives up. */
+export async function pickFile(
+  kind: FileKind,
+  onProgress?: (done: number, total: number) => void,
+): Promise<Picked | null> {
+  const { dialogs } = await files.about({});
+  if (dialogs) return files.pickFile({ kind });
+  const file = await choose(kind);
+  return file ? uploadFile(file, onProgress) : null;
+}
+
+/** Asks where to write a file; null when the clerk gives up. */
+export const saveTarget = (suggestedName: string): Promise<Target | null> => files.saveFile({ suggestedName });
+
+/** Shows a written file in the file manager. */
+export const reveal = (token: string): Promise<null> => files.reveal({ token });

@@ -1,0 +1,18 @@
+import "@mantine/core/styles.css";
+import "@mantine/dates/styles.css";
+import "@mantine/notifications/styles.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./App.tsx";
+import { listen } from "./push.ts";
+import { keepFresh } from "./query.ts";
+import { startText } from "./text.ts";
+
+listen();
+startText();
+keepFresh();
+createRoot(document.getElementById("root")!).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

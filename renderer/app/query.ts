@@ -1,0 +1,89 @@
+import { notifications } from "@mantine/notifications";
+import {
+  keepPreviousData,
+  QueryClient,
+  queryOptions,
+  useMutation,
+  type UseMutationResult,
+  useQuery,
+  type UseQueryResult,
+} from "@tanstack/react-query";
+import type { RecordName } from "../../shared/records/all.ts";
+import type { Contract, InputOf, OutputOf } from "../../shared/rpc/contract.ts";
+import { clientOf } from "./client.ts";
+import { sentenceOf } from "./errors.ts";
+import { onPush } from "./push.ts";
+
+type MethodName<C extends Contract> = keyof C["methods"] & string;
+type Input<C extends Contract, K extends MethodName<C>> = InputOf<C["methods"][K]>;
+type Output<C extends Contract, K extends MethodName<C>> = OutputOf<C["methods"][K]>;
+
+/** One cache of answers; nothing is fetched over a network, so nothing is retried or refetched on focus. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { networkMode: "always", retry: false, refetchOnWindowFocus: false, staleTime: Number.POSITIVE_INFINITY },
+    mutations: { networkMode: "always", retry: false },
+  },
+});
+
+/**
+ * The query of a contract's method: `useQuery(ask(units, "list", { asOf }, ["unit"]))`.
+ * @param reads records whose change makes the answer old; left out, every change does
+ */
+export function ask<C extends Contract, K extends MethodName<C>>(
+  contract: C,
+  method: K,
+  input: Input<C, K>,
+  reads?: readonly RecordName[],
+) {
+  return queryOptions({
+    queryKey: [contract.name, method, input] as const,
+    queryFn: () => clientOf(contract)[method](input) as Promise<Output<C, K>>,
+    meta: reads ? { reads } : {},
+  });
+}
+
+/** The answer of a query method, kept fresh. */
+export function useAsk<C extends Contract, K extends MethodName<C>>(
+  contract: C,
+  method: K,
+  input: Input<C, K>,
+  options: { readonly reads?: readonly RecordName[]; readonly enabled?: boolean; readonly keep?: boolean } = {},
+): UseQueryResult<Output<C, K>> {
+  const { reads, enabled = true, keep = false } = options;
+  const query = ask(contract, method, input, reads);
+  return useQuery({ ...query, enabled, ...(keep ? { placeholderData: keepPreviousData } : {}) });
+}
+
+/** Runs a command method; a failure is told in a notification unless the page says it tells it itself. */
+export function useCommand<C extends Contract, K extends MethodName<C>>(
+  contract: C,
+  method: K,
+  { quiet = false }: { readonly quiet?: boolean } = {},
+): UseMutationResult<Output<C, K>, unknown, Input<C, K>> {
+  return useMutation({
+    mutationFn: (input: Input<C, K>) => clientOf(contract)[method](input) as Promise<Output<C, K>>,
+    onError: (error) => {
+      if (!quiet) tellFailure(error);
+    },
+  });
+}
+
+/** Tells a failure in words, in a notification that stays until it is closed. */
+export function tellFailure(error: unknown): void {
+  notifications.show({ color: "red", message: sentenceOf(error), autoClose: false, withBorder: true });
+}
+
+/** Makes answers old when rows they were made from have changed, and forgets them all at sign-out. */
+export function keepFresh(): void {
+  onPush("changed", ({ features }) => {
+    void queryClient.invalidateQueries({
+      predicate: ({ meta }) => {
+        const reads = meta?.["reads"] as readonly string[] | undefined;
+        return !reads || reads.some((name) => features.includes(name));
+      },
+    });
+  });
+  onPush("session", () => void queryClient.resetQueries());
+  onPush("worker", () => void queryClient.resetQueries());
+}

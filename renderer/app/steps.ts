@@ -1,0 +1,48 @@
+import { notifications } from "@mantine/notifications";
+import { useCallback } from "react";
+import type { StepLine } from "../../shared/changes/step.ts";
+import { records } from "../../shared/records/all.ts";
+import { steps } from "../../shared/steps/contract.ts";
+import type { TextKey } from "../../shared/text/all.ts";
+import { useAsk, useCommand } from "./query.ts";
+import { useLanguage, useText } from "./text.ts";
+
+/** The words of a step; a record's name among its values is shown by its label. */
+export function useStepSentence(): (line: StepLine) => string {
+  const t = useText();
+  const language = useLanguage();
+  return useCallback(
+    ({ kind, params }) => {
+      const record = Object.values(records).find(({ name }) => name === params["record"]);
+      return t(`steps.${kind}` as TextKey, record ? { ...params, record: record[language] } : params);
+    },
+    [t, language],
+  );
+}
+
+interface Taking {
+  readonly line: StepLine | null;
+  readonly busy: boolean;
+  run(): void;
+}
+
+/** What undo and redo would do now, and the acts themselves; used by the top bar, grids and the history page. */
+export function useUndo(): { readonly undo: Taking; readonly redo: Taking } {
+  const t = useText();
+  const sentence = useStepSentence();
+  const next = useAsk(steps, "next", {});
+  const undo = useCommand(steps, "undo");
+  const redo = useCommand(steps, "redo");
+  const told = (key: TextKey) => ({
+    onSuccess: (line: StepLine) => void notifications.show({ message: t(key, { step: sentence(line) }) }),
+    onSettled: () => void next.refetch(),
+  });
+  return {
+    undo: {
+      line: next.data?.undo ?? null,
+      busy: undo.isPending,
+      run: () => undo.mutate({ step: null }, told("app.undone")),
+    },
+    redo: { line: next.data?.redo ?? null, busy: redo.isPending, run: () => redo.mutate({}, told("app.redone")) },
+  };
+}
