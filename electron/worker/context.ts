@@ -30,13 +30,25 @@ export interface WorkerPowers {
   preparePrint(job: PrintJob): string;
 }
 
-/** The open register's place and keys, or what is known before sign-in. Replaced by the session service. */
-export interface Desk {
+/** Where the register is, and who is at work in it. */
+export interface Desk extends DeskPlace {
+  session: Session | null;
+  /** Data key of the open register; overwritten with zeros when it locks. */
+  key: Buffer | null;
+  /** Calls of signed-in clerks under way, and when the last one came: the idle lock watches these. */
+  readonly activity: { running: number; last: number };
+}
+
+export interface DeskPlace {
   readonly registerDir: string;
   readonly resourcesDir: string;
   readonly version: string;
   readonly clock: Clock;
-  session: Session | null;
+}
+
+/** A locked desk; signing in opens the register. */
+export function newDesk(place: DeskPlace): Desk {
+  return { ...place, session: null, key: null, activity: { running: 0, last: place.clock.now().getTime() } };
 }
 
 /** What each call of a service receives. */

@@ -35,6 +35,19 @@ function parse(schema: z.ZodType, value: unknown): unknown {
   throw new AppError("invalid-input", { field: parsed.error.issues[0]?.path.join(".") ?? "" });
 }
 
+/** Keeps the idle lock away while a clerk's call runs; calls before sign-in are no sign of life. */
+async function busy<T>(desk: Desk, method: Method, work: () => T | Promise<T>): Promise<T> {
+  if (method.role === "anyone") return work();
+  const { activity, clock } = desk;
+  activity.running += 1;
+  try {
+    return await work();
+  } finally {
+    activity.running -= 1;
+    activity.last = clock.now().getTime();
+  }
+}
+
 async function answer(
   routes: Routes,
   desk: Desk,
@@ -45,7 +58,8 @@ async function answer(
   const route = routes.get(call.method);
   if (!route) throw new AppError("not-found", { method: call.method });
   admit(desk, route.method);
-  const value = await route.handler(contextFor(call.job), parse(route.method.input, call.input));
+  const input = parse(route.method.input, call.input);
+  const value = await busy(desk, route.method, () => route.handler(contextFor(call.job), input));
   const checked = route.method.output.safeParse(value);
   if (!checked.success) throw new Error(`bad output of ${call.method}: ${checked.error.issues[0]?.path.join(".")}`);
   return value;

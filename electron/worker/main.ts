@@ -1,0 +1,41 @@
+import { parentPort, workerData } from "node:worker_threads";
+import type { ToWorker, WorkerStart } from "../app/wire.ts";
+import { closeFile } from "../database/open.ts";
+import type { Desk } from "./context.ts";
+import { Port } from "./port.ts";
+import { route } from "./router.ts";
+import { routes } from "./routes.ts";
+
+// The one worker owns the only connection to the register; see docs/map.md.
+const start: WorkerStart = workerData;
+if (!parentPort) throw new Error("not a worker");
+const port = new Port(parentPort, start.cancels);
+
+const desk: Desk = {
+  registerDir: start.registerDir,
+  resourcesDir: start.resourcesDir,
+  version: start.version,
+  clock: { now: () => new Date() },
+  session: null,
+};
+
+async function call(seq: number, json: string): Promise<void> {
+  const contextFor = (job?: number) => port.context(desk, job);
+  const answer = await route(routes, desk, json, contextFor, (text) => port.send({ kind: "log", text }));
+  port.send({ kind: "answer", seq, json: answer });
+}
+
+async function close(): Promise<void> {
+  try {
+    if (desk.session) closeFile(desk.session.client);
+  } finally {
+    port.send({ kind: "closed" });
+  }
+}
+
+parentPort.on("message", (message: ToWorker) => {
+  if (message.kind === "call") void call(message.seq, message.json);
+  else if (message.kind === "grant") port.learn(message.token, message.path);
+  else if (message.kind === "printed") port.printed(message.id, message.pdf);
+  else void close();
+});
