@@ -55,6 +55,8 @@ export interface BootOptions {
   readonly pageDir: string;
   /** Folder with migrations, fonts and icons. */
   readonly resourcesDir: string;
+  /** Folders whose fonts are served under /fonts/. */
+  readonly fontDirs: readonly string[];
   readonly version: string;
   readonly powers: HostPowers;
 }

@@ -32,6 +32,9 @@ export type Push =
   | { readonly topic: "session" }
   | { readonly topic: "worker"; readonly state: "restarted" | "lost" };
 
+/** Names of the two ways between a page and its host. */
+export const channels = { call: "roster-call", push: "roster-push" } as const;
+
 /** The object that the preload script exposes as `window.roster`. */
 export interface RosterBridge {
   call(json: string): Promise<string>;

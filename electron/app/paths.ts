@@ -1,0 +1,20 @@
+import { join } from "node:path";
+import type { BootOptions } from "../hosts/host.ts";
+
+export type BuiltPaths = Pick<BootOptions, "workerFile" | "pageDir" | "resourcesDir"> & {
+  readonly preloadFile: string;
+  readonly fontDirs: readonly string[];
+};
+
+/** Where the built program's parts are. @param root folder that holds `out` and `resources` */
+export function builtPaths(root: string): BuiltPaths {
+  const resourcesDir = join(root, "resources");
+  const family = (name: string) => join(root, "node_modules/@expo-google-fonts", name);
+  return {
+    workerFile: join(root, "out/main/worker.js"),
+    pageDir: join(root, "out/renderer"),
+    preloadFile: join(root, "out/preload/preload.cjs"),
+    resourcesDir,
+    fontDirs: [join(resourcesDir, "fonts"), family("noto-serif-sc"), family("noto-serif-tibetan")],
+  };
+}
