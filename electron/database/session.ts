@@ -1,3 +1,4 @@
+import { prepared } from "./prepared.ts";
 import { randomBytes } from "node:crypto";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { Client } from "./open.ts";
@@ -22,22 +23,25 @@ export interface Session {
   clerk: ClerkName;
   /** scope index -> segment index of this run */
   readonly segments: Map<number, number>;
+  /** Newest stamp of the register, read once; 0 when not yet read. */
+  lastStamp: number;
 }
 
 export type Orm = ReturnType<typeof ormOf>;
 const ormOf = (client: Client) => drizzle({ client });
 
 export function startSession(client: Client, clock: Clock, clerk: ClerkName): Session {
-  return { client, orm: ormOf(client), clock, clerk, segments: new Map() };
+  return { client, orm: ormOf(client), clock, clerk, segments: new Map(), lastStamp: 0 };
 }
 
 /** Uid of this installation; made when the register is founded here. */
 export function ownDevice(client: Client): string {
-  const row = client.prepare("SELECT uid FROM device WHERE own = 1").get() as { uid: string } | undefined;
+  const row = prepared(client, "SELECT uid FROM device WHERE own = 1").get() as { uid: string } | undefined;
   if (row) return row.uid;
   const uid = newUid();
-  client
-    .prepare("INSERT INTO device (uid, name, own, enrolled_on) VALUES (?, ?, 1, date('now'))")
-    .run(uid, `PC-${randomBytes(2).toString("hex")}`);
+  prepared(client, "INSERT INTO device (uid, name, own, enrolled_on) VALUES (?, ?, 1, date('now'))").run(
+    uid,
+    `PC-${randomBytes(2).toString("hex")}`,
+  );
   return uid;
 }

@@ -44,7 +44,7 @@ const toLine = ({ tbl, ...rest }: StoredLine): ChangeLine => ({ ...rest, record:
 
 /** Changed cells of one step, at most 1,000 of them. */
 export function stepLines(client: Client, step: number): ChangeLine[] {
-  const found = client.prepare(`${line} WHERE k.step = ? ORDER BY h.id LIMIT 1000`).all(step) as StoredLine[];
+  const found = client.prepare(`${line} WHERE k.step = ? ORDER BY h.uid, h.field LIMIT 1000`).all(step) as StoredLine[];
   return found.map((stored) => toLine(stored));
 }
 
@@ -73,7 +73,9 @@ export function createdRows(client: Client, step: number): { record: string; cou
 
 /** History of one row, newest first, at most 500 lines. */
 export function rowLines(client: Client, uid: string): ChangeLine[] {
-  const found = client.prepare(`${line} WHERE h.uid = ? ORDER BY h.id DESC LIMIT 500`).all(uid) as StoredLine[];
+  const found = client
+    .prepare(`${line} WHERE h.uid = ? ORDER BY k.step DESC, h.field LIMIT 500`)
+    .all(uid) as StoredLine[];
   return found.map((stored) => toLine(stored));
 }
 

@@ -52,7 +52,6 @@ CREATE TABLE step (
   reverts INTEGER REFERENCES step (id),
   undone_by INTEGER REFERENCES step (id)
 ) STRICT;
-CREATE INDEX step_author ON step (author, id);
 
 -- dot = segment.idx * 2^20 + sequence number.
 CREATE TABLE commits (
@@ -66,7 +65,6 @@ CREATE TABLE commits (
   step INTEGER NOT NULL REFERENCES step (id)
 ) STRICT;
 CREATE INDEX commits_step ON commits (step);
-CREATE INDEX commits_stamp ON commits (stamp);
 
 CREATE TABLE siblings (
   tbl TEXT NOT NULL,
@@ -87,7 +85,6 @@ CREATE TABLE erased (
 
 -- prior = logical dot the field had before; origin = logical dot that an undo brought back.
 CREATE TABLE history (
-  id INTEGER PRIMARY KEY,
   dot INTEGER NOT NULL,
   tbl TEXT NOT NULL,
   uid TEXT NOT NULL,
@@ -95,10 +92,10 @@ CREATE TABLE history (
   old ANY,
   new ANY,
   prior INTEGER NOT NULL,
-  origin INTEGER
-) STRICT;
-CREATE INDEX history_dot ON history (dot);
-CREATE INDEX history_uid ON history (uid, field, dot);
+  origin INTEGER,
+  PRIMARY KEY (dot, uid, field, tbl)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX history_uid ON history (uid, field);
 
 CREATE TABLE peer (
   device TEXT NOT NULL REFERENCES device (uid),

@@ -1,3 +1,4 @@
+import { prepared } from "../prepared.ts";
 import type { StepLine } from "../../../shared/changes/step.ts";
 import type { RecordName } from "../../../shared/records/all.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
@@ -17,9 +18,13 @@ export interface Changed<T> {
 
 function addStep(session: Session, line: StepLine, reverts: number | null): number {
   const { client, clerk, clock } = session;
-  const added = client
-    .prepare("INSERT INTO step (at, author, kind, params, reverts) VALUES (?, ?, ?, ?, ?)")
-    .run(clock.now().toISOString(), clerk.uid, line.kind, JSON.stringify(line.params), reverts);
+  const added = prepared(client, "INSERT INTO step (at, author, kind, params, reverts) VALUES (?, ?, ?, ?, ?)").run(
+    clock.now().toISOString(),
+    clerk.uid,
+    line.kind,
+    JSON.stringify(line.params),
+    reverts,
+  );
   return Number(added.lastInsertRowid);
 }
 
@@ -35,7 +40,7 @@ function perform<T>(
     const touched = new Touched();
     const value = work(new Writer(session, step, line.kind, touched));
     if (touched.rows.size === 0 && reverts === null) {
-      session.client.prepare("DELETE FROM step WHERE id = ?").run(step);
+      prepared(session.client, "DELETE FROM step WHERE id = ?").run(step);
       return { value, step: 0, features: [] };
     }
     checkEndState(session, touched);

@@ -1,3 +1,4 @@
+import { prepared } from "../prepared.ts";
 import type { RecordName } from "../../../shared/records/all.ts";
 import type { Cell } from "../../../shared/records/fields.ts";
 import type { Violation } from "../../../shared/records/violation.ts";
@@ -48,10 +49,10 @@ function affectedBy(session: Session, touched: Touched): Affected {
         const table = { member: "members", unitMembership: "unit_memberships", convenorTerm: "convenor_terms" }[
           record as "member" | "unitMembership" | "convenorTerm"
         ];
-        const found = session.client
-          .prepare(
-            `SELECT DISTINCT ${column} FROM ${table} WHERE scope = ? AND uid IN (SELECT value FROM json_each(?))`,
-          )
+        const found = prepared(
+          session.client,
+          `SELECT DISTINCT ${column} FROM ${table} WHERE scope = ? AND uid IN (SELECT value FROM json_each(?))`,
+        )
           .pluck()
           .all(scope, JSON.stringify([...uids])) as Cell[];
         for (const uid of found) note(affected, scope, target, uid);
@@ -68,16 +69,17 @@ export function checkEndState(session: Session, touched: Touched): void {
   const today = dayOf(clock.now());
   const violations: Violation[] = [];
   for (const [scope, records] of affectedBy(session, touched)) {
-    const uids = (record: RecordName) => JSON.stringify([...(records.get(record) ?? [])]);
-    violations.push(
-      ...brokenHouseholds(client, scope, uids("household")),
-      ...brokenMemberships(client, scope, uids("household")),
-      ...brokenMembers(client, scope, uids("member"), today),
-      ...brokenUnits(client, scope, uids("unit")),
-      ...brokenTerms(client, scope, uids("unit")),
-      ...(records.has("village") ? brokenVillages(client, scope) : []),
-      ...(records.has("division") ? brokenDivisions(client, scope) : []),
-    );
+    const check = (record: RecordName, broken: (uids: string) => Violation[]) => {
+      const uids = records.get(record);
+      if (uids) violations.push(...broken(JSON.stringify([...uids])));
+    };
+    check("household", (uids) => brokenHouseholds(client, scope, uids));
+    check("household", (uids) => brokenMemberships(client, scope, uids));
+    check("member", (uids) => brokenMembers(client, scope, uids, today));
+    check("unit", (uids) => brokenUnits(client, scope, uids));
+    check("unit", (uids) => brokenTerms(client, scope, uids));
+    check("village", () => brokenVillages(client, scope));
+    check("division", () => brokenDivisions(client, scope));
   }
   if (violations.length === 0) return;
   const shown = violations.slice(0, 200).map((violation) => ({ ...violation, params: { ...violation.params } }));

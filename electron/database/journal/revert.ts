@@ -1,3 +1,4 @@
+import { prepared } from "../prepared.ts";
 import { type Dot, parseDots } from "../../../shared/changes/dot.ts";
 import type { StepKind } from "../../../shared/changes/step.ts";
 import { type RecordName, records } from "../../../shared/records/all.ts";
@@ -28,14 +29,14 @@ interface Line {
 const byTable = new Map(Object.values(records).map((description) => [description.table, description]));
 
 function stepOf(session: Session, id: number): StepRow {
-  const row = session.client.prepare("SELECT id, kind, params, reverts, undone_by FROM step WHERE id = ?").get(id);
+  const row = prepared(session.client, "SELECT id, kind, params, reverts, undone_by FROM step WHERE id = ?").get(id);
   if (!row) throw new AppError("not-found", { step: id });
   return row as StepRow;
 }
 
 /** The step that last wrote a commit's cells, named in the refusal. */
 function refuse(session: Session, dot: Dot): never {
-  const later = session.client.prepare("SELECT step FROM commits WHERE dot = ?").get(dot) as
+  const later = prepared(session.client, "SELECT step FROM commits WHERE dot = ?").get(dot) as
     | { step: number }
     | undefined;
   const step = later ? stepOf(session, later.step) : undefined;
@@ -43,27 +44,22 @@ function refuse(session: Session, dot: Dot): never {
 }
 
 function linesOf(session: Session, step: number): Line[] {
-  return session.client
-    .prepare(
-      `SELECT h.dot, h.tbl, h.uid, h.field, h.old, h.prior, h.origin FROM history h
-       JOIN commits c ON c.dot = h.dot WHERE c.step = ? ORDER BY h.id DESC`,
-    )
-    .all(step) as Line[];
-}
-
-/** First value and version that each cell had before the step, cell by cell. */
-function cellsBefore(lines: readonly Line[]): Map<string, Line> {
-  return new Map(lines.map((line) => [`${line.tbl} ${line.uid} ${line.field}`, line]));
+  return prepared(
+    session.client,
+    `SELECT h.dot, h.tbl, h.uid, h.field, h.old, h.prior, h.origin FROM history h
+       JOIN commits c ON c.dot = h.dot WHERE c.step = ?`,
+  ).all(step) as Line[];
 }
 
 function restoreCells(session: Session, write: Writer, lines: readonly Line[]): void {
-  const rows = Map.groupBy(cellsBefore(lines).values(), (line) => `${line.tbl} ${line.uid}`);
+  const rows = Map.groupBy(lines, (line) => `${line.tbl} ${line.uid}`);
   for (const cells of rows.values()) {
     const { tbl, uid } = cells[0]!;
     const description = byTable.get(tbl)!;
-    const row = session.client
-      .prepare(`SELECT ver, vx FROM ${tbl} WHERE scope IN (SELECT idx FROM scope) AND uid = ?`)
-      .get(uid) as { ver: Dot; vx: string | null } | undefined;
+    const row = prepared(
+      session.client,
+      `SELECT ver, vx FROM ${tbl} WHERE scope IN (SELECT idx FROM scope) AND uid = ?`,
+    ).get(uid) as { ver: Dot; vx: string | null } | undefined;
     if (!row) throw new AppError("not-found", { record: description.name, uid });
     const dots = parseDots(row.vx);
     for (const line of cells) {
@@ -86,12 +82,11 @@ interface CreatedRow {
 function removeCreated(session: Session, write: Writer, step: number): void {
   for (const name of (Object.keys(records) as RecordName[]).toReversed()) {
     const description = records[name];
-    const created = session.client
-      .prepare(
-        `SELECT t.uid, t.ver, t.vx, t.removed FROM commits c JOIN segment g ON g.idx = c.dot / 1048576
+    const created = prepared(
+      session.client,
+      `SELECT t.uid, t.ver, t.vx, t.removed FROM commits c JOIN segment g ON g.idx = c.dot / 1048576
          JOIN ${description.table} t ON t.scope = g.scope AND t.step >= c.step AND t.ver = c.dot WHERE c.step = ?`,
-      )
-      .all(step) as CreatedRow[];
+    ).all(step) as CreatedRow[];
     for (const row of created) {
       for (const [field, dot] of Object.entries(parseDots(row.vx))) {
         const shown = write.logicalDot(row.uid, field, dot);
@@ -103,7 +98,7 @@ function removeCreated(session: Session, write: Writer, step: number): void {
 }
 
 function ownLine(session: Session, step: number, dot: Dot): boolean {
-  return session.client.prepare("SELECT 1 FROM commits WHERE dot = ? AND step = ?").get(dot, step) !== undefined;
+  return prepared(session.client, "SELECT 1 FROM commits WHERE dot = ? AND step = ?").get(dot, step) !== undefined;
 }
 
 /**
@@ -122,10 +117,10 @@ export function revert(session: Session, id: number): Changed<StepKind> {
     (write) => {
       restoreCells(session, write, linesOf(session, id));
       removeCreated(session, write, id);
-      session.client.prepare("UPDATE step SET undone_by = ? WHERE id = ?").run(write.step, id);
+      prepared(session.client, "UPDATE step SET undone_by = ? WHERE id = ?").run(write.step, id);
       // A redone step stands again, so it can be undone again.
       if (step.kind === "undo")
-        session.client.prepare("UPDATE step SET undone_by = NULL WHERE id = ?").run(step.reverts);
+        prepared(session.client, "UPDATE step SET undone_by = NULL WHERE id = ?").run(step.reverts);
       return step.kind;
     },
     id,
@@ -134,21 +129,21 @@ export function revert(session: Session, id: number): Changed<StepKind> {
 
 /** The step that Ctrl+Z would take back for the clerk at work; null when there is none. */
 export function nextUndo(session: Session): number | null {
-  const found = session.client
-    .prepare(
-      "SELECT max(id) FROM step WHERE author = ? AND undone_by IS NULL AND kind NOT IN ('undo', 'redo', 'found')",
-    )
+  const found = prepared(
+    session.client,
+    `SELECT id FROM step WHERE author = ? AND undone_by IS NULL AND kind NOT IN ('undo', 'redo', 'found')
+     ORDER BY id DESC LIMIT 1`,
+  )
     .pluck()
-    .get(session.clerk.uid) as number | null;
-  return found;
+    .get(session.clerk.uid) as number | undefined;
+  return found ?? null;
 }
 
 /** The undo that Ctrl+Y would take back: only while nothing else was done after it. */
 export function nextRedo(session: Session): number | null {
-  const last = session.client
-    .prepare(
-      "SELECT id, kind FROM step WHERE author = ? AND undone_by IS NULL AND kind <> 'redo' ORDER BY id DESC LIMIT 1",
-    )
-    .get(session.clerk.uid) as { id: number; kind: string } | undefined;
+  const last = prepared(
+    session.client,
+    "SELECT id, kind FROM step WHERE author = ? AND undone_by IS NULL AND kind <> 'redo' ORDER BY id DESC LIMIT 1",
+  ).get(session.clerk.uid) as { id: number; kind: string } | undefined;
   return last?.kind === "undo" ? last.id : null;
 }

@@ -1,3 +1,4 @@
+import { prepared } from "../prepared.ts";
 import { randomBytes } from "node:crypto";
 import { commitsPerSegment, type Dot, dotOf } from "../../../shared/changes/dot.ts";
 import { nextStamp } from "../../../shared/changes/stamp.ts";
@@ -10,9 +11,10 @@ interface SegmentRow {
 }
 
 function lastOwnSegment(client: Client, scope: number, device: string): SegmentRow | undefined {
-  return client
-    .prepare("SELECT idx, known FROM segment WHERE scope = ? AND device = ? ORDER BY idx DESC LIMIT 1")
-    .get(scope, device) as SegmentRow | undefined;
+  return prepared(
+    client,
+    "SELECT idx, known FROM segment WHERE scope = ? AND device = ? ORDER BY idx DESC LIMIT 1",
+  ).get(scope, device) as SegmentRow | undefined;
 }
 
 /** A restored, cloned or reset PC can never use a (writer, number) pair again: each run writes under a new id. */
@@ -20,9 +22,10 @@ function mintSegment(client: Client, scope: number): number {
   const device = ownDevice(client);
   const parent = lastOwnSegment(client, scope, device);
   const id = randomBytes(8).toString("hex");
-  const added = client
-    .prepare("INSERT INTO segment (id, scope, device, parent, parent_seq) VALUES (?, ?, ?, ?, ?)")
-    .run(id, scope, device, parent?.idx ?? null, parent?.known ?? null);
+  const added = prepared(
+    client,
+    "INSERT INTO segment (id, scope, device, parent, parent_seq) VALUES (?, ?, ?, ?, ?)",
+  ).run(id, scope, device, parent?.idx ?? null, parent?.known ?? null);
   return Number(added.lastInsertRowid);
 }
 
@@ -31,7 +34,7 @@ function currentSegment(session: Session, scope: number): SegmentRow {
   const running = segments.get(scope);
   if (running !== undefined) {
     // The scope is asked too: after a rolled-back step the same index may have gone to another scope.
-    const row = client.prepare("SELECT idx, known FROM segment WHERE idx = ? AND scope = ?").get(running, scope) as
+    const row = prepared(client, "SELECT idx, known FROM segment WHERE idx = ? AND scope = ?").get(running, scope) as
       | SegmentRow
       | undefined;
     if (row && row.known + 1 < commitsPerSegment) return row;
@@ -39,6 +42,13 @@ function currentSegment(session: Session, scope: number): SegmentRow {
   const idx = mintSegment(client, scope);
   segments.set(scope, idx);
   return { idx, known: 0 };
+}
+
+function newestStamp(session: Session): number {
+  if (session.lastStamp === 0)
+    session.lastStamp =
+      (prepared(session.client, "SELECT max(stamp) FROM commits").pluck().get() as number | null) ?? 0;
+  return session.lastStamp;
 }
 
 /**
@@ -50,14 +60,13 @@ export function addCommit(session: Session, scope: number, step: number, kind: s
   const segment = currentSegment(session, scope);
   const sequence = segment.known + 1;
   const dot = dotOf(segment.idx, sequence);
-  const last = client.prepare("SELECT max(stamp) AS stamp FROM commits").get() as { stamp: number | null };
   const wall = clock.now().getTime();
-  const { stamp, doubtful } = nextStamp(last.stamp ?? 0, wall);
-  client
-    .prepare(
-      "INSERT INTO commits (dot, stamp, wall, clock_flag, nonce, author, kind, step) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-    )
-    .run(dot, stamp, wall, doubtful ? 1 : 0, randomBytes(8).toString("hex"), clerk.uid, kind, step);
-  client.prepare("UPDATE segment SET known = ? WHERE idx = ?").run(sequence, segment.idx);
+  const { stamp, doubtful } = nextStamp(newestStamp(session), wall);
+  session.lastStamp = stamp;
+  prepared(
+    client,
+    "INSERT INTO commits (dot, stamp, wall, clock_flag, nonce, author, kind, step) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+  ).run(dot, stamp, wall, doubtful ? 1 : 0, randomBytes(8).toString("hex"), clerk.uid, kind, step);
+  prepared(client, "UPDATE segment SET known = ? WHERE idx = ?").run(sequence, segment.idx);
   return dot;
 }

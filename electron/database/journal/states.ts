@@ -1,3 +1,4 @@
+import { prepared } from "../prepared.ts";
 import { type TermState, termViolations } from "../../../shared/convenors/rules.ts";
 import { type DivisionState, divisionViolations } from "../../../shared/divisions/rules.ts";
 import { householdViolations, type HouseholdState } from "../../../shared/households/rules.ts";
@@ -17,7 +18,7 @@ type Asked<T, K extends keyof T> = Omit<T, K> & Record<K, 0 | 1>;
 
 /** Loads rows in the shape that a rule reads. `uids` is a JSON array; an empty one loads nothing. */
 const rows = <T>(client: Client, sql: string, params: Readonly<Record<string, string | number>>): T[] =>
-  client.prepare(sql).all(params) as T[];
+  prepared(client, sql).all(params) as T[];
 
 const among = "scope = @scope AND removed IS NULL AND uid IN (SELECT value FROM json_each(@uids))";
 

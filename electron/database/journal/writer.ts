@@ -1,3 +1,4 @@
+import { prepared } from "../prepared.ts";
 import type Database from "better-sqlite3";
 import { type Dot, parseDots, writeDots } from "../../../shared/changes/dot.ts";
 import type { Cell, Field } from "../../../shared/records/fields.ts";
@@ -51,7 +52,6 @@ export class Writer {
   readonly touched: Touched;
   readonly #kind: string;
   readonly #dots = new Map<number, Dot>();
-  readonly #statements = new Map<string, Database.Statement>();
 
   constructor(session: Session, step: number, kind: string, touched: Touched) {
     this.session = session;
@@ -61,11 +61,7 @@ export class Writer {
   }
 
   #prepare(sql: string): Database.Statement {
-    const known = this.#statements.get(sql);
-    if (known) return known;
-    const statement = this.session.client.prepare(sql);
-    this.#statements.set(sql, statement);
-    return statement;
+    return prepared(this.session.client, sql);
   }
 
   /** One commit for each scope that the step touches. */
@@ -164,7 +160,8 @@ export class Writer {
     const column = columnName(name);
     const prior = this.logicalDot(row.uid, name, dots[name] ?? (row[column] === null ? 0 : row.ver));
     this.#prepare(
-      "INSERT INTO history (dot, tbl, uid, field, old, new, prior, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      `INSERT INTO history (dot, tbl, uid, field, old, new, prior, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET new = excluded.new, origin = excluded.origin`,
     ).run(dot, description.table, row.uid, name, row[column], value, prior, origin ?? null);
     // The editor saw the other values of this field, so this write ends the conflict.
     this.#prepare("DELETE FROM siblings WHERE tbl = ? AND uid = ? AND field = ?").run(description.table, row.uid, name);

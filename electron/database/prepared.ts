@@ -1,0 +1,13 @@
+import type Database from "better-sqlite3";
+import type { Client } from "./open.ts";
+
+const known = new WeakMap<Client, Map<string, Database.Statement>>();
+
+/** A statement compiled once for each connection: compiling costs more than running most of the journal's. */
+export function prepared(client: Client, sql: string): Database.Statement {
+  let statements = known.get(client);
+  if (!statements) known.set(client, (statements = new Map()));
+  let statement = statements.get(sql);
+  if (!statement) statements.set(sql, (statement = client.prepare(sql)));
+  return statement;
+}
