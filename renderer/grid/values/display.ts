@@ -1,0 +1,39 @@
+import type { Cell } from "../../../shared/records/fields.ts";
+import type { Language, SheetColumn, SheetRow } from "../types.ts";
+
+const flagWords = { zh: ["否", "是"], en: ["No", "Yes"] } as const;
+
+/** Fen as yuan without rounding: 123450 -> 1234.50, 5000 -> 50. */
+export function yuanOf(fen: number): string {
+  const [whole, part] = [Math.trunc(Math.abs(fen) / 100), Math.abs(fen) % 100];
+  const sign = fen < 0 ? "-" : "";
+  return part === 0 ? `${sign}${whole}` : `${sign}${whole}.${String(part).padStart(2, "0")}`;
+}
+
+function labelOf(column: SheetColumn, code: string, language: Language): string {
+  return column.codes?.[code]?.[language] ?? code;
+}
+
+/** A cell as the clerk reads, copies and filters it; empty text for null. */
+export function display(column: SheetColumn, cell: Cell | undefined, language: Language): string {
+  if (cell === null || cell === undefined) return "";
+  switch (column.kind) {
+    case "oneOf":
+      return labelOf(column, String(cell), language);
+    case "setOf":
+      return String(cell)
+        .split(" ")
+        .map((code) => labelOf(column, code, language))
+        .join("、");
+    case "flag":
+      return flagWords[language][cell === 1 ? 1 : 0];
+    case "fen":
+      return yuanOf(Number(cell));
+    default:
+      return String(cell);
+  }
+}
+
+/** What a row shows in a column. */
+export const displayIn = (column: SheetColumn, row: SheetRow, language: Language): string =>
+  column.show ? column.show(row) : display(column, row[column.field], language);
