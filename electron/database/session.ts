@@ -25,13 +25,15 @@ export interface Session {
   readonly segments: Map<number, number>;
   /** Newest stamp of the register, read once; 0 when not yet read. */
   lastStamp: number;
+  /** Scope of the row written last: the next one is likely near. */
+  lastScope: number;
 }
 
 export type Orm = ReturnType<typeof ormOf>;
 const ormOf = (client: Client) => drizzle({ client });
 
 export function startSession(client: Client, clock: Clock, clerk: ClerkName): Session {
-  return { client, orm: ormOf(client), clock, clerk, segments: new Map(), lastStamp: 0 };
+  return { client, orm: ormOf(client), clock, clerk, segments: new Map(), lastStamp: 0, lastScope: 0 };
 }
 
 /** Uid of this installation; made when the register is founded here. */

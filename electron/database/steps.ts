@@ -28,7 +28,7 @@ export function listSteps(client: Client, before: number | null, limit: number):
   const found = client
     .prepare(
       `SELECT s.id, s.at, coalesce(c.name, '') AS author, s.kind, s.params, s.undone_by AS undoneBy,
-         coalesce((SELECT max(clock_flag) FROM commits k WHERE k.step = s.id), 0) AS doubtful
+         coalesce((SELECT max(clock_flag) FROM commits WHERE dot IN (SELECT value FROM json_each(s.dots))), 0) AS doubtful
        FROM step s LEFT JOIN clerk c ON c.uid = s.author
        WHERE s.id < ? ORDER BY s.id DESC LIMIT ?`,
     )
@@ -44,13 +44,19 @@ const toLine = ({ tbl, ...rest }: StoredLine): ChangeLine => ({ ...rest, record:
 
 /** Changed cells of one step, at most 1,000 of them. */
 export function stepLines(client: Client, step: number): ChangeLine[] {
-  const found = client.prepare(`${line} WHERE k.step = ? ORDER BY h.uid, h.field LIMIT 1000`).all(step) as StoredLine[];
+  const found = client
+    .prepare(
+      `${line} WHERE h.dot IN (SELECT value FROM step, json_each(step.dots) WHERE step.id = ?) ORDER BY h.uid, h.field LIMIT 1000`,
+    )
+    .all(step) as StoredLine[];
   return found.map((stored) => toLine(stored));
 }
 
 export function countLines(client: Client, step: number): number {
   return client
-    .prepare("SELECT count(*) FROM history h JOIN commits k ON k.dot = h.dot WHERE k.step = ?")
+    .prepare(
+      "SELECT count(*) FROM history WHERE dot IN (SELECT value FROM step, json_each(step.dots) WHERE step.id = ?)",
+    )
     .pluck()
     .get(step) as number;
 }
@@ -62,8 +68,8 @@ export function createdRows(client: Client, step: number): { record: string; cou
       record: name,
       count: client
         .prepare(
-          `SELECT count(*) FROM commits k JOIN segment g ON g.idx = k.dot / 1048576
-           JOIN ${table} t ON t.scope = g.scope AND t.step >= k.step AND t.ver = k.dot WHERE k.step = ?`,
+          `SELECT count(*) FROM step k, json_each(k.dots) d JOIN segment g ON g.idx = d.value / 1048576
+           JOIN ${table} t ON t.scope = g.scope AND t.step >= k.id AND t.ver = d.value WHERE k.id = ?`,
         )
         .pluck()
         .get(step) as number,

@@ -49,6 +49,8 @@ CREATE TABLE step (
   author TEXT NOT NULL,
   kind TEXT NOT NULL,
   params TEXT NOT NULL,
+  -- Its commits' dots, a JSON array: an index for them would cost every edit a page.
+  dots TEXT NOT NULL DEFAULT '[]',
   reverts INTEGER REFERENCES step (id),
   undone_by INTEGER REFERENCES step (id)
 ) STRICT;
@@ -64,7 +66,6 @@ CREATE TABLE commits (
   kind TEXT NOT NULL,
   step INTEGER NOT NULL REFERENCES step (id)
 ) STRICT;
-CREATE INDEX commits_step ON commits (step);
 
 CREATE TABLE siblings (
   tbl TEXT NOT NULL,
@@ -227,6 +228,11 @@ CREATE TABLE households (
 CREATE UNIQUE INDEX households_uid ON households (scope, uid);
 CREATE INDEX households_step ON households (scope, step);
 CREATE INDEX households_household_no ON households (scope, household_no);
+-- The order of lists: leading number, then what stands before the last number, then that number.
+CREATE INDEX households_natural ON households (
+  scope, CAST(household_no AS INTEGER), rtrim(household_no, '0123456789'),
+  CAST(substr(household_no, length(rtrim(household_no, '0123456789')) + 1) AS INTEGER), household_no, uid
+);
 
 CREATE TABLE head_terms (
   rowid INTEGER PRIMARY KEY,

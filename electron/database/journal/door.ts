@@ -38,11 +38,13 @@ function perform<T>(
   const run = session.client.transaction((): Changed<T> => {
     const step = addStep(session, line, reverts);
     const touched = new Touched();
-    const value = work(new Writer(session, step, line.kind, touched));
+    const writer = new Writer(session, step, line.kind, touched);
+    const value = work(writer);
     if (touched.rows.size === 0 && reverts === null) {
       prepared(session.client, "DELETE FROM step WHERE id = ?").run(step);
       return { value, step: 0, features: [] };
     }
+    prepared(session.client, "UPDATE step SET dots = ? WHERE id = ?").run(JSON.stringify(writer.dots), step);
     checkEndState(session, touched);
     indexTouched(session.client, touched);
     seal();

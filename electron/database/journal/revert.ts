@@ -47,7 +47,7 @@ function linesOf(session: Session, step: number): Line[] {
   return prepared(
     session.client,
     `SELECT h.dot, h.tbl, h.uid, h.field, h.old, h.prior, h.origin FROM history h
-       JOIN commits c ON c.dot = h.dot WHERE c.step = ?`,
+     WHERE h.dot IN (SELECT value FROM step, json_each(step.dots) WHERE step.id = ?)`,
   ).all(step) as Line[];
 }
 
@@ -84,8 +84,8 @@ function removeCreated(session: Session, write: Writer, step: number): void {
     const description = records[name];
     const created = prepared(
       session.client,
-      `SELECT t.uid, t.ver, t.vx, t.removed FROM commits c JOIN segment g ON g.idx = c.dot / 1048576
-         JOIN ${description.table} t ON t.scope = g.scope AND t.step >= c.step AND t.ver = c.dot WHERE c.step = ?`,
+      `SELECT t.uid, t.ver, t.vx, t.removed FROM step c, json_each(c.dots) d JOIN segment g ON g.idx = d.value / 1048576
+         JOIN ${description.table} t ON t.scope = g.scope AND t.step >= c.id AND t.ver = d.value WHERE c.id = ?`,
     ).all(step) as CreatedRow[];
     for (const row of created) {
       for (const [field, dot] of Object.entries(parseDots(row.vx))) {

@@ -60,6 +60,11 @@ export class Writer {
     this.#kind = kind;
   }
 
+  /** The step's commits so far, one for each scope. */
+  get dots(): readonly Dot[] {
+    return [...this.#dots.values()];
+  }
+
   #prepare(sql: string): Database.Statement {
     return prepared(this.session.client, sql);
   }
@@ -177,11 +182,15 @@ export class Writer {
     return line?.origin ?? dot;
   }
 
+  /** Tries the village of the row before it: clerks go down a list, and a scope is the first part of the index. */
   #find(description: RecordDescription, uid: string): StoredRow {
-    const row = this.#prepare(
-      `SELECT * FROM ${description.table} WHERE scope IN (SELECT idx FROM scope) AND uid = ?`,
-    ).get(uid) as StoredRow | undefined;
+    const from = `SELECT * FROM ${description.table} WHERE`;
+    const near = this.#prepare(`${from} scope = ? AND uid = ?`).get(this.session.lastScope, uid);
+    const row = (near ?? this.#prepare(`${from} scope IN (SELECT idx FROM scope) AND uid = ?`).get(uid)) as
+      | StoredRow
+      | undefined;
     if (!row) throw new AppError("not-found", { record: description.name, uid });
+    this.session.lastScope = row.scope;
     return row;
   }
 

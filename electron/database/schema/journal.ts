@@ -13,6 +13,7 @@ export const steps = sqliteTable("step", {
   author: text("author").notNull(),
   kind: text("kind").notNull(),
   params: text("params").notNull(),
+  dots: text("dots").notNull(),
   reverts: integer("reverts"),
   undoneBy: integer("undone_by"),
 });
