@@ -1,4 +1,11 @@
 import { app } from "./app.ts";
+import { stepsPage } from "./stepsPage.ts";
+import { convenors } from "./convenors.ts";
+import { members } from "./members.ts";
+import { households } from "./households.ts";
+import { units } from "./units.ts";
+import { villages } from "./villages.ts";
+import { home } from "./home.ts";
 import { common } from "./common.ts";
 import { errors } from "./errors.ts";
 import { grid, gridLocale } from "./grid.ts";
