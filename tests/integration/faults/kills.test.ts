@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { killOnce, newVictim } from "../../faults/kills.ts";
+
+/** 200 in the tests; the long version asks for 2,000. */
+const kills = Number(process.env["HEARTHBOOK_KILLS"] ?? 200);
+/** A fresh register for each lot, so that the file stays as small as a village's. */
+const lot = 20;
+
+describe("power cut", () => {
+  it(`loses nothing said and leaves nothing half done, ${kills} times`, { timeout: kills * 6_000 }, async () => {
+    const seen = { edits: 0, imports: 0, undone: 0, backups: 0 };
+    for (let done = 0; done < kills; ) {
+      const victim = newVictim();
+      for (let i = 0; i < lot && done < kills; i++, done++) {
+        const said = await killOnce(victim, `轮${done}`, 3 + ((done * 37) % 160));
+        seen.edits += said.edits.size;
+        seen.imports += said.imports.length;
+        seen.undone += said.undone.length;
+        seen.backups += said.backups.length;
+      }
+    }
+    // The process must have been caught at every kind of work, or the kills showed nothing.
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(kills / 10);
+  });
+});
