@@ -1,0 +1,62 @@
+import yauzl, { type Entry, type ZipFile } from "yauzl";
+import { AppError } from "../../../shared/rpc/errors.ts";
+
+/** Limits of one book. A roster of 45,000 people unpacks to some 60 MB. */
+export const zipLimits = { entries: 2000, bytes: 200 * 1024 * 1024, ratio: 150, ratioFrom: 20 * 1024 * 1024 } as const;
+
+export interface ZipFacts {
+  readonly entries: readonly string[];
+  /** Bytes when unpacked, as the file claims; `verifyZip` proves the claim. */
+  readonly bytes: number;
+}
+
+const openZip = (path: string): Promise<ZipFile> =>
+  yauzl.openPromise(path, { lazyEntries: true, validateEntrySize: true, strictFileNames: true }).catch(() => {
+    throw new AppError("unreadable-file", { why: "damaged" });
+  });
+
+function checkEntry({ fileName, compressedSize, uncompressedSize, generalPurposeBitFlag }: Entry): void {
+  if (generalPurposeBitFlag & 1) throw new AppError("unreadable-file", { why: "password" });
+  const names = fileName.split("/");
+  if (names.some((name) => name === ".." || name === "__proto__")) throw new AppError("unsafe-file");
+  const bomb = uncompressedSize > zipLimits.ratioFrom && uncompressedSize > compressedSize * zipLimits.ratio;
+  if (bomb) throw new AppError("unsafe-file");
+}
+
+async function eachEntry(path: string, see: (zip: ZipFile, entry: Entry) => Promise<void> | void): Promise<ZipFacts> {
+  const zip = await openZip(path);
+  const entries: string[] = [];
+  let bytes = 0;
+  try {
+    for await (const entry of zip.eachEntry()) {
+      checkEntry(entry);
+      entries.push(entry.fileName);
+      bytes += entry.uncompressedSize;
+      if (entries.length > zipLimits.entries) throw new AppError("unsafe-file");
+      if (bytes > zipLimits.bytes) throw new AppError("too-big", { limit: "200 MB" });
+      await see(zip, entry);
+    }
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError("unsafe-file");
+  } finally {
+    zip.close();
+  }
+  return { entries, bytes };
+}
+
+/**
+ * Reads a zip's directory against the limits, unpacking nothing.
+ * @throws AppError unsafe-file, too-big, unreadable-file
+ */
+export const inspectZip = (path: string): Promise<ZipFacts> => eachEntry(path, () => undefined);
+
+/**
+ * Unpacks every entry to nowhere, so that a directory that lies about sizes is found out before any reader sees it.
+ * @throws AppError unsafe-file
+ */
+export const verifyZip = (path: string): Promise<ZipFacts> =>
+  eachEntry(path, async (zip, entry) => {
+    const stream = await zip.openReadStreamPromise(entry);
+    for await (const _ of stream);
+  });

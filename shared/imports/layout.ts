@@ -1,0 +1,144 @@
+import { fold, type LeftOut, meaningOf, type Target } from "./headings.ts";
+import { cellAt, type RawSheet } from "./table.ts";
+
+/** One column of the found table. */
+export interface Column {
+  readonly index: number;
+  /** Heading in words, group first: 家庭成员情况 / 姓名. */
+  readonly heading: string;
+  readonly target: Target | null;
+  readonly leftOut: LeftOut | null;
+}
+
+export interface Layout {
+  readonly headFrom: number;
+  readonly headTo: number;
+  readonly columns: readonly Column[];
+  readonly score: number;
+}
+
+/** How deep a heading is looked for, and how many rows it may have. */
+const deepest = 40;
+const tallest = 3;
+
+/** The top of a sheet with joined cells filled, so that a group's name stands over all its columns. */
+function filledTop(sheet: RawSheet): string[][] {
+  const top = sheet.rows.slice(0, deepest + tallest).map((row) => [...row]);
+  for (const [from, left, to, right] of sheet.merges) {
+    if (from >= top.length) continue;
+    const text = cellAt(sheet, from, left);
+    for (let r = from; r <= Math.min(to, top.length - 1); r += 1)
+      for (let c = left; c <= Math.min(right, 255); c += 1) top[r]![c] = text;
+  }
+  return top;
+}
+
+const looksLikeData = (text: string): boolean =>
+  /\d{4,}/.test(text) || /^[男女]$/.test(text.trim()) || /^[A-Za-z]?\d+$/.test(text.trim());
+
+const known = (text: string): boolean => {
+  const meaning = meaningOf([text]);
+  return "target" in meaning || meaning.leftOut.why !== "unknown";
+};
+
+/** Whether a row can be one of a heading: words that are known, and nothing like a date or number. */
+function canHead(row: readonly string[], last: boolean): boolean {
+  const cells = [...new Set(row.map((text) => (text ?? "").trim()).filter((text) => text !== ""))];
+  if (cells.length < 2 || cells.some((text) => looksLikeData(text))) return false;
+  return !last || cells.filter((text) => known(text)).length * 2 >= cells.length;
+}
+
+function partsOf(top: readonly string[][], from: number, to: number, column: number): string[] {
+  const parts: string[] = [];
+  for (let r = from; r <= to; r += 1) {
+    const text = (top[r]?.[column] ?? "").trim();
+    if (text !== "" && text !== parts.at(-1)) parts.push(text);
+  }
+  return parts;
+}
+
+/** A list of names often has one heading over its first column only. */
+function continuesList(sheet: RawSheet, headTo: number, column: number, before: Column | undefined): boolean {
+  if (before?.target !== "unit.households") return false;
+  return sheet.rows.slice(headTo + 1).some((row) => (row[column] ?? "") !== "");
+}
+
+/** Reads a heading band as columns. */
+export function columnsOf(sheet: RawSheet, headFrom: number, headTo: number): Column[] {
+  const top = filledTop(sheet);
+  while (top.length <= headTo) top.push([...(sheet.rows[top.length] ?? [])]);
+  const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const columns: Column[] = [];
+  for (let index = 0; index < width; index += 1) {
+    const parts = partsOf(top, headFrom, headTo, index);
+    const before = columns.at(-1);
+    if (parts.length === 0 && !continuesList(sheet, headTo, index, before)) {
+      columns.push({ index, heading: "", target: null, leftOut: { why: "unknown" } });
+      continue;
+    }
+    const heading = parts.length > 0 ? parts.map((part) => part.replace(/\s+/g, "")).join(" / ") : before!.heading;
+    const meaning = parts.length > 0 ? meaningOf(parts) : { target: before!.target! };
+    columns.push({
+      index,
+      heading,
+      target: "target" in meaning ? meaning.target : null,
+      leftOut: "target" in meaning ? null : meaning.leftOut,
+    });
+  }
+  return settle(columns);
+}
+
+const listTargets = new Set<Target>(["unit.households"]);
+
+/** Settles what a heading means beside its neighbours, and keeps the first of two columns for one thing. */
+function settle(columns: Column[]): Column[] {
+  const has = (target: Target) => columns.some((column) => column.target === target);
+  const aboutUnits = has("unit.households") || (has("unit.convenor") && !has("member.nameZh") && !has("household.head"));
+  const seen = new Set<Target>();
+  return columns.map((column) => {
+    let { target } = column;
+    if (aboutUnits && target === "household.householdNo" && !has("unit.unitNo")) target = "unit.unitNo";
+    if (aboutUnits && target === "household.phone" && !has("unit.convenorPhone")) target = "unit.convenorPhone";
+    if (aboutUnits && target === "unit.unitNo" && fold(column.heading) === "小组" && seen.has(target)) target = null;
+    if (!target) return column;
+    if (target === "household.householdNo" && seen.has(target) && /门牌/.test(column.heading))
+      target = "household.addressLine";
+    if (seen.has(target) && !listTargets.has(target)) return { ...column, target: null, leftOut: { why: "double" } };
+    seen.add(target);
+    return { ...column, target };
+  });
+}
+
+const keys: readonly Target[] = [
+  "member.nameZh",
+  "member.nameBo",
+  "household.head",
+  "household.householdNo",
+  "unit.unitNo",
+  "unit.convenor",
+];
+
+function scoreOf(columns: readonly Column[]): number {
+  const found = columns.filter((column) => column.target);
+  const distinct = new Set(found.map((column) => column.target));
+  if (distinct.size < 2 || !keys.some((key) => distinct.has(key))) return 0;
+  const never = columns.filter(({ leftOut }) => leftOut?.why === "never").length;
+  const strange = columns.filter(({ leftOut, heading }) => leftOut?.why === "unknown" && heading !== "").length;
+  return distinct.size * 3 + never * 2 - strange * 0.5;
+}
+
+/** Finds the heading of a sheet: up to three rows anywhere in its first forty; null where there is none. */
+export function findLayout(sheet: RawSheet): Layout | null {
+  const top = filledTop(sheet);
+  let best: Layout | null = null;
+  for (let from = 0; from < Math.min(deepest, top.length); from += 1) {
+    if (!canHead(top[from]!, false)) continue;
+    for (let to = from; to < Math.min(from + tallest, top.length); to += 1) {
+      if (!canHead(top[to]!, true)) continue;
+      const columns = columnsOf(sheet, from, to);
+      const score = scoreOf(columns);
+      if (score > (best?.score ?? 0)) best = { headFrom: from, headTo: to, columns, score };
+    }
+  }
+  return best;
+}

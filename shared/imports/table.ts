@@ -1,0 +1,36 @@
+/** What is wrong with one cell as the file stores it; the cell's text is then not used. */
+export const cellIssues = ["long-number", "error-cell"] as const;
+export type CellIssue = (typeof cellIssues)[number];
+
+/** A block of joined cells: first row, first column, last row, last column; all from 0. */
+export type Merge = readonly [top: number, left: number, bottom: number, right: number];
+
+/** One sheet of any kind of file, as texts: what a clerk sees in the cell, dates as YYYY-MM-DD. */
+export interface RawSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rows: string[][];
+  readonly merges: readonly Merge[];
+  /** `row:column` -> issue */
+  readonly issues: ReadonlyMap<string, CellIssue>;
+}
+
+/** Most rows and columns that a sheet may have; more is not a roster of one office. */
+export const mostRows = 200_000;
+export const mostColumns = 256;
+
+export const fileForms = ["xlsx", "xls", "csv", "html", "ods"] as const;
+export type FileForm = (typeof fileForms)[number];
+
+/** Why a file cannot be read, as a key of the importer's texts. */
+export const unreadableReasons = [
+  "empty",
+  "no-rows",
+  "password",
+  "damaged",
+  "not-a-table",
+  "no-header",
+] as const;
+export type Unreadable = (typeof unreadableReasons)[number];
+
+export const cellAt = (sheet: RawSheet, row: number, column: number): string => sheet.rows[row]?.[column] ?? "";
