@@ -3,10 +3,9 @@ import { DatesProvider } from "@mantine/dates";
 import { ModalsProvider } from "@mantine/modals";
 import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
-import { RouterProvider } from "@tanstack/react-router";
 import { useEffect, useMemo } from "react";
+import { Gate } from "./Gate.tsx";
 import { queryClient } from "./query.ts";
-import { router } from "./router.tsx";
 import { useLanguage, useText } from "./text.ts";
 import { makeTheme, variables } from "./theme.ts";
 
@@ -24,7 +23,7 @@ export function App() {
         <QueryClientProvider client={queryClient}>
           <ModalsProvider labels={{ confirm: t("common.confirm"), cancel: t("common.cancel") }}>
             <Notifications position="bottom-right" limit={3} />
-            <RouterProvider router={router} />
+            <Gate />
           </ModalsProvider>
         </QueryClientProvider>
       </DatesProvider>

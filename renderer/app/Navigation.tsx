@@ -3,8 +3,13 @@ import { Link, useLocation } from "@tanstack/react-router";
 import { pages } from "./pages.ts";
 import { useText } from "./text.ts";
 
+interface Props {
+  /** Icons alone, so that large text leaves room for the page. */
+  readonly narrow: boolean;
+}
+
 /** The pages at the left. */
-export function Navigation() {
+export function Navigation({ narrow }: Props) {
   const t = useText();
   const { pathname } = useLocation();
   return (
@@ -14,9 +19,11 @@ export function Navigation() {
           key={path}
           component={Link}
           to={path}
-          label={t(title)}
+          label={narrow ? undefined : t(title)}
+          aria-label={t(title)}
           title={`${t(title)} (Alt+${place + 1})`}
           active={pathname === path}
+          variant={pathname === path ? "filled" : "light"}
           aria-current={pathname === path ? "page" : undefined}
           leftSection={<PageIcon size="1.2rem" stroke={1.6} aria-hidden />}
           px="xs"

@@ -1,28 +1,53 @@
 import { AppShell } from "@mantine/core";
 import { Outlet, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { session } from "../../shared/session/contract.ts";
 import { AsOfBanner } from "./AsOfControl.tsx";
 import { useKeys } from "./keys.ts";
 import { Navigation } from "./Navigation.tsx";
 import { pages } from "./pages.ts";
+import { useCommand } from "./query.ts";
+import { useClerkLook, useSession, useStaying } from "./session.ts";
+import styles from "./Shell.module.css";
+import { ShortcutSheet } from "./ShortcutSheet.tsx";
+import { useText } from "./text.ts";
 import { TopBar } from "./TopBar.tsx";
 
 /** The frame around all pages. */
 export function Shell() {
+  const t = useText();
   const navigate = useNavigate();
+  const status = useSession().data;
+  const lock = useCommand(session, "lock");
+  const [shortcuts, setShortcuts] = useState(false);
+  const { textSize } = useClerkLook();
+  useStaying();
   const toPages = pages.map(({ path }, place) => [`alt+${place + 1}`, () => void navigate({ to: path })] as const);
-  useKeys(Object.fromEntries(toPages));
+  useKeys({ ...Object.fromEntries(toPages), F1: () => setShortcuts(true) });
+  const narrow = textSize >= 18;
   return (
-    <AppShell header={{ height: "3.25rem" }} navbar={{ width: "10.5rem", breakpoint: 0 }} padding={0}>
+    <AppShell header={{ height: "3.25rem" }} navbar={{ width: narrow ? "3.5rem" : "10rem", breakpoint: 0 }} padding={0}>
+      <a href="#page" className={styles["skip"]}>
+        {t("app.skip")}
+      </a>
       <AppShell.Header>
-        <TopBar office="" clerk="" search={null} onLock={() => undefined} />
+        <TopBar
+          office={status?.office ?? ""}
+          clerk={status?.clerk?.name ?? ""}
+          onLock={() => lock.mutate({})}
+          onShortcuts={() => setShortcuts(true)}
+        />
       </AppShell.Header>
-      <AppShell.Navbar>
-        <Navigation />
+      <AppShell.Navbar withBorder={false} className={styles["navigation"]}>
+        <Navigation narrow={narrow} />
       </AppShell.Navbar>
-      <AppShell.Main>
+      <AppShell.Main className={styles["main"]}>
         <AsOfBanner />
-        <Outlet />
+        <div className={styles["stage"]}>
+          <Outlet />
+        </div>
       </AppShell.Main>
+      <ShortcutSheet opened={shortcuts} onClose={() => setShortcuts(false)} />
     </AppShell>
   );
 }

@@ -1,23 +1,30 @@
 import { ActionIcon, Button, Group, Menu, Text, Tooltip } from "@mantine/core";
-import { IconLanguage, IconLock } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { IconKeyboard, IconLanguage, IconLock } from "@tabler/icons-react";
 import { AsOfControl } from "./AsOfControl.tsx";
-import { changeLanguage, useLanguage, useText } from "./text.ts";
+import { useSwitchLanguage } from "./language.ts";
+import { useLanguage, useText } from "./text.ts";
 import { UndoButtons } from "./UndoButtons.tsx";
 
 function LanguageMenu() {
   const t = useText();
   const language = useLanguage();
+  const change = useSwitchLanguage();
   return (
     <Menu>
       <Menu.Target>
-        <Button variant="subtle" color="gray.8" px={8} leftSection={<IconLanguage size="1.1rem" />}>
+        <Button
+          aria-label={`${t("app.language")}: ${language === "zh" ? "中文" : "English"}`}
+          variant="subtle"
+          color="gray.8"
+          px={8}
+          leftSection={<IconLanguage size="1.1rem" />}
+        >
           {language === "zh" ? "中文" : "EN"}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => changeLanguage("zh")}>{t("app.chinese")}</Menu.Item>
-        <Menu.Item onClick={() => changeLanguage("en")}>{t("app.english")}</Menu.Item>
+        <Menu.Item onClick={() => change("zh")}>{t("app.chinese")}</Menu.Item>
+        <Menu.Item onClick={() => change("en")}>{t("app.english")}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
@@ -26,11 +33,11 @@ function LanguageMenu() {
 interface Props {
   readonly office: string;
   readonly clerk: string;
-  readonly search: ReactNode;
   readonly onLock: () => void;
+  readonly onShortcuts: () => void;
 }
 
-export function TopBar({ office, clerk, search, onLock }: Props) {
+export function TopBar({ office, clerk, onLock, onShortcuts }: Props) {
   const t = useText();
   return (
     <Group h="100%" px="md" gap="sm" wrap="nowrap" justify="space-between">
@@ -42,11 +49,16 @@ export function TopBar({ office, clerk, search, onLock }: Props) {
           {office}
         </Text>
       </Group>
-      <div style={{ flex: "1 1 20rem", maxWidth: "28rem" }}>{search}</div>
+      <div style={{ flex: "1 1 20rem", maxWidth: "28rem" }} />
       <Group gap={6} wrap="nowrap">
         <AsOfControl />
         <UndoButtons />
         <LanguageMenu />
+        <Tooltip label={`${t("app.shortcuts")} (F1)`}>
+          <ActionIcon aria-label={t("app.shortcuts")} onClick={onShortcuts}>
+            <IconKeyboard size="1.25rem" />
+          </ActionIcon>
+        </Tooltip>
         <Text truncate maw="8em" title={clerk}>
           {clerk}
         </Text>

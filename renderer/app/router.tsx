@@ -1,16 +1,41 @@
-import { createHashHistory, createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from "@tanstack/react-router";
+import { z } from "zod";
 import { Crashed, NotFound } from "./Failures.tsx";
 import { Placeholder } from "./Placeholder.tsx";
 import { Shell } from "./Shell.tsx";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Crashed });
 
-const home = createRoute({ getParentRoute: () => root, path: "/", component: Placeholder });
-const villages = createRoute({ getParentRoute: () => root, path: "/villages", component: Placeholder });
-const units = createRoute({ getParentRoute: () => root, path: "/units", component: Placeholder });
-const households = createRoute({ getParentRoute: () => root, path: "/households", component: Placeholder });
-const members = createRoute({ getParentRoute: () => root, path: "/members", component: Placeholder });
-const convenors = createRoute({ getParentRoute: () => root, path: "/convenors", component: Placeholder });
+/** The row that a page opens on, when another page or the search box led there. */
+const Focus = z.object({ focus: z.string().optional().catch(undefined) });
+const validateSearch = (search: Record<string, unknown>) => Focus.parse(search);
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  component: lazyRouteComponent(() => import("../pages/home/HomePage.tsx"), "HomePage"),
+});
+const villages = createRoute({ getParentRoute: () => root, path: "/villages", validateSearch, component: Placeholder });
+const units = createRoute({ getParentRoute: () => root, path: "/units", validateSearch, component: Placeholder });
+const households = createRoute({
+  getParentRoute: () => root,
+  path: "/households",
+  validateSearch,
+  component: Placeholder,
+});
+const members = createRoute({ getParentRoute: () => root, path: "/members", validateSearch, component: Placeholder });
+const convenors = createRoute({
+  getParentRoute: () => root,
+  path: "/convenors",
+  validateSearch,
+  component: Placeholder,
+});
 const imports = createRoute({ getParentRoute: () => root, path: "/imports", component: Placeholder });
 const steps = createRoute({ getParentRoute: () => root, path: "/steps", component: Placeholder });
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: Placeholder });

@@ -1,0 +1,71 @@
+import { useEffect } from "react";
+import type { SignedIn } from "../../shared/session/contract.ts";
+import { session } from "../../shared/session/contract.ts";
+import {
+  type ClerkSettings,
+  defaultClerkSettings,
+  defaultRegisterSettings,
+  settings,
+} from "../../shared/settings/contract.ts";
+import { useAsOf } from "./asOf.ts";
+import { clientOf } from "./client.ts";
+import { useAsk } from "./query.ts";
+import { changeLanguage } from "./text.ts";
+import { applyTextSize } from "./theme.ts";
+
+/** Whether a register is founded and who is signed in. */
+export const useSession = () => useAsk(session, "status", {}, { reads: [] });
+
+/** The signed-in clerk; null while locked. */
+export const useClerk = (): SignedIn | null => useSession().data?.clerk ?? null;
+
+/** Whether anything may be changed now: not by a reader, and not on an earlier day. */
+export function useMayEdit(): boolean {
+  const clerk = useClerk();
+  return useAsOf() === null && clerk !== null && clerk.role !== "reader";
+}
+
+/** What the clerk and the office have set; the defaults until that is known. */
+export function useSettings() {
+  const { data, refetch } = useAsk(settings, "get", {}, { reads: [] });
+  return {
+    clerk: data?.clerk ?? defaultClerkSettings,
+    register: data?.register ?? defaultRegisterSettings,
+    known: data !== undefined,
+    refetch,
+  };
+}
+
+/** Puts the clerk's language and text size into effect. */
+export function useClerkLook(): ClerkSettings {
+  const { clerk, known } = useSettings();
+  const { language, textSize } = clerk;
+  useEffect(() => {
+    if (!known) return;
+    changeLanguage(language);
+    applyTextSize(textSize);
+  }, [known, language, textSize]);
+  return clerk;
+}
+
+const tellEvery = 30_000;
+
+/** Tells the worker now and then that the clerk is at work, so that it does not lock. */
+export function useStaying(): void {
+  useEffect(() => {
+    let told = 0;
+    const tell = () => {
+      if (Date.now() - told < tellEvery) return;
+      told = Date.now();
+      // A lock that came first shows itself by the session push.
+      clientOf(session)
+        .stay({})
+        .catch(() => undefined);
+    };
+    const signs = ["keydown", "pointerdown", "wheel"] as const;
+    for (const sign of signs) window.addEventListener(sign, tell, { passive: true, capture: true });
+    return () => {
+      for (const sign of signs) window.removeEventListener(sign, tell, { capture: true });
+    };
+  }, []);
+}
