@@ -46,3 +46,9 @@ export function writeDurably(path: string, text: string, keepPrevious = false): 
   }
   moveInto(temporary, path);
 }
+
+/** Renames a file that is on the disk already. */
+export function renameDurably(path: string, to: string): void {
+  renameSync(path, to);
+  syncFolder(dirname(to));
+}

@@ -4,7 +4,7 @@ import { AppError } from "../../shared/rpc/errors.ts";
 export type Client = Database.Database;
 
 /** The data key as SQLite wants it; the hex check keeps anything else out of the pragma. */
-function keyPragma(key: Uint8Array): string {
+export function keyPragma(key: Uint8Array): string {
   const hex = Buffer.from(key).toString("hex");
   if (!/^[0-9a-f]{64}$/.test(hex)) throw new AppError("internal");
   return `key="x'${hex}'"`;

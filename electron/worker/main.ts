@@ -1,7 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { ToWorker, WorkerStart } from "../app/wire.ts";
-import { closeFile } from "../database/open.ts";
-import type { Desk } from "./context.ts";
+import { watchIdle } from "../services/session/idle.ts";
+import { closeDesk } from "../services/session/register.ts";
+import { newDesk } from "./context.ts";
 import { Port } from "./port.ts";
 import { route } from "./router.ts";
 import { routes } from "./routes.ts";
@@ -11,13 +12,13 @@ const start: WorkerStart = workerData;
 if (!parentPort) throw new Error("not a worker");
 const port = new Port(parentPort, start.cancels);
 
-const desk: Desk = {
+const desk = newDesk({
   registerDir: start.registerDir,
   resourcesDir: start.resourcesDir,
   version: start.version,
   clock: { now: () => new Date() },
-  session: null,
-};
+});
+watchIdle(desk, () => port.send({ kind: "push", push: { topic: "session" } }));
 
 async function call(seq: number, json: string): Promise<void> {
   const contextFor = (job?: number) => port.context(desk, job);
@@ -27,7 +28,7 @@ async function call(seq: number, json: string): Promise<void> {
 
 async function close(): Promise<void> {
   try {
-    if (desk.session) closeFile(desk.session.client);
+    closeDesk(desk);
   } finally {
     port.send({ kind: "closed" });
   }

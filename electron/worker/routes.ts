@@ -1,3 +1,5 @@
+import { backups } from "../../shared/backups/contract.ts";
+import { clerks } from "../../shared/clerks/contract.ts";
 import { consents } from "../../shared/consents/contract.ts";
 import { convenors } from "../../shared/convenors/contract.ts";
 import { divisions } from "../../shared/divisions/contract.ts";
@@ -5,8 +7,15 @@ import { households } from "../../shared/households/contract.ts";
 import { members } from "../../shared/members/contract.ts";
 import { units } from "../../shared/units/contract.ts";
 import { villages } from "../../shared/villages/contract.ts";
+import { session } from "../../shared/session/contract.ts";
+import { settings } from "../../shared/settings/contract.ts";
 import { sheet } from "../../shared/sheet/contract.ts";
+import { search } from "../../shared/search/contract.ts";
 import { steps } from "../../shared/steps/contract.ts";
+import * as backupsService from "../services/backups/backups.ts";
+import * as clerksService from "../services/session/clerks.ts";
+import * as sessionService from "../services/session/session.ts";
+import * as settingsService from "../services/settings.ts";
 import * as consentsService from "../services/consents.ts";
 import * as convenorsService from "../services/convenors.ts";
 import * as divisionsService from "../services/divisions.ts";
@@ -14,12 +23,17 @@ import * as householdsService from "../services/households.ts";
 import * as membersService from "../services/members.ts";
 import * as unitsService from "../services/units.ts";
 import * as villagesService from "../services/villages.ts";
+import * as searchService from "../services/search.ts";
 import * as sheetService from "../services/sheet.ts";
 import * as stepsService from "../services/steps.ts";
 import { type Routes, serve } from "./router.ts";
 
 /** Every contract with the service that answers it. */
 export const routes: Routes = new Map([
+  ...serve(backups, backupsService),
+  ...serve(clerks, clerksService),
+  ...serve(session, sessionService),
+  ...serve(settings, settingsService),
   ...serve(consents, consentsService),
   ...serve(convenors, convenorsService),
   ...serve(divisions, divisionsService),
@@ -27,6 +41,7 @@ export const routes: Routes = new Map([
   ...serve(members, membersService),
   ...serve(units, unitsService),
   ...serve(villages, villagesService),
+  ...serve(search, searchService),
   ...serve(sheet, sheetService),
   ...serve(steps, stepsService),
 ]);

@@ -2,6 +2,9 @@ import { phrases } from "./text.ts";
 
 /** The sentence of each broken rule; names the row and says what to do. */
 export const rules = phrases({
+  "last-keeper": ["至少要有一名管理员。", "At least one keeper must remain."],
+  "clerk-name-taken": ["已有同名的经办人，请加以区分。", "A clerk with this name exists already. Tell them apart."],
+  "own-end": ["不能停用自己的账号，请另一位管理员操作。", "You cannot end your own sign-in. Ask another keeper."],
   "household-without-head": [
     "{{householdNo}} 户有成员但没有户主，请指定户主。",
     "Household {{householdNo}} has members but no head. Choose one.",

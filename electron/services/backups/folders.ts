@@ -1,0 +1,52 @@
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { type BackupFile, listBackups } from "../../database/backup.ts";
+import { writeDurably } from "../../database/durable.ts";
+
+const Choice = z.strictObject({ second: z.string() });
+
+export const ownFolder = (registerDir: string): string => join(registerDir, "backups");
+
+// Outside the register: a damaged register must not hide where its backups are.
+const choiceFile = (registerDir: string): string => join(registerDir, "backups.json");
+
+/** The second folder as the clerk picked it; empty when there is none. */
+export function secondChoice(registerDir: string): string {
+  try {
+    return Choice.parse(JSON.parse(readFileSync(choiceFile(registerDir), "utf8"))).second;
+  } catch {
+    return "";
+  }
+}
+
+export function chooseSecond(registerDir: string, folder: string): void {
+  writeDurably(choiceFile(registerDir), JSON.stringify({ second: folder }));
+}
+
+/** Where copies go in the second folder; null when none was chosen or its stick is away. */
+export function secondFolder(registerDir: string): string | null {
+  const chosen = secondChoice(registerDir);
+  if (chosen === "" || !existsSync(chosen)) return null;
+  const folder = join(chosen, "hearthbook-backups");
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+export interface PlacedBackup {
+  readonly file: BackupFile;
+  readonly here: boolean;
+  readonly second: boolean;
+}
+
+/** Backups of both folders, newest first; the own copy is used where both have one. */
+export function allBackups(registerDir: string): PlacedBackup[] {
+  const second = secondFolder(registerDir);
+  const own = listBackups(ownFolder(registerDir));
+  const away = second ? listBackups(second) : [];
+  const copied = new Set(away.map(({ id }) => id));
+  const ids = new Set(own.map(({ id }) => id));
+  const rows = own.map((file) => ({ file, here: true, second: copied.has(file.id) }));
+  const others = away.filter(({ id }) => !ids.has(id)).map((file) => ({ file, here: false, second: true }));
+  return [...rows, ...others].toSorted((a, b) => b.file.at.getTime() - a.file.at.getTime());
+}

@@ -1,0 +1,128 @@
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { AppError } from "../../../shared/rpc/errors.ts";
+import type { Handlers } from "../../../shared/rpc/contract.ts";
+import type { session } from "../../../shared/session/contract.ts";
+import { change } from "../../database/journal/door.ts";
+import { newUid } from "../../database/uid.ts";
+import { type Context, type Desk, sessionOf } from "../../worker/context.ts";
+import { allBackups } from "../backups/folders.ts";
+import { restoreNewest } from "../backups/restoring.ts";
+import { idleMinutes } from "./idle.ts";
+import { holderOf, type KeyFile, openHolder, readKeys, writeKeys } from "./keyFile.ts";
+import { checkPlace } from "./place.ts";
+import { newRecovery, type Recovery } from "./recoveryKey.ts";
+import { createRegister, lockDesk, openRegister, registerFile } from "./register.ts";
+import { sheetOf } from "./sheet.ts";
+import {
+  keysOf,
+  type Opened,
+  recoveryBound,
+  replaceHolder,
+  signedIn,
+  unlockByPassphrase,
+  unlockByWords,
+} from "./signing.ts";
+import { beginTry, endTries } from "./waits.ts";
+import { recoveryWrapKey, seal } from "./wrap.ts";
+
+type Service = Handlers<typeof session, Context>;
+
+/** Wraps the data key for a recovery sheet and forgets the sheet's secret. */
+function sealRecovery(recovery: Recovery, register: string, key: Uint8Array): KeyFile["recovery"] {
+  const sealed = seal(key, recoveryWrapKey(recovery.secret, register), recoveryBound(register));
+  recovery.secret.fill(0);
+  return sealed;
+}
+
+export const status: Service["status"] = ({ desk }) => {
+  const keys = readKeys(desk.registerDir);
+  const holder = keys?.clerks.find(({ uid }) => uid === desk.session?.clerk.uid);
+  return {
+    founded: keys !== null,
+    office: keys?.office ?? "",
+    clerks: keys?.clerks.map(({ name }) => name) ?? [],
+    clerk: desk.session && holder ? signedIn(holder) : null,
+    damaged: keys !== null && !existsSync(registerFile(desk.registerDir)),
+    newestBackup: allBackups(desk.registerDir)[0]?.file.at.toISOString() ?? null,
+    idleMinutes: idleMinutes(desk),
+  };
+};
+
+/** Opens the register with a key that was unwrapped, and tells the pages. */
+function enter(context: Context, { keys, holder, key }: Opened): ReturnType<typeof signedIn> {
+  openRegister(context.desk, keys, holder, key);
+  context.sessionChanged();
+  return signedIn(holder);
+}
+
+/** The key file comes last: without it the folder is not founded, and founding may be done again. */
+export const found: Service["found"] = async (context, { office, name, passphrase }) => {
+  const { desk } = context;
+  if (readKeys(desk.registerDir)) throw new AppError("stale");
+  checkPlace(desk.registerDir);
+  const key = randomBytes(32);
+  const [register, recovery] = [newUid(), newRecovery()];
+  const keeper = { uid: newUid(), name, role: "keeper", mustChange: false } as const;
+  const holder = await holderOf(register, keeper, passphrase, key);
+  if (readKeys(desk.registerDir)) throw new AppError("stale");
+  createRegister(desk, key);
+  const sealed = sealRecovery(recovery, register, key);
+  const keys = writeKeys(desk.registerDir, { format: 1, register, office, recovery: sealed, clerks: [holder] }, key);
+  openRegister(desk, keys, holder, key);
+  change(sessionOf(desk), { kind: "found", params: {} }, () => undefined);
+  context.sessionChanged();
+  return sheetOf(office, recovery.words, desk.clock);
+};
+
+export const signIn: Service["signIn"] = async (context, { name, passphrase }) =>
+  enter(context, await unlockByPassphrase(context.desk, name, passphrase));
+
+export const lock: Service["lock"] = (context) => {
+  lockDesk(context.desk);
+  context.sessionChanged();
+  return null;
+};
+
+/** The call itself is the sign of life. */
+export const stay: Service["stay"] = () => null;
+
+function ownKey(desk: Desk): Buffer {
+  if (!desk.key) throw new AppError("locked");
+  return desk.key;
+}
+
+export const changePassphrase: Service["changePassphrase"] = async (context, { old, passphrase }) => {
+  const {
+    desk,
+    session: { clerk },
+  } = context;
+  const keys = keysOf(desk);
+  const holder = keys.clerks.find(({ uid }) => uid === clerk.uid);
+  if (!holder) throw new AppError("not-found");
+  beginTry(desk.registerDir, holder.uid, desk.clock.now().getTime());
+  const opened = await openHolder(keys, holder, old);
+  if (!opened) throw new AppError("wrong-passphrase");
+  endTries(desk.registerDir, holder.uid);
+  const renewed = await holderOf(keys.register, { ...holder, mustChange: false }, passphrase, opened);
+  replaceHolder(desk, renewed, opened);
+  opened.fill(0);
+  context.sessionChanged();
+  return null;
+};
+
+export const recover: Service["recover"] = async (context, { name, words, passphrase }) =>
+  enter(context, await unlockByWords(context.desk, name, words, passphrase));
+
+export const newRecoverySheet: Service["newRecoverySheet"] = ({ desk }) => {
+  const [keys, key, recovery] = [keysOf(desk), ownKey(desk), newRecovery()];
+  writeKeys(desk.registerDir, { ...keys, recovery: sealRecovery(recovery, keys.register, key) }, key);
+  return sheetOf(keys.office, recovery.words, desk.clock);
+};
+
+export const restoreAfterDamage: Service["restoreAfterDamage"] = async (context, { name, passphrase }) => {
+  const { desk } = context;
+  const opened = await unlockByPassphrase(desk, name, passphrase);
+  if (!existsSync(registerFile(desk.registerDir))) restoreNewest(desk.registerDir, opened.key);
+  return enter(context, opened);
+};

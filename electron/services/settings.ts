@@ -1,0 +1,74 @@
+import type { z } from "zod";
+import type { Handlers } from "../../shared/rpc/contract.ts";
+import {
+  ClerkSettings,
+  defaultClerkSettings,
+  defaultRegisterSettings,
+  ImportLayout,
+  RegisterSettings,
+  type settings,
+} from "../../shared/settings/contract.ts";
+import type { Client } from "../database/open.ts";
+import { readSetting, registerWide, writeSetting } from "../database/settings.ts";
+import type { Context } from "../worker/context.ts";
+
+type Service = Handlers<typeof settings, Context>;
+
+/** Settings of one owner with the defaults under them; a value that no longer fits its schema is as if never set. */
+function read<S extends z.ZodRawShape>(
+  client: Client,
+  owner: string,
+  schema: z.ZodObject<S, z.core.$strict>,
+  defaults: z.output<z.ZodObject<S, z.core.$strict>>,
+): z.output<z.ZodObject<S, z.core.$strict>> {
+  const stored = Object.entries(schema.shape).flatMap(([name, value]) => {
+    const text = readSetting(client, owner, name);
+    const parsed = text === null ? null : (value as z.ZodType).safeParse(JSON.parse(text));
+    return parsed?.success ? [[name, parsed.data]] : [];
+  });
+  return { ...defaults, ...Object.fromEntries(stored) };
+}
+
+function write(client: Client, owner: string, values: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(values))
+    if (value !== undefined) writeSetting(client, owner, name, JSON.stringify(value));
+}
+
+export const get: Service["get"] = ({ session: { client, clerk } }) => ({
+  clerk: read(client, clerk.uid, ClerkSettings, defaultClerkSettings),
+  register: read(client, registerWide, RegisterSettings, defaultRegisterSettings),
+});
+
+/** Pages learn of it as of a change of session: both decide how everything looks. */
+export const setClerk: Service["setClerk"] = (context, { values }) => {
+  const { client, clerk } = context.session;
+  write(client, clerk.uid, values);
+  context.sessionChanged();
+  return read(client, clerk.uid, ClerkSettings, defaultClerkSettings);
+};
+
+export const setRegister: Service["setRegister"] = (context, { values }) => {
+  const { client } = context.session;
+  write(client, registerWide, values);
+  context.sessionChanged();
+  return read(client, registerWide, RegisterSettings, defaultRegisterSettings);
+};
+
+export const grid: Service["grid"] = ({ session }, { grid: name }) =>
+  readSetting(session.client, session.clerk.uid, `grid:${name}`);
+
+export const setGrid: Service["setGrid"] = ({ session }, { grid: name, state }) => {
+  writeSetting(session.client, session.clerk.uid, `grid:${name}`, state);
+  return null;
+};
+
+export const layout: Service["layout"] = ({ session }, { layout: id }) => {
+  const text = readSetting(session.client, registerWide, `layout:${id}`);
+  const parsed = text === null ? null : ImportLayout.safeParse(JSON.parse(text));
+  return parsed?.success ? parsed.data : null;
+};
+
+export const setLayout: Service["setLayout"] = ({ session }, { layout: id, columns }) => {
+  writeSetting(session.client, registerWide, `layout:${id}`, JSON.stringify(columns));
+  return null;
+};

@@ -1,0 +1,41 @@
+import { cpSync, existsSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { RecoverySheet } from "../../shared/session/contract.ts";
+import { found } from "../../electron/services/session/session.ts";
+import { closeRegister } from "../../electron/services/session/register.ts";
+import { type Context, newDesk, sessionOf } from "../../electron/worker/context.ts";
+
+/** The keeper of every founded sample register. */
+export const keeper = { name: "管理员甲", passphrase: "青山绿水 2026" } as const;
+export const office = "青石镇人民政府";
+
+const resourcesDir = join(import.meta.dirname, "../../resources");
+let sample: Promise<{ folder: string; sheet: RecoverySheet }> | null = null;
+
+/** Founds once for each test process: the passphrase's derivation costs its full price. */
+async function make(): Promise<{ folder: string; sheet: RecoverySheet }> {
+  const folder = join(mkdtempSync(join(tmpdir(), "hearthbook-sample-")), "register");
+  const desk = newDesk({ registerDir: folder, resourcesDir, version: "0.1.0", clock: { now: () => new Date() } });
+  const context: Pick<Context, "desk" | "session" | "sessionChanged"> = {
+    desk,
+    get session() {
+      return sessionOf(desk);
+    },
+    sessionChanged: () => undefined,
+  };
+  const sheet = await found(context as Context, { office, ...keeper });
+  closeRegister(desk);
+  return { folder, sheet };
+}
+
+/**
+ * Puts a founded register with one keeper into a new folder.
+ * @returns its recovery sheet
+ */
+export async function foundInto(registerDir: string): Promise<RecoverySheet> {
+  if (existsSync(registerDir)) throw new Error("the folder exists already");
+  const { folder, sheet } = await (sample ??= make());
+  cpSync(folder, registerDir, { recursive: true });
+  return sheet;
+}
