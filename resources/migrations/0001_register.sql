@@ -151,13 +151,15 @@ CREATE TABLE setting (
   PRIMARY KEY (clerk, name)
 ) STRICT, WITHOUT ROWID;
 
--- Distinct names and the keys under which each is found: characters, initials, full pinyin, Tibetan.
+-- Distinct names and the keys under which each is found: characters, initials, Tibetan, telephone endings.
+-- field: which of the search fields holds the name.
 CREATE TABLE name_key (
   key TEXT NOT NULL,
+  field INTEGER NOT NULL,
   name TEXT NOT NULL,
-  PRIMARY KEY (key, name)
+  PRIMARY KEY (key, field, name)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX name_key_name ON name_key (name);
+CREATE INDEX name_key_name ON name_key (name, field);
 
 CREATE TABLE divisions (
   rowid INTEGER PRIMARY KEY,
@@ -396,6 +398,4 @@ CREATE INDEX members_name_zh ON members (name_zh);
 CREATE INDEX members_name_bo ON members (name_bo) WHERE name_bo IS NOT NULL;
 CREATE INDEX members_aliases ON members (aliases) WHERE aliases IS NOT NULL;
 CREATE INDEX households_phone ON households (phone) WHERE phone IS NOT NULL;
-
-CREATE VIRTUAL TABLE place_text USING fts5 (line, tokenize = 'trigram', content = '', contentless_delete = 1);
-INSERT INTO place_text (place_text, rank) VALUES ('secure-delete', 1);
+CREATE INDEX households_house_name ON households (house_name) WHERE house_name IS NOT NULL;

@@ -1,5 +1,58 @@
-import type { Client } from "../open.ts";
+import type { Cell } from "../../../shared/records/fields.ts";
 import type { Touched } from "../journal/touched.ts";
+import type { Client } from "../open.ts";
+import { prepared } from "../prepared.ts";
+import { type SearchField, searchFields } from "./fields.ts";
 
-/** Brings the search keys of touched members and households up to date, inside the step's transaction. */
-export function indexTouched(_client: Client, _touched: Touched): void {}
+/** Values that touched rows hold now. A step marks each row it writes, so one scan by step finds them all. */
+function currentNames(client: Client, field: SearchField, scope: number, uids: ReadonlySet<string>): string[] {
+  const { table, column } = field;
+  const [first] = uids;
+  const step = prepared(client, `SELECT step FROM ${table} WHERE scope = ? AND uid = ?`).pluck().get(scope, first);
+  return prepared(
+    client,
+    `SELECT DISTINCT ${column} FROM ${table}
+     WHERE scope = ? AND step = ? AND removed IS NULL AND ${column} IS NOT NULL`,
+  )
+    .pluck()
+    .all(scope, step) as string[];
+}
+
+function addName(client: Client, field: SearchField, name: string): void {
+  const known = prepared(client, "SELECT 1 FROM name_key WHERE name = ? AND field = ? LIMIT 1");
+  if (known.get(name, field.id)) return;
+  const add = prepared(client, "INSERT OR IGNORE INTO name_key (key, field, name) VALUES (?, ?, ?)");
+  for (const key of field.keys(name)) add.run(key, field.id, name);
+}
+
+/** Forgets a name that no row holds any longer, so that an erased person's name leaves the file. */
+function dropUnused(client: Client, field: SearchField, name: Cell): void {
+  const { table, column, id } = field;
+  const held = prepared(client, `SELECT 1 FROM ${table} WHERE ${column} = ? AND removed IS NULL LIMIT 1`);
+  if (!held.get(name)) prepared(client, "DELETE FROM name_key WHERE name = ? AND field = ?").run(name, id);
+}
+
+/** Brings the search keys of touched rows up to date, inside the step's transaction. */
+export function indexTouched(client: Client, touched: Touched): void {
+  for (const field of searchFields) {
+    for (const [scope, uids] of touched.rows.get(field.record) ?? []) {
+      for (const name of currentNames(client, field, scope, uids)) addName(client, field, name);
+    }
+    const earlier = touched.before.filter(({ record }) => record === field.record);
+    for (const name of new Set(earlier.map(({ row }) => row[field.column] ?? null))) {
+      if (name !== null) dropUnused(client, field, name);
+    }
+  }
+}
+
+/** Builds all keys anew; for a register whose keys come from an older program. */
+export function indexAll(client: Client): void {
+  client.prepare("DELETE FROM name_key").run();
+  for (const field of searchFields) {
+    const { table, column } = field;
+    const names = client.prepare(
+      `SELECT DISTINCT ${column} FROM ${table} WHERE removed IS NULL AND ${column} IS NOT NULL`,
+    );
+    for (const name of names.pluck().all() as string[]) addName(client, field, name);
+  }
+}
