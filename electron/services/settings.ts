@@ -39,18 +39,13 @@ export const get: Service["get"] = ({ session: { client, clerk } }) => ({
   register: read(client, registerWide, RegisterSettings, defaultRegisterSettings),
 });
 
-/** Pages learn of it as of a change of session: both decide how everything looks. */
-export const setClerk: Service["setClerk"] = (context, { values }) => {
-  const { client, clerk } = context.session;
+export const setClerk: Service["setClerk"] = ({ session: { client, clerk } }, { values }) => {
   write(client, clerk.uid, values);
-  context.sessionChanged();
   return read(client, clerk.uid, ClerkSettings, defaultClerkSettings);
 };
 
-export const setRegister: Service["setRegister"] = (context, { values }) => {
-  const { client } = context.session;
+export const setRegister: Service["setRegister"] = ({ session: { client } }, { values }) => {
   write(client, registerWide, values);
-  context.sessionChanged();
   return read(client, registerWide, RegisterSettings, defaultRegisterSettings);
 };
 

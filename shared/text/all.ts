@@ -7,6 +7,8 @@ import { home } from "./home.ts";
 import { households } from "./households.ts";
 import { members } from "./members.ts";
 import { rules } from "./rules.ts";
+import { session } from "./session.ts";
+import { settings } from "./settings.ts";
 import { stepSentences } from "./steps.ts";
 import { stepsPage } from "./stepsPage.ts";
 import { units } from "./units.ts";
@@ -24,6 +26,8 @@ export const catalogue = {
   households,
   members,
   rules,
+  session,
+  settings,
   steps: stepSentences,
   stepsPage,
   units,

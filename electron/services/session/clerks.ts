@@ -31,7 +31,6 @@ function keep(context: Context, edit: (clerks: readonly Holder[]) => readonly Ho
   keepClerks(session.client, next, today(context));
   const own = next.find(({ uid }) => uid === session.clerk.uid);
   if (own) session.clerk = { uid: own.uid, name: own.name, role: own.role };
-  context.sessionChanged();
 }
 
 function holderBy(context: Context, uid: string): Holder {

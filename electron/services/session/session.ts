@@ -56,9 +56,11 @@ function enter(context: Context, { keys, holder, key }: Opened): ReturnType<type
   return signedIn(holder);
 }
 
-/** The key file comes last: without it the folder is not founded, and founding may be done again. */
-export const found: Service["found"] = async (context, { office, name, passphrase }) => {
-  const { desk } = context;
+/**
+ * The key file comes last: without it the folder is not founded, and founding may be done again.
+ * Pages are not told of the session: the founding page stays until the sheet is printed.
+ */
+export const found: Service["found"] = async ({ desk }, { office, name, passphrase }) => {
   if (readKeys(desk.registerDir)) throw new AppError("stale");
   checkPlace(desk.registerDir);
   const key = randomBytes(32);
@@ -71,7 +73,6 @@ export const found: Service["found"] = async (context, { office, name, passphras
   const keys = writeKeys(desk.registerDir, { format: 1, register, office, recovery: sealed, clerks: [holder] }, key);
   openRegister(desk, keys, holder, key);
   change(sessionOf(desk), { kind: "found", params: {} }, () => undefined);
-  context.sessionChanged();
   return sheetOf(office, recovery.words, desk.clock);
 };
 
@@ -100,14 +101,13 @@ export const changePassphrase: Service["changePassphrase"] = async (context, { o
   const keys = keysOf(desk);
   const holder = keys.clerks.find(({ uid }) => uid === clerk.uid);
   if (!holder) throw new AppError("not-found");
-  beginTry(desk.registerDir, holder.uid, desk.clock.now().getTime());
+  const seconds = beginTry(desk.registerDir, holder.uid, desk.clock.now().getTime());
   const opened = await openHolder(keys, holder, old);
-  if (!opened) throw new AppError("wrong-passphrase");
+  if (!opened) throw new AppError("wrong-passphrase", { seconds });
   endTries(desk.registerDir, holder.uid);
   const renewed = await holderOf(keys.register, { ...holder, mustChange: false }, passphrase, opened);
   replaceHolder(desk, renewed, opened);
   opened.fill(0);
-  context.sessionChanged();
   return null;
 };
 

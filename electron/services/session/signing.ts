@@ -38,9 +38,9 @@ export async function unlockByPassphrase(desk: Desk, name: string, passphrase: s
   const keys = keysOf(desk);
   const holder = keys.clerks.find((clerk) => clerk.name === name);
   if (!holder) throw new AppError("wrong-passphrase");
-  beginTry(desk.registerDir, holder.uid, desk.clock.now().getTime());
+  const seconds = beginTry(desk.registerDir, holder.uid, desk.clock.now().getTime());
   const key = await openHolder(keys, holder, passphrase);
-  if (!key) throw new AppError("wrong-passphrase");
+  if (!key) throw new AppError("wrong-passphrase", { seconds });
   endTries(desk.registerDir, holder.uid);
   checkSeal(keys, key);
   return { keys, holder, key };
@@ -57,11 +57,11 @@ export async function unlockByWords(desk: Desk, name: string, words: string, pas
   const keys = keysOf(desk);
   const holder = keys.clerks.find((clerk) => clerk.name === name);
   if (holder?.role !== "keeper") throw new AppError("forbidden");
-  beginTry(desk.registerDir, "recovery", desk.clock.now().getTime());
+  const seconds = beginTry(desk.registerDir, "recovery", desk.clock.now().getTime());
   const secret = secretOf(words);
   const key = secret && unseal(keys.recovery, recoveryWrapKey(secret, keys.register), recoveryBound(keys.register));
   secret?.fill(0);
-  if (!key) throw new AppError("wrong-passphrase");
+  if (!key) throw new AppError("wrong-passphrase", { seconds });
   checkSeal(keys, key);
   const renewed = await holderOf(keys.register, { ...holder, mustChange: false }, passphrase, key);
   const written = replaceHolder(desk, renewed, key);

@@ -26,15 +26,17 @@ const waitAfter = (wrong: number): number => waitSeconds[Math.min(wrong, waitSec
  * Counts a try before it is judged, on the disk, so that neither restarting nor trying in parallel gains any.
  * @param who the clerk whose passphrase is tried
  * @param now milliseconds; a clock set back never lengthens the wait beyond the full one
+ * @returns seconds to wait should this try be wrong
  * @throws AppError wait with the seconds left
  */
-export function beginTry(folder: string, who: string, now: number): void {
+export function beginTry(folder: string, who: string, now: number): number {
   const tries = read(folder);
   const { wrong, until } = tries[who] ?? { wrong: 0, until: 0 };
   const left = Math.min(until - now, waitAfter(wrong) * 1000);
   if (left > 0) throw new AppError("wait", { seconds: Math.ceil(left / 1000) });
   const next = { wrong: wrong + 1, until: now + waitAfter(wrong + 1) * 1000 };
   writeDurably(pathOf(folder), JSON.stringify({ ...tries, [who]: next }));
+  return waitAfter(next.wrong);
 }
 
 /** A right passphrase ends the waiting. */
