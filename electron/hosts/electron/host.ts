@@ -1,0 +1,82 @@
+import { join } from "node:path";
+import { channels } from "../../../shared/rpc/wire.ts";
+import { builtPaths } from "../../app/paths.ts";
+import { type App, type BootOptions, type HostPowers, origins } from "../host.ts";
+import type { ElectronApi, HostWindow } from "./api.ts";
+import { electronPowers } from "./powers.ts";
+import { serve } from "./protocol.ts";
+import { guardContents, guardSession, schemes } from "./security.ts";
+import { bringForward, makeWindow } from "./window.ts";
+
+export type Boot = (options: BootOptions) => App;
+
+/** Before ready, in this order: the lock, the sandbox, our scheme, local crash dumps. False: another one runs. */
+function prepare({ app, crashReporter, protocol }: ElectronApi): boolean {
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return false;
+  }
+  app.enableSandbox();
+  protocol.registerSchemesAsPrivileged(schemes);
+  crashReporter.start({ uploadToServer: false });
+  return true;
+}
+
+function options({ app }: ElectronApi, powers: HostPowers): BootOptions {
+  const { preloadFile: _, ...paths } = builtPaths(app.getAppPath());
+  const registerDir = app.commandLine.getSwitchValue("register") || join(app.getPath("userData"), "register");
+  return { ...paths, host: "electron", registerDir, version: app.getVersion(), powers };
+}
+
+/** Closes the register before the program ends; Electron is held back until that is done. */
+function drainOnQuit({ app }: ElectronApi, program: App): void {
+  let closing = false;
+  app.on("window-all-closed", () => app.quit());
+  app.on("before-quit", (event) => {
+    event.preventDefault();
+    if (closing) return;
+    closing = true;
+    void program.close().finally(() => app.exit(0));
+  });
+}
+
+/** Passes strings between the clerk's page and the program; the gate decides by the sending frame. */
+function connect({ ipcMain }: ElectronApi, program: App, window: () => HostWindow | null): void {
+  ipcMain.handle(channels.call, ({ senderFrame }, json) => {
+    const mainFrame = senderFrame !== null && senderFrame === window()?.webContents.mainFrame;
+    return program.call({ mainFrame, url: senderFrame?.url ?? "" }, String(json));
+  });
+  program.onPush((push) => window()?.webContents.send(channels.push, JSON.stringify(push)));
+}
+
+/**
+ * The program in Electron: one window on `app://roster/`. Knows no feature.
+ * @param electron the module itself, or the recording fake of the tests
+ * @returns when the window is open; null when the program already runs and was brought forward instead
+ */
+export async function runElectronHost(electron: ElectronApi, boot: Boot): Promise<App | null> {
+  const { app, Menu, protocol, session } = electron;
+  if (!prepare(electron)) return null;
+  let window: HostWindow | null = null;
+  app.on("second-instance", () => bringForward(window));
+  app.on("web-contents-created", (_event, contents) => guardContents(contents));
+  app.on("render-process-gone", (_event, contents) => {
+    if (contents === window?.webContents) contents.reload();
+  });
+  await app.whenReady();
+
+  Menu.setApplicationMenu(null);
+  guardSession(session.defaultSession);
+  const program = boot(
+    options(
+      electron,
+      electronPowers(electron, () => window),
+    ),
+  );
+  drainOnQuit(electron, program);
+  protocol.handle("app", ({ url }) => serve(program.assets, url));
+  connect(electron, program, () => window);
+  window = makeWindow(electron, builtPaths(app.getAppPath()).preloadFile);
+  await window.loadURL(`${origins.electron}/`);
+  return program;
+}

@@ -1,0 +1,66 @@
+import { extname, join } from "node:path";
+import type { FileFilter, OpenDialogOptions, SaveDialogOptions } from "electron";
+import type { FileKind, HostPowers, PrintPage } from "../host.ts";
+import { origins } from "../host.ts";
+import type { ElectronApi, HostWindow, PageContents } from "./api.ts";
+import { printingRights } from "./security.ts";
+
+const extensions: Readonly<Record<FileKind, string[]>> = {
+  spreadsheet: ["xlsx", "xls", "csv", "tsv", "txt"],
+  template: ["docx", "xlsx", "html"],
+  package: ["hbx"],
+  backup: ["db"],
+};
+
+/** Named by its endings, so that no word needs a language before anyone signed in. */
+const filter = (endings: string[]): FileFilter => ({ name: endings.join(", "), extensions: endings });
+
+/** Shows a print job in a hidden window while `work` prints it; the window has no preload script. */
+async function onPaper<T>(
+  { BrowserWindow }: ElectronApi,
+  page: PrintPage,
+  work: (contents: PageContents) => Promise<T>,
+): Promise<T> {
+  const window = new BrowserWindow({ show: false, webPreferences: printingRights });
+  try {
+    await window.loadURL(`${origins.electron}${page.path}`);
+    await window.webContents.executeJavaScript("document.fonts.ready.then(() => true)");
+    return await work(window.webContents);
+  } finally {
+    window.destroy();
+  }
+}
+
+const printed = (contents: PageContents, landscape: boolean): Promise<void> =>
+  new Promise((resolve) => {
+    contents.print({ silent: false, printBackground: true, landscape }, () => resolve());
+  });
+
+/** The system's dialogs, printer and file manager, by Electron. */
+export function electronPowers(electron: ElectronApi, window: () => HostWindow | null): HostPowers {
+  const { app, dialog, shell } = electron;
+  const open = async (options: OpenDialogOptions): Promise<string | null> => {
+    const owner = window();
+    return owner && ((await dialog.showOpenDialog(owner, options)).filePaths[0] ?? null);
+  };
+  return {
+    dialogs: true,
+    pickFile: (kind) => open({ properties: ["openFile"], filters: [filter(extensions[kind])] }),
+    pickFolder: () => open({ properties: ["openDirectory", "createDirectory"] }),
+    async saveFile(suggestedName) {
+      const owner = window();
+      const options: SaveDialogOptions = {
+        defaultPath: join(app.getPath("documents"), suggestedName),
+        filters: [filter([extname(suggestedName).slice(1) || "*"])],
+      };
+      return (owner && (await dialog.showSaveDialog(owner, options)).filePath) || null;
+    },
+    printPdf: (page) =>
+      onPaper(electron, page, (contents) =>
+        contents.printToPDF({ preferCSSPageSize: true, printBackground: true, landscape: page.landscape }),
+      ),
+    print: (page) => onPaper(electron, page, (contents) => printed(contents, page.landscape)),
+    reveal: async (path) => shell.showItemInFolder(path),
+    quit: async () => app.quit(),
+  };
+}

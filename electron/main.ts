@@ -1,0 +1,6 @@
+import * as electron from "electron";
+import { boot } from "./app/boot.ts";
+import { runElectronHost } from "./hosts/electron/host.ts";
+
+// Not awaited: Electron is ready only after this module has been evaluated.
+void runElectronHost(electron, boot);
