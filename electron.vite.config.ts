@@ -8,7 +8,7 @@ const entries = {
   chromium: "electron/hosts/chromium/main.ts",
   terminal: "electron/hosts/terminal/main.ts",
   worker: "electron/worker/main.ts",
-  reader: "electron/services/sheets/reader.ts",
+  sheetReader: "electron/services/sheets/child.ts",
 };
 
 const present = Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));

@@ -93,7 +93,8 @@ const listTargets = new Set<Target>(["unit.households"]);
 /** Settles what a heading means beside its neighbours, and keeps the first of two columns for one thing. */
 function settle(columns: Column[]): Column[] {
   const has = (target: Target) => columns.some((column) => column.target === target);
-  const aboutUnits = has("unit.households") || (has("unit.convenor") && !has("member.nameZh") && !has("household.head"));
+  const aboutUnits =
+    has("unit.households") || (has("unit.convenor") && !has("member.nameZh") && !has("household.head"));
   const seen = new Set<Target>();
   return columns.map((column) => {
     let { target } = column;

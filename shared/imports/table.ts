@@ -23,14 +23,7 @@ export const fileForms = ["xlsx", "xls", "csv", "html", "ods"] as const;
 export type FileForm = (typeof fileForms)[number];
 
 /** Why a file cannot be read, as a key of the importer's texts. */
-export const unreadableReasons = [
-  "empty",
-  "no-rows",
-  "password",
-  "damaged",
-  "not-a-table",
-  "no-header",
-] as const;
+export const unreadableReasons = ["empty", "no-rows", "password", "damaged", "not-a-table", "no-header"] as const;
 export type Unreadable = (typeof unreadableReasons)[number];
 
 export const cellAt = (sheet: RawSheet, row: number, column: number): string => sheet.rows[row]?.[column] ?? "";

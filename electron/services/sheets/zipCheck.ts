@@ -11,7 +11,7 @@ export interface ZipFacts {
 }
 
 const openZip = (path: string): Promise<ZipFile> =>
-  yauzl.openPromise(path, { lazyEntries: true, validateEntrySize: true, strictFileNames: true }).catch(() => {
+  yauzl.openPromise(path, { lazyEntries: true, validateEntrySizes: true, strictFileNames: true }).catch(() => {
     throw new AppError("unreadable-file", { why: "damaged" });
   });
 

@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import type { Choice, Reading } from "../../../shared/imports/reading.ts";
+import { readSheets } from "../../../shared/imports/reading.ts";
+import type { FileForm, RawSheet } from "../../../shared/imports/table.ts";
+import { AppError } from "../../../shared/rpc/errors.ts";
+import { decodeText } from "./decode.ts";
+import { readDelimited } from "./delimited.ts";
+import { probe } from "./probe.ts";
+import { readBook } from "./workbook.ts";
+import { verifyZip } from "./zipCheck.ts";
+
+/** Bytes as text; government web systems name GB2312 in the head of HTML that they call .xls. */
+function markupText(bytes: Uint8Array): string {
+  const head = Buffer.from(bytes.subarray(0, 2048)).toString("latin1");
+  return /charset\s*=\s*["']?gb/i.test(head) ? new TextDecoder("gb18030").decode(bytes) : decodeText(bytes);
+}
+
+async function sheetsOf(path: string, bytes: Uint8Array): Promise<{ form: FileForm; sheets: RawSheet[] }> {
+  switch (probe(bytes)) {
+    case "zip": {
+      const { entries } = await verifyZip(path);
+      const book = entries.includes("[Content_Types].xml") || entries.includes("content.xml");
+      if (!book) throw new AppError("unreadable-file", { why: "not-a-table" });
+      return { form: entries.includes("content.xml") ? "ods" : "xlsx", sheets: readBook(bytes) };
+    }
+    case "ole":
+      return { form: "xls", sheets: readBook(bytes) };
+    case "markup":
+      return { form: "html", sheets: readBook(markupText(bytes)) };
+    case "text":
+      return { form: "csv", sheets: [readDelimited(decodeText(bytes))] };
+  }
+}
+
+/**
+ * Reads a file of any kind and keeps what its layout names. Runs in the child process.
+ * @throws AppError unreadable-file, unsafe-file, too-big
+ */
+export async function readFile(path: string, choice: Choice | null): Promise<Reading> {
+  const { form, sheets } = await sheetsOf(path, readFileSync(path));
+  const filled = sheets.filter(({ rows }) => rows.length > 0);
+  if (filled.length === 0) throw new AppError("unreadable-file", { why: "no-rows" });
+  const reading = readSheets(form, filled, choice);
+  if (reading.layout && reading.body?.rows.length === 0) throw new AppError("unreadable-file", { why: "no-rows" });
+  return reading;
+}

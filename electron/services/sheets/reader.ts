@@ -1,0 +1,105 @@
+import { fork } from "node:child_process";
+import { existsSync, statSync, openSync, readSync, closeSync } from "node:fs";
+import { join } from "node:path";
+import type { Choice, Reading } from "../../../shared/imports/reading.ts";
+import { AppError } from "../../../shared/rpc/errors.ts";
+import type { ReadAnswer, ReadJob } from "./child.ts";
+import { probe } from "./probe.ts";
+import { inspectZip } from "./zipCheck.ts";
+
+const megabyte = 1024 * 1024;
+/** Largest file of any kind. */
+export const largestFile = 100 * megabyte;
+
+export interface ReaderLimits {
+  /** Heap of the process, in MB. */
+  readonly heap: number;
+  readonly milliseconds: number;
+}
+
+/** A process that reads one file and can be killed. */
+export interface ReaderProcess {
+  onAnswer(listener: (answer: ReadAnswer) => void): void;
+  /** The process is gone, with or without an answer. */
+  onExit(listener: () => void): void;
+  ask(job: ReadJob): void;
+  kill(): void;
+}
+
+/** Starts a reader; Electron gives its own, since it cannot run itself as Node. */
+export type StartReader = (limits: ReaderLimits) => ReaderProcess;
+
+/** The entry of the reading process: in the built program beside the worker, else this folder's source. */
+function entry(): string {
+  const here = import.meta.dirname;
+  const built = [join(here, "sheetReader.js"), join(here, "..", "sheetReader.js")].find((file) => existsSync(file));
+  return built ?? join(here, "child.ts");
+}
+
+/** A child of this process, with its own heap. */
+export const startChild: StartReader = ({ heap }) => {
+  const child = fork(entry(), [], {
+    execArgv: [`--max-old-space-size=${heap}`, "--disable-warning=ExperimentalWarning"],
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+    env: { ...process.env, NODE_OPTIONS: "" },
+  });
+  return {
+    onAnswer: (listener) => void child.on("message", (message) => listener(message as ReadAnswer)),
+    onExit: (listener) => void child.on("exit", listener).on("error", listener),
+    ask: (job) => void child.send(job, () => undefined),
+    kill: () => void child.kill("SIGKILL"),
+  };
+};
+
+function head(path: string): Uint8Array {
+  const file = openSync(path, "r");
+  try {
+    const bytes = new Uint8Array(4096);
+    return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, 0));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Room in proportion to what the file unpacks to, so that a small hostile file dies early. */
+async function limitsFor(path: string): Promise<ReaderLimits> {
+  const { size } = statSync(path);
+  if (size === 0) throw new AppError("unreadable-file", { why: "empty" });
+  if (size > largestFile) throw new AppError("too-big", { limit: "100 MB" });
+  const zip = probe(head(path)) === "zip";
+  const weight = (zip ? (await inspectZip(path)).bytes : size) / megabyte;
+  return { heap: Math.round(Math.min(1400, 160 + weight * 14)), milliseconds: Math.round(8000 + weight * 1500) };
+}
+
+/**
+ * Reads a file in a process of its own, under a limit of memory and time.
+ * @param stopped asked often; true ends the process at once
+ * @throws AppError unreadable-file, unsafe-file, too-big, cancelled
+ */
+export async function readInChild(
+  path: string,
+  choice: Choice | null,
+  stopped: () => boolean,
+  start: StartReader = startChild,
+): Promise<Reading> {
+  const limits = await limitsFor(path);
+  const { promise, resolve, reject } = Promise.withResolvers<Reading>();
+  const reader = start(limits);
+  const late = setTimeout(() => reject(new AppError("unsafe-file")), limits.milliseconds);
+  const watch = setInterval(() => {
+    if (stopped()) reject(new AppError("cancelled"));
+  }, 100);
+  reader.onAnswer((answer) => {
+    if (answer.ok) resolve(JSON.parse(answer.reading) as Reading);
+    else reject(new AppError(answer.code, answer.details));
+  });
+  reader.onExit(() => reject(new AppError("unsafe-file")));
+  reader.ask({ path, choice });
+  try {
+    return await promise;
+  } finally {
+    clearTimeout(late);
+    clearInterval(watch);
+    reader.kill();
+  }
+}

@@ -1,0 +1,130 @@
+import { fold, type Target } from "./headings.ts";
+import type { Column, Layout } from "./layout.ts";
+import type { CellIssue, Merge, RawSheet } from "./table.ts";
+
+/** A row of data with the cells of the kept columns only. */
+export interface BodyRow {
+  /** Row in the sheet, from 0. */
+  readonly at: number;
+  readonly cells: readonly string[];
+}
+
+/** What a cell is refused for: as the file stores it, or because it holds somebody's identity number. */
+export type Refusal = CellIssue | "identity-number";
+
+export interface Body {
+  readonly columns: readonly Column[];
+  readonly rows: readonly BodyRow[];
+  /** `row:column index in the sheet` -> why its text is not used */
+  readonly refused: Readonly<Record<string, Refusal>>;
+  /** Rows that are no data, by what they are. */
+  readonly skipped: { readonly blank: number; readonly heads: number; readonly totals: number; readonly notes: number };
+}
+
+type RowKind = "data" | "blank" | "heads" | "totals" | "notes";
+
+const totals = /^(合计|总计|小计|共计|累计|总数|本页小?合?计|全村合计|总人[口数]|总户数|total|subtotal)/i;
+const signatures =
+  /^(审核人?|审批人?|填表人?|制表人?|填报人?|填报单位|填表单位|经办人?|负责人|单位负责人|村主任|村支书|盖章|公章|签字|签名|填报日期|填表日期|制表日期|日期|审定人?|复核人?|统计人?)[(（:：]?/;
+const notes = /^(注|备注|说明|填表说明|附注|note)[:：\d.、]/i;
+
+function kindOf(row: readonly string[], headings: ReadonlySet<string>, names: ReadonlySet<number>): RowKind {
+  const filled: [number, string][] = [];
+  for (let i = 0; i < row.length; i += 1) {
+    const text = row[i]!.trim();
+    if (text !== "") filled.push([i, text]);
+  }
+  if (filled.length === 0) return "blank";
+  const texts = filled.map(([, text]) => fold(text));
+  if (filled.length > 1 && texts.filter((text) => headings.has(text)).length * 5 >= texts.length * 3) return "heads";
+  if (texts.slice(0, 3).some((text) => totals.test(text))) return "totals";
+  if (filled.length <= 8 && filled.some(([, text]) => signatures.test(text.replace(/\s+/g, "")) && isLabel(text)))
+    return "notes";
+  if (filled.length <= 2 && notes.test(filled[0]![1])) return "notes";
+  if (filled.length === 1 && (!names.has(filled[0]![0]) || filled[0]![1].length > 20)) return "notes";
+  return "data";
+}
+
+/** 填表人: or 审核 are labels; a person's name is not. */
+const isLabel = (text: string): boolean =>
+  /[:：(（]/.test(text) || signatures.exec(text.replace(/\s+/g, ""))?.[0] === text.replace(/\s+/g, "");
+
+const personal = new Set<Target>([
+  "member.nameZh",
+  "member.nameBo",
+  "household.head",
+  "household.householdNo",
+  "household.members",
+  "unit.unitNo",
+  "unit.households",
+  "unit.convenor",
+]);
+
+/** Joined cells down a column mean the same value for each row; names are not repeated so. */
+function fillDown(rows: string[][], merges: readonly Merge[], columns: readonly Column[], from: number): void {
+  const down = new Set(
+    columns
+      .filter(({ target }) => target && /^(household|unit|village)\./.test(target) && target !== "unit.households")
+      .map(({ index }) => index),
+  );
+  for (const [top, left, bottom, right] of merges) {
+    if (top < from || bottom === top || left !== right || !down.has(left)) continue;
+    const text = rows[top]?.[left] ?? "";
+    for (let r = top + 1; r <= bottom; r += 1) if (rows[r]) rows[r]![left] = text;
+  }
+}
+
+/** National and bank numbers must not slip in under another heading. */
+const identity = /(?<!\d)(\d{15,19}[\dXx]?|\d{17}[Xx])(?![\dA-Za-z])/;
+
+/** A number over each household, rather than over each row, serves where there is no other. */
+function serialAsNumber(rows: readonly string[][], layout: Layout): Column[] {
+  const columns = [...layout.columns];
+  const at = columns.findIndex(({ leftOut }) => leftOut?.why === "serial");
+  const has = (target: Target) => columns.some((column) => column.target === target);
+  const persons = has("member.nameZh") || has("member.nameBo");
+  if (at < 0 || has("household.householdNo") || has("unit.households") || has("unit.convenor")) return columns;
+  const texts = rows.slice(layout.headTo + 1).map((row) => (row[columns[at]!.index] ?? "").trim());
+  const given = texts.filter((text) => /^\d+$/.test(text));
+  const sparse =
+    given.length * 10 < texts.filter((text, i) => text !== "" || rows[layout.headTo + 1 + i]!.length > 0).length * 9;
+  const repeated = new Set(given).size < given.length;
+  if (given.length > 0 && (!persons || sparse || repeated))
+    columns[at] = { ...columns[at]!, target: "household.householdNo", leftOut: null };
+  return columns;
+}
+
+/**
+ * The data of a found table: only the kept columns leave this function, so nothing of the others is ever held.
+ * @param lastRow last row of the data, where the clerk set one
+ */
+export function bodyOf(sheet: RawSheet, layout: Layout, lastRow: number | null = null): Body {
+  const rows = sheet.rows;
+  const end = Math.min(lastRow ?? rows.length - 1, rows.length - 1);
+  const columns = serialAsNumber(rows, layout);
+  fillDown(rows, sheet.merges, columns, layout.headTo + 1);
+  const kept = columns.filter(({ target }) => target);
+  const headings = new Set(
+    columns.map(({ heading }) => fold(heading.split(" / ").at(-1)!)).filter((text) => text !== ""),
+  );
+  const names = new Set(kept.filter(({ target }) => personal.has(target!)).map(({ index }) => index));
+  const skipped = { blank: 0, heads: 0, totals: 0, notes: 0 };
+  const refused: Record<string, Refusal> = {};
+  const found: BodyRow[] = [];
+  for (let at = layout.headTo + 1; at <= end; at += 1) {
+    const row = rows[at]!;
+    const kind = kindOf(row, headings, names);
+    if (kind !== "data") {
+      skipped[kind] += 1;
+      continue;
+    }
+    const cells = kept.map(({ index }) => {
+      const text = row[index] ?? "";
+      const issue = sheet.issues.get(`${at}:${index}`) ?? (identity.test(text) ? "identity-number" : undefined);
+      if (issue) refused[`${at}:${index}`] = issue;
+      return issue ? "" : text;
+    });
+    found.push({ at, cells });
+  }
+  return { columns, rows: found, refused, skipped };
+}

@@ -1,0 +1,102 @@
+import { type Body, bodyOf } from "./body.ts";
+import type { Target } from "./headings.ts";
+import { type Column, columnsOf, findLayout, type Layout } from "./layout.ts";
+import { neverKind } from "../records/never.ts";
+import type { FileForm, RawSheet } from "./table.ts";
+
+/** What the clerk settled about a sheet; rows from 0, both ends included. */
+export interface Choice {
+  readonly sheet: number;
+  readonly headFrom: number;
+  readonly headTo: number;
+  readonly lastRow: number | null;
+  /** Column index -> what it holds; null leaves it out. Columns not named are matched by their headings. */
+  readonly targets: Readonly<Record<string, Target | null>>;
+}
+
+export interface SheetGlance {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rows: number;
+  /** First rows for the clerk to see, without the texts of columns that are left out. */
+  readonly top: readonly (readonly string[])[];
+}
+
+/** What leaves the process that read the file: glances at all sheets, and the kept columns of one. */
+export interface Reading {
+  readonly form: FileForm;
+  readonly sheets: readonly SheetGlance[];
+  readonly sheet: number;
+  readonly layout: Layout | null;
+  readonly body: Body | null;
+  /** A village's name in the title or the sheet's name; empty where there is none. */
+  readonly villageHint: string;
+}
+
+const shownRows = 40;
+const hiddenText = "·";
+const identity = /\d{15,}/;
+
+/** Columns whose texts are not even shown: left out ones, by the layout or by a word of the never-list above them. */
+function glance(sheet: RawSheet, layout: Layout | null): SheetGlance {
+  const closed = new Map<number, number>();
+  for (const { index, target } of layout?.columns ?? []) if (!target) closed.set(index, layout!.headTo);
+  const top = sheet.rows.slice(0, shownRows).map((row, r) =>
+    row.map((text, c) => {
+      const from = closed.get(c);
+      if (from !== undefined && r > from) return text === "" ? "" : hiddenText;
+      if (identity.test(text)) return hiddenText;
+      if (from === undefined && text.length <= 16 && neverKind(text)) closed.set(c, r);
+      return text.slice(0, 60);
+    }),
+  );
+  return { name: sheet.name, hidden: sheet.hidden, rows: sheet.rows.length, top };
+}
+
+const villageIn = /([\p{Script=Han}]{1,20}?(?:村|社区|居委会))(?!民|委|组|干|小)/u;
+
+function villageHint(sheet: RawSheet, layout: Layout | null): string {
+  const title = sheet.rows.slice(0, layout?.headFrom ?? 0).flat();
+  for (const text of [...title, sheet.name]) {
+    const name = villageIn.exec(text.replace(/.*[省市州县区乡镇道:：]/u, "").replace(/\s+/g, ""))?.[1];
+    if (name) return name;
+  }
+  return "";
+}
+
+/** The sheet most like a roster: visible ones first, then by how well its heading is understood and its length. */
+function best(sheets: readonly RawSheet[], layouts: readonly (Layout | null)[]): number {
+  const worth = (i: number) =>
+    (layouts[i]
+      ? 1e6 + layouts[i].score * 1000 + Math.min(sheets[i]!.rows.length, 900)
+      : sheets[i]!.rows.length / 1e6) - (sheets[i]!.hidden ? 5e5 : 0);
+  return sheets.map((_, i) => i).toSorted((a, b) => worth(b) - worth(a))[0] ?? 0;
+}
+
+function chosenLayout(sheet: RawSheet, choice: Choice): Layout {
+  const columns = columnsOf(sheet, choice.headFrom, choice.headTo).map((column): Column => {
+    const target = choice.targets[String(column.index)];
+    if (target === undefined || target === column.target) return column;
+    // What is never held stays out, whatever it is said to be.
+    if (column.leftOut?.why === "never") return column;
+    return target ? { ...column, target, leftOut: null } : { ...column, target: null, leftOut: { why: "chosen" } };
+  });
+  return { headFrom: choice.headFrom, headTo: choice.headTo, columns, score: 0 };
+}
+
+/** Finds or follows the layout and keeps only what it names. */
+export function readSheets(form: FileForm, sheets: readonly RawSheet[], choice: Choice | null): Reading {
+  const layouts = sheets.map((sheet, i) => (choice && choice.sheet !== i ? null : findLayout(sheet)));
+  const at = choice?.sheet ?? best(sheets, layouts);
+  const sheet = sheets[at];
+  const settled = choice && sheet && choice.headFrom >= 0 ? chosenLayout(sheet, choice) : (layouts[at] ?? null);
+  const body = sheet && settled ? bodyOf(sheet, settled, choice?.lastRow ?? null) : null;
+  return {
+    form,
+    sheets: sheets.map((each, i) => glance(each, i === at ? settled : (layouts[i] ?? null))),
+    sheet: at,
+    layout: settled && body ? { ...settled, columns: body.columns } : null,
+    body,
+    villageHint: sheet ? villageHint(sheet, settled) : "",
+  };
+}

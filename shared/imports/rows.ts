@@ -1,0 +1,141 @@
+import { choosingMethods } from "../convenors/record.ts";
+import { formLanguages, household } from "../households/record.ts";
+import { member } from "../members/record.ts";
+import { records } from "../records/all.ts";
+import type { Cell } from "../records/fields.ts";
+import type { RecordDescription } from "../records/record.ts";
+import { activities, areaKinds } from "../units/record.ts";
+import type { Body, BodyRow } from "./body.ts";
+import type { Target } from "./headings.ts";
+import type { Cells, Remark, RemarkCode } from "./incoming.ts";
+import * as values from "./values.ts";
+
+type Read = (text: string) => Cell | undefined;
+
+const word: Read = (text) => {
+  const line = values.plainText(text);
+  return values.isEmpty(line) ? null : line;
+};
+
+/** How the text of each field's cell is read. Names are read by `readName` in the row's own order. */
+const readers: Partial<Record<Target, Read>> = {
+  "household.personCount": values.readCount,
+  "household.phone": values.readPhone,
+  "household.formLanguage": (text) => values.readCode(formLanguages, text),
+  "household.headSex": values.readSex,
+  "household.headBirth": values.readDate,
+  "member.sex": values.readSex,
+  "member.birth": values.readDate,
+  "member.relation": values.readRelation,
+  "member.idCheckedOn": values.readDay,
+  "unit.areaKind": (text) => values.readCode(areaKinds, text),
+  "unit.activities": (text) => values.readSet(activities, text),
+  "unit.setUpOn": values.readDay,
+  "unit.convenorPhone": values.readPhone,
+  "convenorTerm.dateFrom": values.readDay,
+  "convenorTerm.dateTo": values.readDay,
+  "convenorTerm.method": (text) => values.readCode(choosingMethods, text),
+};
+
+const lengths = new Map<Target, number>();
+const described: readonly RecordDescription[] = [household, member, records.unit];
+for (const { name, fields } of described)
+  for (const [field, { max }] of Object.entries(fields)) if (max) lengths.set(`${name}.${field}` as Target, max);
+
+/** Reads the rows of a body by target, collecting what could not be read. */
+export class Rows {
+  readonly body: Body;
+  readonly remarks: Remark[] = [];
+  readonly #positions = new Map<Target, number[]>();
+  readonly #indexes: number[];
+  readonly #headings: string[];
+  /** Texts repeat a great deal in a roster: each is read once. */
+  readonly #known = new Map<Target, Map<string, Cell | undefined>>();
+
+  constructor(body: Body) {
+    this.body = body;
+    const kept = body.columns.filter(({ target }) => target);
+    this.#indexes = kept.map(({ index }) => index);
+    this.#headings = kept.map(({ heading }) => heading);
+    kept.forEach(({ target }, position) => {
+      const positions = this.#positions.get(target!) ?? [];
+      positions.push(position);
+      this.#positions.set(target!, positions);
+    });
+  }
+
+  get states(): ReadonlySet<Target> {
+    return new Set(this.#positions.keys());
+  }
+
+  has(target: Target): boolean {
+    return this.#positions.has(target);
+  }
+
+  note(at: number, code: RemarkCode, target?: Target): void {
+    const position = target ? this.#positions.get(target)?.[0] : undefined;
+    this.remarks.push({ at, code, heading: position === undefined ? "" : this.#headings[position]! });
+  }
+
+  /** The text of a target's first column in a row. */
+  text(row: BodyRow, target: Target): string {
+    const position = this.#positions.get(target)?.[0];
+    return position === undefined ? "" : (row.cells[position] ?? "");
+  }
+
+  /** The texts of all columns of a target, left to right. */
+  texts(row: BodyRow, target: Target): string[] {
+    return (this.#positions.get(target) ?? []).map((position) => row.cells[position] ?? "");
+  }
+
+  /** Why the cell's text is not used. */
+  refusal(row: BodyRow, target: Target): RemarkCode | null {
+    const position = this.#positions.get(target)?.[0];
+    if (position === undefined) return null;
+    const issue = this.body.refused[`${row.at}:${this.#indexes[position]!}`];
+    if (!issue) return null;
+    return issue === "error-cell"
+      ? "cell-error"
+      : issue === "long-number"
+        ? "cell-long-number"
+        : "cell-identity-number";
+  }
+
+  #read(target: Target, text: string): Cell | undefined {
+    let known = this.#known.get(target);
+    if (!known) this.#known.set(target, (known = new Map()));
+    if (known.has(text)) return known.get(text);
+    const value = (readers[target] ?? word)(text);
+    if (known.size < 50_000) known.set(text, value);
+    return value;
+  }
+
+  /** The value of a cell; null with a remark where it cannot be read. */
+  value(row: BodyRow, target: Target): Cell {
+    const text = this.text(row, target);
+    if (text === "") {
+      const refused = this.refusal(row, target);
+      if (refused) this.note(row.at, refused, target);
+      return null;
+    }
+    const value = values.isExponent(text) ? undefined : this.#read(target, text);
+    if (value === undefined) {
+      this.note(row.at, values.isExponent(text) ? "cell-long-number" : "cell-unread", target);
+      return null;
+    }
+    const most = lengths.get(target);
+    if (typeof value === "string" && most !== undefined && value.length > most) {
+      this.note(row.at, "cell-too-long", target);
+      return null;
+    }
+    return value;
+  }
+
+  /** Values of several targets of one record, by field name. */
+  cells(row: BodyRow, wanted: readonly Target[]): Cells {
+    const cells: Cells = {};
+    for (const target of wanted)
+      if (this.#positions.has(target)) cells[target.slice(target.indexOf(".") + 1)] = this.value(row, target);
+    return cells;
+  }
+}

@@ -1,0 +1,206 @@
+import { parsePartialDate } from "../dates/partialDate.ts";
+import { relations, sexes } from "../members/codes.ts";
+import { type CodeList, codeFor, codesOf } from "../records/codes.ts";
+
+/** A cell read as a value: null where it is empty, undefined where it cannot be understood. */
+export type Reading<T extends string | number = string> = T | null | undefined;
+
+const empty = new Set(["", "-", "--", "—", "——", "–", "/", "\\", "无", "空", "null", "n/a", "na", "?", "？", "*"]);
+
+export const isEmpty = (text: string): boolean => empty.has(text.trim().toLowerCase());
+
+/** Excel's exponent form: the digits behind the first ones are gone. */
+export const isExponent = (text: string): boolean => /^[+-]?\d(\.\d+)?[eE]\+?\d+$/.test(text.trim());
+
+const invisible = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
+
+/** One line of plain text: full-width letters made narrow, Tibetan left as it is, spaces single. */
+export function plainText(text: string): string {
+  const folded = /[\u0f00-\u0fff]/.test(text) ? text.normalize("NFC") : text.normalize("NFKC").normalize("NFC");
+  return folded
+    .replace(invisible, "")
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim();
+}
+
+export interface NameReading {
+  readonly name: string;
+  readonly tag: string | null;
+}
+
+/** A name without the spaces that align it (姓 名, 丹 增); a mark such as (大) beside it is its tag. */
+export function readName(text: string): NameReading {
+  let line = plainText(text);
+  const tagged = /^(.+?)[(（[]([大中小老])[)）\]]$/.exec(line);
+  if (tagged) line = tagged[1]!;
+  const name = line.replace(/(?<=[\p{Script=Han}·•])\s+(?=[\p{Script=Han}·•])/gu, "").trim();
+  return { name: isEmpty(name) ? "" : name, tag: tagged?.[2] ?? null };
+}
+
+const hanDigits = "〇一二三四五六七八九";
+
+/** 一九八〇年五月十二日 -> 1980年5月12日 */
+function arabic(text: string): string {
+  return text
+    .replace(/[零○Ｏ]/g, "〇")
+    .replace(/([一二三四五六七八九]?)十([一二三四五六七八九]?)/g, (_, tens: string, ones: string) => {
+      return String((tens ? hanDigits.indexOf(tens) : 1) * 10 + (ones ? hanDigits.indexOf(ones) : 0));
+    })
+    .replace(/[〇一二三四五六七八九]/g, (digit) => String(hanDigits.indexOf(digit)));
+}
+
+/** A day number of a spreadsheet (1900 system), 1910 to 2100. */
+function fromSerial(text: string): string | null {
+  if (!/^\d{5}(\.\d+)?$/.test(text)) return null;
+  const days = Math.floor(Number(text));
+  if (days < 3654 || days > 73_415) return null;
+  return new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** A date in any of the forms clerks use; what is not known of it is left off. */
+export function readDate(text: string): Reading {
+  let line = plainText(text).replace(/\s+\d{1,2}:\d{2}(:\d{2})?(\.\d+)?$|T\d{2}:\d{2}.*$/, "");
+  if (isEmpty(line)) return null;
+  if (/[〇零○一二三四五六七八九十]/.test(line)) line = arabic(line);
+  const serial = fromSerial(line);
+  if (serial) return serial;
+  line = line
+    .replace(/^(公历|阳历|新历)/, "")
+    .replace(/[()（）]/g, "")
+    .replace(/\s+/g, "")
+    .replace(/(?<=\d)[·,，、。]/g, ".")
+    .replace(/年份?$/, "年")
+    .replace(/[./-]+$/, "")
+    .replace(/^(\d{4})(00)(00)?$/, "$1")
+    .replace(/^(\d{6})00$/, "$1")
+    .replace(/^(\d{4})([./-])0{1,2}(\2.*)?$/, "$1")
+    .replace(/^(\d{4}[./-]\d{1,2})[./-]0{1,2}$/, "$1");
+  if (/^0{4}/.test(line)) return null;
+  return parsePartialDate(line);
+}
+
+/** A whole day; undefined where less is known. */
+export function readDay(text: string): Reading {
+  const date = readDate(text);
+  return typeof date === "string" && date.length < 10 ? undefined : date;
+}
+
+export function readCode(list: CodeList, text: string): Reading {
+  const line = plainText(text);
+  return isEmpty(line) ? null : (codeFor(list, line) ?? undefined);
+}
+
+export function readSex(text: string): Reading {
+  const line = plainText(text).replace(/\s+/g, "");
+  if (isEmpty(line) || line === "不详") return null;
+  const first = /^(男|女)/.exec(line)?.[1];
+  return codeFor(sexes, first ?? line.toUpperCase()) ?? codeFor(sexes, line) ?? undefined;
+}
+
+/** 20 to 99 of GB/T 4761 by their first digit; 8 and 9 are all other relations. */
+const twoDigits = (text: string): string | null =>
+  /^\d\d$/.test(text) && text !== "00" ? (text < "10" ? "0" : text >= "80" ? "8" : text[0]!) : null;
+
+const composed: readonly (readonly [RegExp, string])[] = [
+  [/^(长|次|三|四|五|小)?(子|女|儿子|女儿|儿|儿媳|女婿)(之|的)(长|次|三|四|小)?(子|女|儿子|女儿|孩子)$/, "4"],
+  [/^(长|次|三|四|五|小)?(子|儿子|儿)(之|的)(妻子?|媳妇?|爱人|配偶)$/, "3"],
+  [/^(长|次|三|四|五|小)?(女|女儿)(之|的)(夫|丈夫|爱人|配偶)$/, "2"],
+  [/^(妻|妻子|夫|丈夫|配偶)(之|的)(父亲?|母亲?|父母)$/, "5"],
+  [/^(父亲?|母亲?)(之|的)(父亲?|母亲?)$/, "6"],
+];
+
+const kin: readonly (readonly [RegExp, string])[] = [
+  [/侄|甥|叔|伯|姑|舅|姨|婶|堂|表|亲家|亲属|亲戚|寄居|寄养|保姆|雇|朋友|房客|非亲|无关系|养兄|干/, "8"],
+  [/孙/, "4"],
+  [/祖|爷|奶|姥|外公|外婆|阿公|阿婆/, "6"],
+  [/弟媳|弟妇|兄媳|嫂|姐夫|妹夫|姊|兄|弟|姐|妹|哥/, "7"],
+  [/婿/, "2"],
+  [/媳/, "3"],
+  [/父|母|爸|妈|爹|娘|公公|婆婆|岳/, "5"],
+  [/老伴|内人|先生|太太|妻|夫|配偶|爱人|老婆|老公/, "1"],
+  [/儿子|子$|男孩|^儿$/, "2"],
+  [/女儿|女$|女孩|闺女|姑娘/, "3"],
+];
+
+const english: Readonly<Record<string, string>> = {
+  self: "0",
+  householder: "0",
+  husband: "1",
+  wife: "1",
+  father: "5",
+  mother: "5",
+  brother: "7",
+  sister: "7",
+  grandson: "4",
+  granddaughter: "4",
+  grandfather: "6",
+  grandmother: "6",
+  "son-in-law": "2",
+  "daughter-in-law": "3",
+};
+
+/** Relation to the head as one digit of GB/T 4761; birth order and kind of child are not kept. */
+export function readRelation(text: string): Reading {
+  const line = plainText(text)
+    .replace(/\s+/g, "")
+    .replace(/[(（].*[)）]$/, "");
+  if (isEmpty(line) || line === "不详") return null;
+  const direct = codeFor(relations, line) ?? twoDigits(line) ?? english[line.toLowerCase()];
+  if (direct) return direct;
+  const bare = line.replace(/^户主(之|的)?|^(之|其|系)/, "");
+  if (bare === "") return "0";
+  const again = codeFor(relations, bare);
+  if (again) return again;
+  for (const [form, code] of [...composed, ...kin]) if (form.test(bare)) return code;
+  return undefined;
+}
+
+/** A telephone number: digits with hyphens; of several the first. Undefined where it is none. */
+export function readPhone(text: string): Reading {
+  const line = plainText(text);
+  if (isEmpty(line)) return null;
+  const first = line
+    .split(/[/、,;；，]|(?<=\d{7,}) (?=\d{7,})/)[0]!
+    .replace(/[\s.()（）]/g, "")
+    .replace(/^\+?86-?(?=1\d{10}$)/, "");
+  return /^\+?\d[\d-]{4,18}$/.test(first) ? first : undefined;
+}
+
+/** A count, with its unit cut off: 5人 */
+export function readCount(text: string): Reading<number> {
+  const line = plainText(text).replace(/\s+/g, "");
+  if (isEmpty(line)) return null;
+  const digits = /^(\d{1,4})(\.0+)?(人|口|户|个)?$/.exec(line)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** A number of a household or unit as it is written, on one line. */
+export function readNumber(text: string): Reading {
+  const line = plainText(text).replace(/\s+/g, "");
+  return isEmpty(line) ? null : isExponent(line) ? undefined : line;
+}
+
+/** The number of a unit: 第3互助小组 and 第三组 are 003, other names stay. */
+export function readUnitNo(text: string): Reading {
+  const line = readNumber(text);
+  if (typeof line !== "string") return line;
+  const counted =
+    /^第?([0-9]{1,4}|[一二三四五六七八九十〇]{1,3})(号|个)?(互助小组|互助组|联户单位|双联户|联户小组|联户|单位|小组|组)$/.exec(
+      line,
+    )?.[1];
+  return counted ? arabic(counted).padStart(3, "0") : line;
+}
+
+/** Codes of a set, in the order of the list. */
+export function readSet(list: CodeList, text: string): Reading {
+  const line = plainText(text);
+  if (isEmpty(line)) return null;
+  const found = line.split(/[、,，;；/\s]+/).map((part) => codeFor(list, part));
+  if (found.some((code) => code === null)) return undefined;
+  const wanted = new Set(found);
+  return codesOf(list)
+    .map(({ code }) => code)
+    .filter((code) => wanted.has(code))
+    .toSorted()
+    .join(" ");
+}
