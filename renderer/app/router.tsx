@@ -21,7 +21,12 @@ const home = createRoute({
   path: "/",
   component: lazyRouteComponent(() => import("../pages/home/HomePage.tsx"), "HomePage"),
 });
-const villages = createRoute({ getParentRoute: () => root, path: "/villages", validateSearch, component: Placeholder });
+const villages = createRoute({
+  getParentRoute: () => root,
+  path: "/villages",
+  validateSearch,
+  component: lazyRouteComponent(() => import("../pages/villages/VillagesPage.tsx"), "VillagesPage"),
+});
 const units = createRoute({ getParentRoute: () => root, path: "/units", validateSearch, component: Placeholder });
 const households = createRoute({
   getParentRoute: () => root,
@@ -37,7 +42,11 @@ const convenors = createRoute({
   component: Placeholder,
 });
 const imports = createRoute({ getParentRoute: () => root, path: "/imports", component: Placeholder });
-const steps = createRoute({ getParentRoute: () => root, path: "/steps", component: Placeholder });
+const steps = createRoute({
+  getParentRoute: () => root,
+  path: "/steps",
+  component: lazyRouteComponent(() => import("../pages/steps/StepsPage.tsx"), "StepsPage"),
+});
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: Placeholder });
 
 const routeTree = root.addChildren([home, villages, units, households, members, convenors, imports, steps, settings]);

@@ -14,7 +14,7 @@ export const villages = phrases({
   emptyAsOf: ["这一天台账中没有村(居)。", "There was no village in the register on this day."],
   import: ["导入名册", "Import a roster"],
   list: ["村(居)列表", "List of villages"],
-  households: ["户", "households"],
+  inShort: ["{{households}} 户，{{members}} 人", "{{households}} households, {{members}} people"],
   units: ["联户单位", "Units"],
   householdCount: ["住户", "Households"],
   memberCount: ["在册成员", "Listed members"],

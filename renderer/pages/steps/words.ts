@@ -1,0 +1,20 @@
+import { records } from "../../../shared/records/all.ts";
+import type { Cell, Field } from "../../../shared/records/fields.ts";
+import type { RecordDescription } from "../../../shared/records/record.ts";
+import type { Language } from "../../app/text.ts";
+import { columnsOf } from "../../grid/columns/columnsOf.ts";
+import { display } from "../../grid/values/display.ts";
+
+export const recordOf = (name: string): RecordDescription | undefined =>
+  Object.values<RecordDescription>(records).find((description) => description.name === name);
+
+export const fieldOf = (record: string, field: string): Field | undefined => recordOf(record)?.fields[field];
+
+/** A stored cell as a clerk reads it in the history; null for an empty one. A reference is a mark, not an id. */
+export function cellWords(record: string, name: string, cell: Cell, language: Language): string | null {
+  if (cell === null) return null;
+  const description = recordOf(record);
+  const column = description ? columnsOf(description, { language, fields: [name] })[0] : undefined;
+  if (column?.kind === "reference") return "✓";
+  return column ? display(column, cell, language) : String(cell);
+}

@@ -1,0 +1,115 @@
+import { Button, Group, Modal, Select, Stack, TextInput } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { Controller, useForm } from "react-hook-form";
+import type { Field } from "../../../shared/records/fields.ts";
+import { cellSchema } from "../../../shared/records/record.ts";
+import { sheet } from "../../../shared/sheet/contract.ts";
+import { villages, type VillageRow } from "../../../shared/villages/contract.ts";
+import { village, villageKinds } from "../../../shared/villages/record.ts";
+import { useCommand } from "../../app/query.ts";
+import { useLabel, useText } from "../../app/text.ts";
+import { blank, editsOf, kindByCode, type VillageTyped, valuesOf } from "./typed.ts";
+
+interface Props {
+  /** The village to change; null to add one. */
+  readonly row: VillageRow | null;
+  readonly onClose: () => void;
+  readonly onDone: (uid: string) => void;
+}
+
+const { fields } = village;
+const texts = ["nameZh", "nameBo", "officePhone", "naturalGroups", "paperRef"] as const;
+
+function useSave({ row, onClose, onDone }: Props) {
+  const t = useText();
+  const add = useCommand(villages, "add");
+  const edit = useCommand(sheet, "editCells");
+  const finish = (uid: string, message: string) => {
+    notifications.show({ message });
+    onDone(uid);
+    onClose();
+  };
+  const save = (typed: VillageTyped) => {
+    const values = valuesOf(typed);
+    if (!row) {
+      add.mutate({ values }, { onSuccess: ({ uid }) => finish(uid, t("villages.added", { name: values.nameZh })) });
+      return;
+    }
+    const edits = editsOf(row, values);
+    if (edits.length === 0) return onClose();
+    const step = { record: "village", kind: "edit", edits } as const;
+    edit.mutate(step, { onSuccess: () => finish(row.uid, t("villages.saved")) });
+  };
+  return { save, busy: add.isPending || edit.isPending };
+}
+
+/** Adds a village or changes one; each field is checked by the record's own schema. */
+export function VillageForm(props: Props) {
+  const { row, onClose } = props;
+  const t = useText();
+  const label = useLabel();
+  const { save, busy } = useSave(props);
+  const { register, control, handleSubmit, formState, setValue } = useForm<VillageTyped>({ defaultValues: blank(row) });
+  const check = (field: Field) => (typed: string) => {
+    const text = typed.trim();
+    if (text === "" && field.required) return t("villages.required");
+    return cellSchema(field).safeParse(text === "" ? null : text).success || t("villages.wrong");
+  };
+  const errorOf = (name: keyof VillageTyped) => formState.errors[name]?.message ?? null;
+  const code = register("villageCode", {
+    validate: check(fields.villageCode),
+    onChange: ({ target }: { target: HTMLInputElement }) => {
+      const kind = kindByCode(target.value.trim());
+      if (kind) setValue("kind", kind);
+    },
+  });
+  return (
+    <Modal opened onClose={onClose} title={row ? t("villages.editTitle", { name: row.nameZh }) : t("villages.add")}>
+      <form onSubmit={(event) => void handleSubmit(save)(event)} noValidate>
+        <Stack gap="sm">
+          <TextInput
+            data-autofocus
+            label={label(fields.villageCode)}
+            description={t("villages.codeHint")}
+            inputMode="numeric"
+            maxLength={12}
+            withAsterisk
+            {...code}
+            error={errorOf("villageCode")}
+          />
+          {texts.map((name) => (
+            <TextInput
+              key={name}
+              label={label(fields[name])}
+              description={name === "naturalGroups" ? t("villages.groupsHint") : undefined}
+              withAsterisk={fields[name].required}
+              {...register(name, { validate: check(fields[name]) })}
+              error={errorOf(name)}
+            />
+          ))}
+          <Controller
+            name="kind"
+            control={control}
+            render={({ field }) => (
+              <Select
+                label={label(fields.kind)}
+                withAsterisk
+                allowDeselect={false}
+                data={Object.values(villageKinds).map((kind) => ({ value: kind.code, label: label(kind) }))}
+                {...field}
+              />
+            )}
+          />
+          <Group justify="flex-end" mt="xs">
+            <Button variant="default" onClick={onClose}>
+              {t("common.cancel")}
+            </Button>
+            <Button type="submit" loading={busy}>
+              {t("common.save")}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
