@@ -2,11 +2,14 @@ import { app } from "./app.ts";
 import { common } from "./common.ts";
 import { convenors } from "./convenors.ts";
 import { errors } from "./errors.ts";
+import { forms } from "./forms.ts";
 import { grid, gridLocale } from "./grid.ts";
 import { home } from "./home.ts";
 import { households } from "./households.ts";
 import { members } from "./members.ts";
+import { paper } from "./paper.ts";
 import { rules } from "./rules.ts";
+import { search } from "./search.ts";
 import { session } from "./session.ts";
 import { settings } from "./settings.ts";
 import { stepSentences } from "./steps.ts";
@@ -32,6 +35,9 @@ export const catalogue = {
   stepsPage,
   units,
   villages,
+  forms,
+  paper,
+  search,
 } as const;
 
 export type Catalogue = typeof catalogue;

@@ -1,0 +1,43 @@
+import { phrases } from "./text.ts";
+
+/** Choosing, seeing and printing forms. */
+export const forms = phrases({
+  title: ["打印表单", "Print forms"],
+  form: ["表单", "Form"],
+  household: ["户基本信息表", "Household form"],
+  unit: ["联户单位基本情况表", "Unit form"],
+  roster: ["花名册台账", "Roster ledger"],
+  which: ["打印范围", "Which"],
+  chosen: ["选中的 {{count}} 个", "The {{count}} chosen"],
+  ofVillage: ["全村", "The whole village"],
+  all: ["全部", "All"],
+  blank: ["空白表", "An empty form"],
+  asOf: ["截至日期", "As of"],
+  now: ["现在", "Now"],
+  language: ["文字", "Language"],
+  zh: ["中文", "Chinese"],
+  "zh+bo": ["中文和藏文", "Chinese and Tibetan"],
+  own: ["按各户的表单语言", "Each household's own"],
+  unapproved: [
+    "藏文标签尚未经译员核定，暂只印中文标签；藏文姓名照常打印。",
+    "Tibetan labels await a translator's approval, so labels are printed in Chinese; Tibetan names are printed.",
+  ],
+  purpose: ["用途", "Purpose"],
+  withHouseholds: ["列出参加户（只有编号和户主姓名）", "List households that joined (number and head only)"],
+  preview: ["预览", "Preview"],
+  shown: ["预览前 {{shown}} 份，共 {{count}} 份", "Preview of the first {{shown}} of {{count}}"],
+  count: ["共 {{count}} 份", "{{count}} in all"],
+  nothing: ["没有可以打印的内容。请换一个范围或日期。", "There is nothing to print. Choose another range or day."],
+  savePdf: ["保存为 PDF", "Save as PDF"],
+  print: ["打印", "Print"],
+  working: ["正在生成 {{done}} / {{total}}", "Making {{done}} of {{total}}"],
+  starting: ["正在准备…", "Getting ready…"],
+  stop: ["停止", "Stop"],
+  done: ["已保存 {{pages}} 页：{{place}}", "Saved {{pages}} pages: {{place}}"],
+  reveal: ["打开所在文件夹", "Show in folder"],
+  fileName: ["{{form}}-{{date}}.pdf", "{{form}}-{{date}}.pdf"],
+  tooMany: [
+    "一次最多直接打印 {{limit}} 份，更多请先保存为 PDF。",
+    "At most {{limit}} can be sent to the printer at once. Save more as PDF first.",
+  ],
+});
