@@ -5,6 +5,7 @@ import type { ElectronApi, HostWindow } from "../../electron/hosts/electron/api.
 type Handler = Parameters<ElectronApi["ipcMain"]["handle"]>[1];
 type SessionHandlers = ElectronApi["session"]["defaultSession"];
 type WindowOpen = Parameters<HostWindow["webContents"]["setWindowOpenHandler"]>[0];
+type Listener = (...args: never[]) => void;
 type Frame = HostWindow["webContents"]["mainFrame"];
 
 export interface FakeWindow extends HostWindow {
@@ -54,7 +55,7 @@ function fakeWindowClass(recorded: Recorded) {
       this.options = options;
       this.webContents = {
         mainFrame: frameOf("app://roster/"),
-        on: (event: string, listener: () => void) => this.events.on(event, listener),
+        on: (event: string, listener: Listener) => void this.events.on(event, listener as () => void),
         setWindowOpenHandler: (handler) => {
           this.windowOpen = handler;
         },
@@ -119,7 +120,7 @@ export function electronFake(situation: Situation = {}): ElectronApi & { readonl
   const fake = {
     recorded,
     app: {
-      on: (event: string, listener: () => void) => recorded.app.on(event, listener),
+      on: (event: string, listener: Listener) => void recorded.app.on(event, listener as () => void),
       requestSingleInstanceLock: () => {
         calls.push("requestSingleInstanceLock");
         return situation.firstInstance ?? true;
