@@ -1,0 +1,53 @@
+import type { Page } from "playwright-core";
+import { boot } from "../../app/boot.ts";
+import { type App, type BootOptions, type HostPowers, origins } from "../host.ts";
+import { openBrowser } from "./browser.ts";
+import { chromiumPowers } from "./powers.ts";
+import { closePopups, PushQueue, serveApp } from "./route.ts";
+import { bindingName, preloadScript } from "./shim.ts";
+
+export interface ChromiumOptions extends Omit<BootOptions, "host" | "powers"> {
+  readonly preloadFile: string;
+  readonly headless: boolean;
+  /** What a test or the demo answers in the clerk's place. */
+  readonly powers?: Partial<HostPowers>;
+}
+
+export interface ChromiumHost {
+  readonly page: Page;
+  readonly app: App;
+  close(): Promise<void>;
+}
+
+/** Starts the program in Chromium, Chrome or Edge. @throws AppError no-browser */
+export async function openChromiumHost(options: ChromiumOptions): Promise<ChromiumHost> {
+  if (process.getuid?.() === 0) console.error("Chromium runs without its sandbox, because this is the root user.");
+  const context = await openBrowser(options.headless);
+  const page = context.pages()[0] ?? (await context.newPage());
+  const pushes = new PushQueue();
+  const base = chromiumPowers({ context, headless: options.headless, assets: (path) => app.assets(path), quit: close });
+  const app = boot({ ...options, host: "chromium", powers: { ...base.powers, ...options.powers } });
+  app.onPush((push) => pushes.add(push));
+
+  let closing: Promise<void> | undefined;
+  function close(): Promise<void> {
+    closing ??= app.close().then(async () => {
+      await base.close();
+      await context.close();
+    });
+    return closing;
+  }
+
+  await serveApp(context, app);
+  closePopups(context, new Set([page]), base.opening);
+  page.on("popup", (popup) => void popup.close().catch(() => undefined));
+  await context.exposeBinding(bindingName, async ({ frame }, kind: string, json: string) => {
+    const sender = { mainFrame: frame === page.mainFrame(), url: frame.url() };
+    if (kind === "poll" && sender.mainFrame) return await pushes.poll();
+    return await app.call(sender, String(json));
+  });
+  await page.addInitScript({ content: preloadScript(options.preloadFile) });
+  page.on("close", () => void close());
+  await page.goto(`${origins.chromium}/`);
+  return { page, app, close };
+}

@@ -1,0 +1,48 @@
+import type { BrowserContext, Page } from "playwright-core";
+import { type App, origins } from "../host.ts";
+
+const origin = new URL(origins.chromium);
+
+/** Our own addresses are answered by the app; every other request is cut off. */
+export async function serveApp(context: BrowserContext, app: Pick<App, "assets">): Promise<void> {
+  await context.route("**/*", async (route) => {
+    const url = new URL(route.request().url());
+    if (url.protocol !== origin.protocol || url.host !== origin.host) return await route.abort("blockedbyclient");
+    const { status, headers, body } = await app.assets(decodeURIComponent(url.pathname));
+    await route.fulfill({ status, headers: { ...headers }, body: Buffer.from(body) });
+  });
+}
+
+/** Closes every page that the host did not open itself. */
+export function closePopups(context: BrowserContext, ours: ReadonlySet<Page>, opening: () => boolean): void {
+  context.on("page", (page) => {
+    page.on("popup", (popup) => void popup.close().catch(() => undefined));
+    if (!ours.has(page) && !opening()) void page.close().catch(() => undefined);
+  });
+}
+
+/** Pushes wait here until the page asks for them; a reloaded page asks anew and the old question is dropped. */
+export class PushQueue {
+  #waiting: ((json: string) => void) | null = null;
+  #queue: string[] = [];
+
+  add(push: unknown): void {
+    this.#queue.push(JSON.stringify(push));
+    this.#flush();
+  }
+
+  poll(): Promise<string> {
+    this.#waiting?.("[]");
+    return new Promise((resolve) => {
+      this.#waiting = resolve;
+      this.#flush();
+    });
+  }
+
+  #flush(): void {
+    if (!this.#waiting || this.#queue.length === 0) return;
+    this.#waiting(JSON.stringify(this.#queue));
+    this.#waiting = null;
+    this.#queue = [];
+  }
+}

@@ -1,0 +1,121 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { contentSecurityPolicy } from "../../electron/app/assets.ts";
+import type { RosterBridge } from "../../shared/rpc/wire.ts";
+import { expect, test } from "./support/app.ts";
+
+const about = JSON.stringify({ method: "host.about", input: {} });
+
+test("the window opens and shows the program", async ({ openApp }) => {
+  const { page } = await openApp();
+  await expect(page).toHaveTitle(/互助台账/);
+  await expect(page.locator("#root > *").first()).toBeVisible();
+});
+
+test("the page gets one bridge with two functions, and no trace of the binding", async ({ openApp }) => {
+  const { page, host } = await openApp();
+  const seen = await page.evaluate((call) => {
+    const bridge: RosterBridge = window.roster;
+    return bridge
+      .call(call)
+      .then((answer) => ({ keys: Object.keys(bridge).toSorted(), answer, binding: "__rosterBinding" in window }));
+  }, about);
+  expect(seen.keys).toEqual(["call", "onPush"]);
+  expect(seen.binding).toBe(false);
+  expect(JSON.parse(seen.answer)).toMatchObject({ ok: true, value: { host } });
+});
+
+test("every answer carries the content security policy", async ({ openApp }) => {
+  const { page } = await openApp();
+  const answer = await page.reload();
+  expect(answer?.headers()["content-security-policy"]).toBe(contentSecurityPolicy);
+  await expect(page.evaluate("eval('1')")).rejects.toThrow(/unsafe-eval|Content Security Policy/);
+});
+
+test("a frame inside the page is refused", async ({ openApp, browserName: _ }, info) => {
+  test.skip(info.project.name !== "chromium", "only this host's binding reaches frames at all");
+  const { page } = await openApp();
+  await page.evaluate(() => {
+    const frame = document.createElement("iframe");
+    frame.srcdoc = "<p>inside</p>";
+    document.body.append(frame);
+  });
+  const inside = await expect
+    .poll(() => page.frames().length)
+    .toBe(2)
+    .then(() => page.frames()[1]);
+  const answer = await inside?.evaluate(async (call) => {
+    const binding = (window as { __rosterBinding?: (kind: string, json: string) => Promise<string> }).__rosterBinding;
+    return { bridge: typeof window.roster, answer: binding ? await binding("call", call) : "none" };
+  }, about);
+  expect(answer?.bridge === "undefined" || answer?.answer === "none").toBe(true);
+  if (answer && answer.answer !== "none") {
+    expect(JSON.parse(answer.answer)).toMatchObject({ ok: false, error: { code: "forbidden" } });
+  }
+});
+
+test("a window that the page opens is closed", async ({ openApp }) => {
+  const { page } = await openApp();
+  await page.evaluate(() => {
+    window.open("https://example.org/");
+    window.open("about:blank", "_blank", "noopener");
+  });
+  await expect.poll(() => page.context().pages().length).toBe(1);
+});
+
+test("nothing outside the program can be reached", async ({ openApp }) => {
+  const { page } = await openApp();
+  const reached = await page.evaluate(async () => {
+    const load = (src: string) =>
+      new Promise<boolean>((resolve) => {
+        const image = new Image();
+        image.addEventListener("load", () => resolve(true));
+        image.addEventListener("error", () => resolve(false));
+        image.src = src;
+      });
+    const fetched = await fetch("https://example.org/").then(
+      () => true,
+      () => false,
+    );
+    return [fetched, await load("https://example.org/a.png"), await load("/../../package.json")];
+  });
+  expect(reached).toEqual([false, false, false]);
+  await expect(page.goto("https://example.org/")).rejects.toThrow(/ERR_/);
+});
+
+/** This process and everything that it started. */
+function family(root: number): number[] {
+  const rows = execFileSync("ps", ["-e", "-o", "pid=,ppid="], { encoding: "utf8" }).trim().split("\n");
+  const parents = new Map(rows.map((row) => row.trim().split(/\s+/).map(Number) as [number, number]));
+  const isOurs = (pid: number): boolean => pid === root || (pid > 1 && isOurs(parents.get(pid) ?? 0));
+  return [...parents.keys()].filter(isOurs);
+}
+
+function listeningInodes(): Set<string> {
+  const rows = ["/proc/net/tcp", "/proc/net/tcp6"].flatMap((file) =>
+    readFileSync(file, "utf8").trim().split("\n").slice(1),
+  );
+  const fields = rows.map((row) => row.trim().split(/\s+/));
+  return new Set(fields.filter(([, , , state]) => state === "0A").map((row) => `socket:[${row[9]}]`));
+}
+
+function socketsOf(pid: number): string[] {
+  try {
+    const folder = `/proc/${pid}/fd`;
+    return readdirSync(folder).map((fd) => readlinkSync(`${folder}/${fd}`));
+  } catch {
+    return [];
+  }
+}
+
+test("no process of the program listens on a socket", async ({ openApp }, info) => {
+  test.skip(
+    process.platform !== "linux" || info.project.name === "electron",
+    "reads /proc; the Electron driver opens ports",
+  );
+  await openApp();
+  const ours = family(process.pid);
+  expect(ours.length).toBeGreaterThan(3);
+  const listening = listeningInodes();
+  expect(ours.flatMap(socketsOf).filter((socket) => listening.has(socket))).toEqual([]);
+});
