@@ -15,7 +15,7 @@ function LanguageMenu() {
         <Button
           aria-label={`${t("app.language")}: ${language === "zh" ? "中文" : "English"}`}
           variant="subtle"
-          color="gray.8"
+          color="dark"
           px={8}
           leftSection={<IconLanguage size="1.1rem" />}
         >

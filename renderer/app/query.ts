@@ -1,6 +1,8 @@
 import { notifications } from "@mantine/notifications";
 import {
   keepPreviousData,
+  MutationCache,
+  QueryCache,
   QueryClient,
   queryOptions,
   useMutation,
@@ -10,16 +12,20 @@ import {
 } from "@tanstack/react-query";
 import type { RecordName } from "../../shared/records/all.ts";
 import type { Contract, InputOf, OutputOf } from "../../shared/rpc/contract.ts";
+import { AppError } from "../../shared/rpc/errors.ts";
 import { clientOf } from "./client.ts";
 import { sentenceOf } from "./errors.ts";
 import { onPush } from "./push.ts";
+import { say } from "./text.ts";
 
 type MethodName<C extends Contract> = keyof C["methods"] & string;
 type Input<C extends Contract, K extends MethodName<C>> = InputOf<C["methods"][K]>;
 type Output<C extends Contract, K extends MethodName<C>> = OutputOf<C["methods"][K]>;
 
 /** One cache of answers; nothing is fetched over a network, so nothing is retried or refetched on focus. */
-export const queryClient = new QueryClient({
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: seeLock }),
+  mutationCache: new MutationCache({ onError: seeLock }),
   defaultOptions: {
     queries: { networkMode: "always", retry: false, refetchOnWindowFocus: false, staleTime: Number.POSITIVE_INFINITY },
     mutations: { networkMode: "always", retry: false },
@@ -74,6 +80,20 @@ export function tellFailure(error: unknown): void {
   notifications.show({ color: "red", message: sentenceOf(error), autoClose: false, withBorder: true });
 }
 
+const isSession = ({ queryKey }: { readonly queryKey: readonly unknown[] }) => queryKey[0] === "session";
+
+/** Reads who is signed in first, so that pages are gone before what they held is forgotten. */
+async function startAnew(): Promise<void> {
+  await queryClient.invalidateQueries({ predicate: isSession });
+  await queryClient.resetQueries({ predicate: (query) => !isSession(query) });
+}
+
+/** A call that came after the lock shows the sign-in page, whatever it was about. */
+function seeLock(error: unknown): void {
+  if (error instanceof AppError && error.code === "locked")
+    void queryClient.invalidateQueries({ predicate: isSession });
+}
+
 /** Makes answers old when rows they were made from have changed, and forgets them all at sign-out. */
 export function keepFresh(): void {
   onPush("changed", ({ features }) => {
@@ -84,6 +104,13 @@ export function keepFresh(): void {
       },
     });
   });
-  onPush("session", () => void queryClient.resetQueries());
-  onPush("worker", () => void queryClient.resetQueries());
+  onPush("session", () => void startAnew());
+  onPush("worker", ({ state }) => {
+    notifications.show({
+      color: "red",
+      message: say(state === "lost" ? "app.workerLost" : "app.workerRestarted"),
+      autoClose: false,
+    });
+    void startAnew();
+  });
 }

@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
 } from "@tanstack/react-router";
 import { z } from "zod";
+import { SettingsPage } from "../pages/settings/index.ts";
 import { Crashed, NotFound } from "./Failures.tsx";
 import { Placeholder } from "./Placeholder.tsx";
 import { Shell } from "./Shell.tsx";
@@ -47,7 +48,7 @@ const steps = createRoute({
   path: "/steps",
   component: lazyRouteComponent(() => import("../pages/steps/StepsPage.tsx"), "StepsPage"),
 });
-const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: Placeholder });
+const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsPage });
 
 const routeTree = root.addChildren([home, villages, units, households, members, convenors, imports, steps, settings]);
 

@@ -13,7 +13,10 @@ export function useStepSentence(): (line: StepLine) => string {
   const language = useLanguage();
   return useCallback(
     ({ kind, params }) => {
+      // A new row is named by its number, not by the word "record".
       const record = Object.values(records).find(({ name }) => name === params["record"]);
+      if (kind === "new" && record && "no" in params)
+        return t("app.newRow", { record: record[language], no: params["no"] ?? "" });
       return t(`steps.${kind}` as TextKey, record ? { ...params, record: record[language] } : params);
     },
     [t, language],

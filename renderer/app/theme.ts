@@ -76,7 +76,7 @@ export function makeTheme(language: Language) {
     respectReducedMotion: true,
     components: {
       Button: Button.extend({ defaultProps: { size: "xs" } }),
-      ActionIcon: ActionIcon.extend({ defaultProps: { size: "md", variant: "subtle", color: "gray.8" } }),
+      ActionIcon: ActionIcon.extend({ defaultProps: { size: "md", variant: "subtle", color: "dark" } }),
       Modal: Modal.extend({ defaultProps: { centered: true, ...closes } }),
       Drawer: Drawer.extend({ defaultProps: { position: "right", ...closes } }),
       Notification: Notification.extend({ defaultProps: closes }),

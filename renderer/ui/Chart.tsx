@@ -36,7 +36,7 @@ export function Chart({ about, option, className }: Props) {
     chart.setOption({
       animation: false,
       textStyle: words,
-      aria: { enabled: true, decal: { show: true }, label: { description: about } },
+      aria: { enabled: true, label: { description: about } },
       ...option,
     });
     const observer = new ResizeObserver(() => chart.resize());

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import styles from "./Facts.module.css";
 
 interface Props {
@@ -11,10 +11,10 @@ export function Facts({ facts }: Props) {
   return (
     <dl className={styles["facts"]}>
       {known.map(([label, value]) => (
-        <Fragment key={label}>
+        <div key={label}>
           <dt>{label}</dt>
           <dd>{value}</dd>
-        </Fragment>
+        </div>
       ))}
     </dl>
   );

@@ -21,6 +21,7 @@ export const app = phrases({
   redoStep: ["重做：{{step}}（Ctrl+Y）", "Redo: {{step}} (Ctrl+Y)"],
   nothingToUndo: ["没有可撤销的操作", "Nothing to undo"],
   nothingToRedo: ["没有可重做的操作", "Nothing to redo"],
+  newRow: ["新增{{record}}：{{no}}", "Added {{record}} {{no}}"],
   undone: ["已撤销：{{step}}", "Undone: {{step}}"],
   redone: ["已重做：{{step}}", "Redone: {{step}}"],
   lock: ["锁定", "Lock"],

@@ -3,7 +3,7 @@ import type { Say } from "../../app/text.ts";
 import type { ChartOption } from "../../ui/Chart.tsx";
 
 /** Told apart by lightness and pattern as well as by colour, for black-and-white print. */
-const male = { color: "#1f6459", decal: { symbol: "none" } };
+const male = { color: "#1f6459" };
 const female = { color: "#c98a2b", decal: { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -0.8 } };
 
 const unsigned = (value: number) => String(Math.abs(value));
@@ -26,7 +26,7 @@ export function pyramidOption(t: Say, bands: readonly AgeBand[]): ChartOption {
     tooltip: { trigger: "axis", axisPointer: { type: "shadow" }, valueFormatter: (value) => unsigned(Number(value)) },
     grid,
     xAxis: { type: "value", min: -most, max: most, minInterval: 1, axisLabel: { formatter: unsigned } },
-    yAxis: { type: "category", data: shown.map(name), axisTick: { show: false }, name: t("villages.age") },
+    yAxis: { type: "category", data: shown.map(name), axisTick: { show: false } },
     series: [
       { ...side, name: t("villages.male"), itemStyle: male, data: shown.map((band) => -band.male) },
       { ...side, name: t("villages.female"), itemStyle: female, data: shown.map((band) => band.female) },
