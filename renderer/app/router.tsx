@@ -6,7 +6,6 @@ import {
   lazyRouteComponent,
 } from "@tanstack/react-router";
 import { z } from "zod";
-import { SettingsPage } from "../pages/settings/index.ts";
 import { Crashed, NotFound } from "./Failures.tsx";
 import { Placeholder } from "./Placeholder.tsx";
 import { Shell } from "./Shell.tsx";
@@ -48,7 +47,11 @@ const steps = createRoute({
   path: "/steps",
   component: lazyRouteComponent(() => import("../pages/steps/StepsPage.tsx"), "StepsPage"),
 });
-const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsPage });
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("../pages/settings/SettingsPage.tsx"), "SettingsPage"),
+});
 
 const routeTree = root.addChildren([home, villages, units, households, members, convenors, imports, steps, settings]);
 

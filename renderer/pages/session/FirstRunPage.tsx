@@ -1,0 +1,70 @@
+import { Alert, Button, Stack, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { type RecoverySheet, session } from "../../../shared/session/contract.ts";
+import { sentenceOf } from "../../app/errors.ts";
+import { useCommand } from "../../app/query.ts";
+import { useText } from "../../app/text.ts";
+import { ConfirmSheet } from "./ConfirmSheet.tsx";
+import { Door } from "./Door.tsx";
+import { isGood, NewPassphrase, nothingYet } from "./NewPassphrase.tsx";
+
+function FoundForm({ founded }: { readonly founded: (sheet: RecoverySheet) => void }) {
+  const t = useText();
+  const found = useCommand(session, "found", { quiet: true });
+  const [office, setOffice] = useState("");
+  const [name, setName] = useState("");
+  const [passphrase, setPassphrase] = useState(nothingYet);
+  const [tried, setTried] = useState(false);
+  const missing = (text: string) => (tried && text.trim() === "" ? t("session.required") : null);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (office.trim() === "" || name.trim() === "" || !isGood(passphrase) || found.isPending) return;
+    found.mutate({ office, name, passphrase: passphrase.first }, { onSuccess: founded });
+  };
+  return (
+    <Stack component="form" gap="sm" onSubmit={submit}>
+      <TextInput
+        label={t("session.office")}
+        value={office}
+        maxLength={60}
+        autoFocus
+        onChange={(event) => setOffice(event.currentTarget.value)}
+        error={missing(office)}
+      />
+      <TextInput
+        label={t("session.yourName")}
+        value={name}
+        maxLength={40}
+        onChange={(event) => setName(event.currentTarget.value)}
+        error={missing(name)}
+      />
+      <NewPassphrase label={t("session.passphrase")} value={passphrase} onChange={setPassphrase} tried={tried} />
+      {found.isError ? (
+        <Alert color="red" variant="light" role="alert">
+          {sentenceOf(found.error)}
+        </Alert>
+      ) : null}
+      <Button type="submit" size="sm" loading={found.isPending}>
+        {t("session.foundIt")}
+      </Button>
+    </Stack>
+  );
+}
+
+/** Founds the register of an office; the sheet is printed and checked before the pages open. */
+export function FirstRunPage({ entered }: { readonly entered: () => void }) {
+  const t = useText();
+  const [sheet, setSheet] = useState<RecoverySheet | null>(null);
+  if (sheet)
+    return (
+      <Door title={t("session.stepSheet")} wide>
+        <ConfirmSheet sheet={sheet} done={entered} doneLabel={t("session.enter")} />
+      </Door>
+    );
+  return (
+    <Door title={t("session.welcome")} hint={t("session.welcomeHint")}>
+      <FoundForm founded={setSheet} />
+    </Door>
+  );
+}

@@ -1,0 +1,2 @@
+export { FirstRunPage } from "./FirstRunPage.tsx";
+export { SignInPage } from "./SignInPage.tsx";

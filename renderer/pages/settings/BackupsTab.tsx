@@ -1,0 +1,98 @@
+import { Badge, Button, Group, Stack, Text } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import dayjs from "dayjs";
+import { type BackupStatus, backups } from "../../../shared/backups/contract.ts";
+import { host } from "../../../shared/host/contract.ts";
+import { clientOf } from "../../app/client.ts";
+import { useAsk, useCommand } from "../../app/query.ts";
+import { useClerk } from "../../app/session.ts";
+import { useText } from "../../app/text.ts";
+import { Answer } from "../../ui/Answer.tsx";
+import { Panel } from "../../ui/Panel.tsx";
+import { BackupList } from "./BackupList.tsx";
+
+const colours = { green: "green.9", amber: "orange.9", red: "red.9" } as const;
+const secondWords = {
+  none: "settings.secondNone",
+  copied: "settings.secondCopied",
+  away: "settings.secondAway",
+  failed: "settings.secondFailed",
+} as const;
+
+interface PartProps {
+  readonly status: BackupStatus;
+  readonly refresh: () => void;
+}
+
+function Light({ status: { light, newest, changed }, refresh }: PartProps) {
+  const t = useText();
+  const mayMake = useClerk()?.role !== "reader";
+  const make = useCommand(backups, "make");
+  const date = newest ? dayjs(newest.at).format("YYYY-MM-DD HH:mm") : "";
+  return (
+    <Group justify="space-between" wrap="nowrap">
+      <Stack gap={4}>
+        <Badge size="lg" variant="filled" color={colours[light]}>
+          {t(`settings.${light}`)}
+        </Badge>
+        <Text>{newest ? t("settings.newest", { date }) : t("settings.noBackup")}</Text>
+        <Text c="dimmed">{t(changed ? "settings.changedSince" : "settings.unchanged")}</Text>
+      </Stack>
+      {mayMake ? (
+        <Button loading={make.isPending} onClick={() => make.mutate({}, { onSuccess: refresh })}>
+          {t("settings.makeNow")}
+        </Button>
+      ) : null}
+    </Group>
+  );
+}
+
+function SecondFolder({ status, refresh }: PartProps) {
+  const t = useText();
+  const keeper = useClerk()?.role === "keeper";
+  const set = useCommand(backups, "setSecondFolder");
+  const choose = async () => {
+    const picked = await clientOf(host).pickFolder({});
+    if (picked) set.mutate({ token: picked.token }, { onSuccess: refresh });
+  };
+  return (
+    <Panel title={t("settings.secondFolder")}>
+      {status.secondFolder ? <Text fw={500}>{status.secondFolder}</Text> : null}
+      <Text c="dimmed" mb="sm">
+        {t(secondWords[status.second])}
+      </Text>
+      {keeper ? (
+        <Group gap="xs">
+          <Button variant="default" loading={set.isPending} onClick={() => void choose()}>
+            {t("settings.choose")}
+          </Button>
+          {status.secondFolder ? (
+            <Button variant="default" onClick={() => set.mutate({ token: null }, { onSuccess: refresh })}>
+              {t("settings.stopSecond")}
+            </Button>
+          ) : null}
+        </Group>
+      ) : null}
+    </Panel>
+  );
+}
+
+/** How safe the register is, and the way back. */
+export function BackupsTab() {
+  const t = useText();
+  const cache = useQueryClient();
+  const status = useAsk(backups, "status", {});
+  const refresh = () => void cache.invalidateQueries({ queryKey: [backups.name] });
+  return (
+    <Answer query={status}>
+      {(known) => (
+        <>
+          <Light status={known} refresh={refresh} />
+          <SecondFolder status={known} refresh={refresh} />
+          <Text c="dimmed">{t("settings.rotation")}</Text>
+          <BackupList refresh={refresh} />
+        </>
+      )}
+    </Answer>
+  );
+}
