@@ -1,0 +1,48 @@
+import type {} from "../../../renderer/app/push.ts";
+import type { RecoverySheet } from "../../../shared/session/contract.ts";
+import { join } from "node:path";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { foundInto, keeper } from "../../support/found.ts";
+import { type OpenApp, test as base } from "./app.ts";
+
+export { expect } from "@playwright/test";
+export { keeper, office } from "../../support/found.ts";
+
+export interface FoundedApp extends OpenApp {
+  readonly sheet: RecoverySheet;
+  /** Calls a contract method as the page does; rejects with the error's code. */
+  call<T>(method: string, input: unknown): Promise<T>;
+}
+
+interface Fixtures {
+  /** Opens the built program on a founded register and signs its keeper in; `locked` leaves it at the sign-in page. */
+  readonly openFounded: (options?: { readonly locked?: boolean }) => Promise<FoundedApp>;
+}
+
+async function callPage<T>(app: OpenApp, method: string, input: unknown): Promise<T> {
+  const answer = await app.page.evaluate((json) => window.roster.call(json), JSON.stringify({ method, input }));
+  const result = JSON.parse(answer) as { ok: boolean; value: T; error?: { code: string } };
+  if (!result.ok) throw new Error(`${method}: ${result.error?.code}`);
+  return result.value;
+}
+
+export const test = base.extend<Fixtures>({
+  openFounded: async ({ openApp }, use) => {
+    const folders: string[] = [];
+    await use(async ({ locked = false } = {}) => {
+      const folder = mkdtempSync(join(tmpdir(), "hearthbook-founded-"));
+      folders.push(folder);
+      const registerDir = join(folder, "register");
+      const sheet = await foundInto(registerDir);
+      const app = await openApp(registerDir);
+      await app.page.getByRole("button", { name: /^(登录|Sign in)$/ }).waitFor();
+      if (!locked) {
+        await callPage(app, "session.signIn", keeper);
+        await app.page.getByRole("navigation").first().waitFor();
+      }
+      return { ...app, sheet, call: (method, input) => callPage(app, method, input) };
+    });
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  },
+});
