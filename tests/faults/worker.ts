@@ -55,5 +55,5 @@ for (let round = 0; ; round++) {
   if (round % 9 === 4 || round % 9 === 6) importMany(session, round);
   // What is undone is the import just made, so that no edit that was said goes back.
   if (round % 9 === 6) undoLast(session);
-  if (round % 12 === 8) say(`backup ${makeBackup(client, key, join(folder, "backups"), "asked", new Date()).id}`);
+  if (round % 7 === 3) say(`backup ${makeBackup(client, key, join(folder, "backups"), "asked", new Date()).id}`);
 }

@@ -1,0 +1,44 @@
+import { findRows } from "../../electron/database/search/find.ts";
+import { pinyin } from "pinyin-pro";
+import { type Figure, percentile, type Row, turnByTurn } from "./measure.ts";
+import { inventedName, type Population } from "./population.ts";
+
+const shown = 20;
+
+/** What is typed: the initials of names that are there, two to four letters. */
+const initials = (n: number): string =>
+  pinyin(inventedName(n), { pattern: "first", toneType: "none", type: "array", surname: "off" }).join("");
+
+/**
+ * Search by initials with everything a result shows, against a bare lookup by an index on the same encrypted file
+ * that reads as many rows, with the columns a result shows and the tables they stand in.
+ */
+function searchRow({ session }: Population, people: number): Promise<Row> {
+  const { client } = session;
+  const bare = client.prepare(
+    `SELECT m.uid, m.name_zh, m.name_bo, m.name_tag, m.aliases, m.birth, m.state, h.household_no, h.house_name,
+       v.name_zh AS village
+     FROM members m JOIN households h ON h.scope = m.scope AND h.uid = m.household_id
+     JOIN villages v ON v.scope = m.scope
+     WHERE m.name_zh >= ? AND m.name_zh < ? LIMIT ${shown}`,
+  );
+  const name = (round: number) => inventedName(round * 31);
+  return turnByTurn(
+    1_000,
+    (round) => findRows(client, initials(round * 31), shown),
+    (round) => {
+      initials(round * 31);
+      return bare.all(name(round), `${name(round)}\u{10ffff}`);
+    },
+  ).then((times) => ({
+    name: "search by initials, p95 / bare indexed lookup",
+    size: people,
+    ours: percentile(times.ours, 0.95),
+    limit: percentile(times.limit, 0.95),
+    allowed: 3,
+  }));
+}
+
+export async function searchFigure(small: Population, large: Population, people: number): Promise<Figure> {
+  return { rows: [await searchRow(small, people), await searchRow(large, people * 2)], growth: 1.3 };
+}
