@@ -1,0 +1,123 @@
+import { AgGridReact } from "ag-grid-react";
+import { useImperativeHandle, useMemo, useState, type Ref } from "react";
+import { useText } from "../app/text.ts";
+import { PastePreview } from "./clipboard/PastePreview.tsx";
+import { columnDefs } from "./columns/columnDefs.ts";
+import { gridEvents } from "./gridEvents.ts";
+import { localeText } from "./locale.ts";
+import { CellMenu } from "./menu/CellMenu.tsx";
+import { gridModules } from "./modules.ts";
+import { sourceOptions } from "./rows.ts";
+import "./sheet.css";
+import { Sheet, type SheetProps } from "./sheet.ts";
+import { ShortcutSheet } from "./ShortcutSheet.tsx";
+import { StatusBar } from "./status/StatusBar.tsx";
+import { Toolbar } from "./Toolbar.tsx";
+import { sheetTheme } from "./theme.ts";
+import { defaultSettings, type SheetRow } from "./types.ts";
+import { selectedRows } from "./typing/keys.ts";
+import { useRoot } from "./useRoot.ts";
+import { useView } from "./useView.ts";
+
+/** What a page may ask of its sheet. */
+export interface SheetHandle {
+  /** Moves the focus to a cell, if it is shown. */
+  readonly focusCell: (uid: string, field: string) => boolean;
+  readonly selectedRows: () => readonly SheetRow[];
+  /** Fetches the blocks of a paged sheet anew. */
+  readonly reload: () => void;
+}
+
+interface Props extends SheetProps {
+  readonly ref?: Ref<SheetHandle>;
+}
+
+function handleOf(sheet: Sheet): SheetHandle {
+  return {
+    focusCell: (uid, field) => {
+      const place = sheet.placeOf(uid, field);
+      if (place) sheet.focusAt(place);
+      return place !== null;
+    },
+    selectedRows: () => selectedRows(sheet),
+    reload: () => sheet.api?.refreshInfiniteCache(),
+  };
+}
+
+function Shortcuts({ sheet }: { readonly sheet: Sheet }) {
+  const opened = useView(sheet, (view) => view.shortcuts);
+  const close = () => {
+    sheet.show({ shortcuts: false });
+    sheet.refocus();
+  };
+  return <ShortcutSheet opened={opened} onClose={close} />;
+}
+
+/** The sheet of a page for these props; one for as long as the page lives. */
+function useSheet(props: SheetProps): Sheet {
+  const say = useText();
+  const [sheet] = useState(() => new Sheet(props, say));
+  // The grid's own callbacks read these between renders.
+  sheet.props = props;
+  sheet.say = say;
+  return sheet;
+}
+
+/**
+ * Rows of a record as a spreadsheet: typing with input methods, ranges, copy and paste, fill, undo.
+ * What is changed goes out by `onEdits` and comes back to be painted.
+ */
+export default function SheetGrid({ ref, ...props }: Props) {
+  const sheet = useSheet(props);
+  const root = useRoot(sheet);
+  const [quick, setQuick] = useState("");
+  useImperativeHandle(ref, () => handleOf(sheet), [sheet]);
+
+  const { columns, language, label, empty } = props;
+  const { textSize, compatibility } = props.settings ?? defaultSettings;
+  const { kind } = props.source;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: definitions follow the columns and the language
+  const defs = useMemo(() => columnDefs(sheet), [sheet, columns, language]);
+  const locale = useMemo(
+    () => ({ ...localeText(language), ...(empty ? { noRowsToShow: empty } : {}) }),
+    [language, empty],
+  );
+  const theme = useMemo(() => sheetTheme(textSize), [textSize]);
+  const events = useMemo(() => gridEvents(sheet), [sheet]);
+  const rows = useMemo(() => sourceOptions(sheet, kind, quick), [sheet, kind, quick]);
+
+  return (
+    <section className="sheet" aria-label={label}>
+      <Toolbar sheet={sheet} onQuick={setQuick} />
+      <div className="sheet-body" ref={root}>
+        <AgGridReact<SheetRow>
+          key={`${language} ${kind}`}
+          modules={gridModules}
+          theme={theme}
+          columnDefs={defs}
+          localeText={locale}
+          getRowId={({ data }) => data.uid}
+          {...rows}
+          {...(props.source.kind === "rows" ? { rowData: props.source.rows as SheetRow[] } : {})}
+          {...(props.initialState ? { initialState: props.initialState } : {})}
+          {...events}
+          readOnlyEdit
+          animateRows={false}
+          suppressColumnMoveAnimation
+          suppressDragLeaveHidesColumns
+          suppressModelUpdateAfterUpdateTransaction
+          suppressRowHoverHighlight={compatibility}
+          debounceVerticalScrollbar={compatibility}
+          enterNavigatesVertically={false}
+          stopEditingWhenCellsLoseFocus
+          tooltipShowDelay={300}
+          popupParent={document.body}
+        />
+      </div>
+      <StatusBar sheet={sheet} />
+      <CellMenu sheet={sheet} />
+      <PastePreview sheet={sheet} />
+      <Shortcuts sheet={sheet} />
+    </section>
+  );
+}

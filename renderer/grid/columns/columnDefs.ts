@@ -1,0 +1,143 @@
+import type { ColDef, ITooltipParams, SuppressKeyboardEventParams, ValueFormatterParams } from "ag-grid-community";
+import { span } from "../../../shared/dates/partialDate.ts";
+import { codes } from "../../../shared/records/codes.ts";
+import type { Cell } from "../../../shared/records/fields.ts";
+import { isComposing } from "../../app/keys.ts";
+import { CodeEditor } from "../editors/CodeEditor.tsx";
+import { TextEditor } from "../editors/TextEditor.ts";
+import { CodeFilter } from "../filters/CodeFilter.tsx";
+import { keyOf, type Sheet } from "../sheet.ts";
+import type { SheetColumn, SheetRow } from "../types.ts";
+import { displayIn } from "../values/display.ts";
+
+type Def = ColDef<SheetRow>;
+
+const collator = new Intl.Collator("zh-CN", { numeric: true });
+const yesNo = codes({ "0": ["否", "No"], "1": ["是", "Yes"] });
+
+/** Numbers by size, the rest as the clerk reads it; empty cells come last in either order. */
+function compare(a: unknown, b: unknown, descending: boolean): number {
+  if (a === b) return 0;
+  if (a === null || a === undefined || a === "") return descending ? -1 : 1;
+  if (b === null || b === undefined || b === "") return descending ? 1 : -1;
+  return typeof a === "number" && typeof b === "number" ? a - b : collator.compare(String(a), String(b));
+}
+
+function dateComparator(wanted: Date, cell: Cell): number {
+  if (cell === null) return -1;
+  const day = new Date(`${span(String(cell)).first}T00:00:00`);
+  return day.getTime() - wanted.getTime();
+}
+
+function filterOf(sheet: Sheet, column: SheetColumn): Def {
+  const text: Def = {
+    filter: "agTextColumnFilter",
+    filterValueGetter: ({ data }) => (data ? displayIn(column, data, sheet.props.language) : ""),
+  };
+  if (column.show) return text;
+  switch (column.kind) {
+    case "oneOf":
+    case "setOf":
+    case "flag":
+      return { filter: CodeFilter, filterParams: { sheet, column } };
+    case "int":
+      return { filter: "agNumberColumnFilter" };
+    case "fen":
+      return {
+        filter: "agNumberColumnFilter",
+        filterValueGetter: ({ data }) => (data ? Number(data[column.field] ?? 0) / 100 : null),
+      };
+    case "date":
+      return { filter: "agDateColumnFilter", filterParams: { comparator: dateComparator } };
+    default:
+      return text;
+  }
+}
+
+function editorOf(sheet: Sheet, column: SheetColumn): Def {
+  const chooses = ["oneOf", "setOf", "flag"].includes(column.kind);
+  const params = { sheet, column };
+  return {
+    editable: ({ data }) => column.editable && data !== undefined && sheet.props.onEdits !== undefined,
+    cellEditor: chooses ? CodeEditor : TextEditor,
+    cellEditorParams: params,
+  };
+}
+
+const isNumber = ({ kind, show }: SheetColumn): boolean => !show && (kind === "int" || kind === "fen");
+
+function looksOf(sheet: Sheet, column: SheetColumn): Def {
+  const { field } = column;
+  const has = (data: SheetRow | undefined, kept: ReadonlyMap<string, unknown>) =>
+    data !== undefined && kept.has(keyOf(data.uid, field));
+  return {
+    cellClass: [isNumber(column) ? "sheet-number" : "", column.editable ? "" : "sheet-read-only"].filter(Boolean),
+    headerClass: isNumber(column) ? "ag-right-aligned-header" : "",
+    cellClassRules: {
+      "sheet-wrong": ({ data }) => has(data, sheet.view.problems),
+      "sheet-pending": ({ data }) => has(data, sheet.view.pending),
+      "sheet-range": ({ rowIndex }) => sheet.covers(rowIndex, field),
+    },
+    valueFormatter: ({ data }: ValueFormatterParams<SheetRow>) => (data ? sheet.shownText(column, data) : ""),
+    tooltipValueGetter: ({ data }: ITooltipParams<SheetRow>) =>
+      data ? (sheet.view.problems.get(keyOf(data.uid, field))?.message ?? null) : null,
+    getQuickFilterText: ({ data }) => (data ? displayIn(column, data, sheet.props.language) : ""),
+  };
+}
+
+/** Keys of a composing input method are never the grid's, editing or not. */
+const suppressKeyboardEvent = ({ event }: SuppressKeyboardEventParams<SheetRow>): boolean => isComposing(event);
+
+function defOf(sheet: Sheet, given: SheetColumn, sortable: boolean): Def {
+  const column = given.kind === "flag" && !given.codes ? { ...given, codes: yesNo } : given;
+  const order: Def = column.show
+    ? { valueGetter: ({ data }) => (data ? displayIn(column, data, sheet.props.language) : "") }
+    : { field: column.field };
+  return {
+    colId: column.field,
+    headerName: column.label,
+    cellDataType: false,
+    sortable,
+    resizable: true,
+    minWidth: 60,
+    width: column.width ?? 120,
+    initialHide: column.hidden ?? false,
+    ...(column.pinned ? { initialPinned: "left" as const } : {}),
+    comparator: (a, b, _one, _other, descending) => compare(a, b, descending),
+    ...order,
+    ...filterOf(sheet, column),
+    ...editorOf(sheet, column),
+    ...looksOf(sheet, column),
+    suppressKeyboardEvent,
+  };
+}
+
+/** The narrow column of row numbers; clicking it selects the row. */
+function rowNumbers(sheet: Sheet): Def {
+  return {
+    colId: "#",
+    headerName: sheet.say("grid.rowNumber"),
+    valueGetter: ({ node }) => (node?.rowIndex ?? 0) + 1,
+    cellDataType: false,
+    pinned: "left",
+    lockPinned: true,
+    lockPosition: "left",
+    lockVisible: true,
+    width: 52,
+    minWidth: 44,
+    resizable: false,
+    sortable: false,
+    filter: false,
+    suppressNavigable: true,
+    suppressMovable: true,
+    suppressHeaderMenuButton: true,
+    getQuickFilterText: () => "",
+    cellClass: "sheet-row-number",
+    suppressKeyboardEvent,
+  };
+}
+
+/** AG Grid's column definitions for a sheet. */
+export function columnDefs(sheet: Sheet): Def[] {
+  return [rowNumbers(sheet), ...sheet.props.columns.map((column) => defOf(sheet, column, true))];
+}

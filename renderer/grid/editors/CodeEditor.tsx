@@ -1,0 +1,122 @@
+import { Combobox, useCombobox } from "@mantine/core";
+import { type CustomCellEditorProps, useGridCellEditor } from "ag-grid-react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import type { Code } from "../../../shared/records/codes.ts";
+import type { Entered } from "../edits.ts";
+import type { SheetRow } from "../types.ts";
+import { display } from "../values/display.ts";
+import { findCodes } from "../values/pinyin.ts";
+import { choicesOf, joinSet } from "../values/readCell.ts";
+import { CodeOptions } from "./CodeOptions.tsx";
+import { type EditorParams, editorLabel, takeSeed } from "./TextEditor.ts";
+
+type Props = CustomCellEditorProps<SheetRow, Entered> & EditorParams;
+
+interface Draft {
+  /** What is in the field; null until the clerk types, while the field shows the stored value. */
+  readonly typed: string | null;
+  readonly active: number;
+  /** Ticked codes of a set. */
+  readonly chosen: readonly string[];
+}
+
+const composing = (event: KeyboardEvent) => event.nativeEvent.isComposing || event.keyCode === 229;
+
+function useDraft({ sheet, column, data, onValueChange }: Props) {
+  const many = column.kind === "setOf";
+  const all = choicesOf(column);
+  const stored = data[column.field] ?? null;
+  const [draft, setDraft] = useState<Draft>(() => {
+    const seed = takeSeed(sheet);
+    const active = many ? 0 : all.findIndex((code) => code.code === String(stored));
+    const chosen = many && stored !== null ? String(stored).split(" ") : [];
+    return { typed: seed, active: seed === null ? active : 0, chosen };
+  });
+  const found = findCodes(all, draft.typed ?? "");
+
+  const entered = (next: Draft, codes: readonly Code[]): Entered => {
+    if (many) return { cell: joinSet(next.chosen) };
+    if (next.typed?.trim() === "") return { text: "" };
+    const code = codes[next.active];
+    if (!code) return next.typed === null ? { cell: stored } : { text: next.typed };
+    return { cell: column.kind === "flag" ? Number(code.code) : code.code };
+  };
+  const change = (next: Draft) => {
+    setDraft(next);
+    onValueChange(entered(next, findCodes(all, next.typed ?? "")));
+  };
+  // The grid asks for the value when the edit ends, which may come before the first key.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only once, when the editor opens
+  useEffect(() => change(draft), []);
+  return { many, found, draft, change };
+}
+
+/** Chooses from a code list by label, pinyin, initials or code; several of them where the column is a set. */
+export function CodeEditor(props: Props) {
+  const { sheet, column, data, rowIndex, stopEditing } = props;
+  const { many, found, draft, change } = useDraft(props);
+  const input = useRef<HTMLInputElement>(null);
+  const combobox = useCombobox({ opened: true });
+  useGridCellEditor({});
+
+  // The field must have the focus as soon as it is there, or keys typed in a hurry are lost.
+  useEffect(() => {
+    input.current?.focus({ preventScroll: true });
+    if (draft.typed === null) input.current?.select();
+  }, []);
+  useEffect(() => {
+    if (draft.active >= 0 && found.length > 0) combobox.selectOption(draft.active);
+  });
+
+  const toggle = (code: string) => {
+    const chosen = draft.chosen.includes(code) ? draft.chosen.filter((has) => has !== code) : [...draft.chosen, code];
+    change({ typed: draft.typed === null ? null : "", active: Math.max(0, draft.active), chosen });
+  };
+  const choose = (code: string) => {
+    if (many) return toggle(code);
+    change({ ...draft, active: found.findIndex((item) => item.code === code) });
+    const place = sheet.focus;
+    stopEditing(true);
+    if (place) sheet.focusAt(place);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (composing(event)) return;
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step !== 0 && found.length > 0) {
+      event.preventDefault();
+      change({ ...draft, active: (draft.active + step + found.length) % found.length });
+    } else if (many && event.key === " " && found[draft.active]) {
+      event.preventDefault();
+      toggle(found[draft.active]!.code);
+    }
+  };
+
+  const stored = many ? "" : display(column, data[column.field], sheet.props.language);
+  const label = editorLabel(sheet, column, rowIndex);
+  return (
+    <Combobox store={combobox} onOptionSubmit={choose} width={220} position="bottom-start" size="sm" shadow="md">
+      <Combobox.Target withKeyboardNavigation={false}>
+        <input
+          ref={input}
+          className="sheet-input"
+          role="combobox"
+          aria-autocomplete="list"
+          aria-label={label}
+          autoComplete="off"
+          spellCheck={false}
+          value={draft.typed ?? stored}
+          placeholder={many ? sheet.say("grid.searchCodes") : undefined}
+          onChange={(event) => change({ ...draft, typed: event.currentTarget.value, active: 0 })}
+          onKeyDown={onKeyDown}
+        />
+      </Combobox.Target>
+      <CodeOptions
+        label={label}
+        found={found}
+        chosen={many ? draft.chosen : null}
+        language={sheet.props.language}
+        nothing={sheet.say("grid.noMatch")}
+      />
+    </Combobox>
+  );
+}

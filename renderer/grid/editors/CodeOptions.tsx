@@ -1,0 +1,32 @@
+import { Combobox } from "@mantine/core";
+import { IconCheck } from "@tabler/icons-react";
+import type { Code } from "../../../shared/records/codes.ts";
+import type { Language } from "../types.ts";
+
+interface Props {
+  readonly label: string;
+  readonly found: readonly Code[];
+  /** Ticked codes of a set; null where only one can be chosen. */
+  readonly chosen: readonly string[] | null;
+  readonly language: Language;
+  readonly nothing: string;
+}
+
+/** The list under a code editor. */
+export function CodeOptions({ label, found, chosen, language, nothing }: Props) {
+  return (
+    <Combobox.Dropdown className="ag-custom-component-popup">
+      <Combobox.Options aria-label={label} aria-multiselectable={chosen !== null} mah={260} className="sheet-options">
+        {found.map((code) => (
+          <Combobox.Option key={code.code} value={code.code} active={chosen?.includes(code.code) ?? false}>
+            {chosen && (
+              <span className="sheet-tick">{chosen.includes(code.code) && <IconCheck size={14} aria-hidden />}</span>
+            )}
+            {code[language]}
+          </Combobox.Option>
+        ))}
+        {found.length === 0 && <Combobox.Empty>{nothing}</Combobox.Empty>}
+      </Combobox.Options>
+    </Combobox.Dropdown>
+  );
+}

@@ -1,0 +1,42 @@
+import type { GridOptions, IDatasource, IGetRowsParams } from "ag-grid-community";
+import type { Sheet } from "./sheet.ts";
+import type { PageRequest, SheetRow } from "./types.ts";
+
+const blockRows = 200;
+
+function requestOf(params: IGetRowsParams, quick: string): PageRequest {
+  return {
+    start: params.startRow,
+    count: params.endRow - params.startRow,
+    sort: params.sortModel.map(({ colId, sort }) => ({ field: colId, descending: sort === "desc" })),
+    filter: params.filterModel as Readonly<Record<string, unknown>>,
+    quick,
+  };
+}
+
+function datasourceOf(sheet: Sheet, quick: string): IDatasource {
+  const getRows = async (params: IGetRowsParams) => {
+    const { source } = sheet.props;
+    if (source.kind !== "pages") return;
+    try {
+      const { rows, total } = await source.page(requestOf(params, quick));
+      params.successCallback([...rows], total);
+    } catch {
+      params.failCallback();
+    }
+  };
+  return { getRows: (params) => void getRows(params) };
+}
+
+/** How the grid gets its rows: all at once with a quick filter of its own, or block by block. */
+export function sourceOptions(sheet: Sheet, kind: "rows" | "pages", quick: string): GridOptions<SheetRow> {
+  if (kind === "rows") return { rowModelType: "clientSide", quickFilterText: quick, cacheQuickFilter: true };
+  return {
+    rowModelType: "infinite",
+    datasource: datasourceOf(sheet, quick),
+    cacheBlockSize: blockRows,
+    maxBlocksInCache: 20,
+    blockLoadDebounceMillis: 40,
+    infiniteInitialRowCount: blockRows,
+  };
+}

@@ -1,0 +1,75 @@
+import type { Sheet } from "../sheet.ts";
+
+/**
+ * An input method only works while a text field has the focus, and a focused grid cell is none: the first
+ * letters would be lost. So a transparent field sits in the focused cell and hears what is typed there;
+ * the real editor opens with it. See AG Grid issues 12805 and 13570.
+ */
+export interface Proxy {
+  readonly input: HTMLInputElement;
+  /** Puts the field into a cell and the focus into the field. */
+  readonly attach: (cell: HTMLElement) => void;
+  readonly end: () => void;
+}
+
+function openEditor(sheet: Sheet, input: HTMLInputElement): void {
+  const typed = input.value;
+  const place = sheet.focus;
+  const column = place && sheet.columns[place.column];
+  if (typed === "" || !place || !column) return;
+  if (column.editable && sheet.rowAt(place.row)) {
+    sheet.seed = typed;
+    sheet.api?.startEditingCell({ rowIndex: place.row, colKey: column.field });
+  } else sheet.show({ message: sheet.say("grid.readOnly", { column: column.label }) });
+  input.value = "";
+}
+
+function label(sheet: Sheet, input: HTMLInputElement): void {
+  const place = sheet.focus;
+  const column = place && sheet.columns[place.column];
+  if (!column) return;
+  input.setAttribute("aria-label", sheet.say("grid.cellOf", { column: column.label, row: place.row + 1 }));
+  const row = sheet.rowAt(place.row);
+  const problem = row && sheet.problem(row, column.field);
+  input.setAttribute("aria-invalid", problem ? "true" : "false");
+  input.readOnly = false;
+}
+
+function makeInput(): HTMLInputElement {
+  const input = document.createElement("input");
+  input.className = "sheet-proxy";
+  input.type = "text";
+  input.tabIndex = -1;
+  input.autocomplete = "off";
+  input.spellcheck = false;
+  return input;
+}
+
+export function makeProxy(sheet: Sheet): Proxy {
+  const input = makeInput();
+  let home: HTMLElement | null = null;
+  input.addEventListener("compositionstart", () => input.classList.add("sheet-composing"));
+  input.addEventListener("compositionend", () => {
+    input.classList.remove("sheet-composing");
+    openEditor(sheet, input);
+  });
+  input.addEventListener("input", (event) => {
+    if (!(event instanceof InputEvent && event.isComposing)) openEditor(sheet, input);
+  });
+
+  const attach = (cell: HTMLElement) => {
+    home = cell;
+    label(sheet, input);
+    input.value = "";
+    if (input.parentElement !== cell) cell.append(input);
+    observer.disconnect();
+    observer.observe(cell, { childList: true });
+    input.focus({ preventScroll: true });
+  };
+  // Painting a new value replaces what is in the cell, and the field with it.
+  const observer = new MutationObserver(() => {
+    const lost = home?.isConnected && !input.isConnected && document.activeElement === document.body;
+    if (home && lost && !home.classList.contains("ag-cell-inline-editing")) attach(home);
+  });
+  return { input, attach, end: () => observer.disconnect() };
+}

@@ -1,0 +1,86 @@
+import { useCallback } from "react";
+import { isComposing } from "../app/keys.ts";
+import { copy, cut, paste } from "./clipboard/clipboard.ts";
+import { listenToMouse } from "./range/mouse.ts";
+import { paintRange } from "./range/paint.ts";
+import type { Sheet } from "./sheet.ts";
+import { inCell, isEditing, onKeyDown } from "./typing/keys.ts";
+import { makeProxy, type Proxy } from "./typing/proxy.ts";
+
+/** A cell that got the focus hands it to the field that hears input methods. */
+function listenToFocus(proxy: Proxy, root: HTMLElement): () => void {
+  const onFocus = ({ target }: FocusEvent) => {
+    if (!(target instanceof HTMLElement) || !target.classList.contains("ag-cell")) return;
+    if (target.getAttribute("col-id") !== "#" && !target.classList.contains("ag-cell-inline-editing")) {
+      proxy.attach(target);
+    }
+  };
+  root.addEventListener("focusin", onFocus);
+  return () => root.removeEventListener("focusin", onFocus);
+}
+
+function listenToClipboard(sheet: Sheet, root: HTMLElement): () => void {
+  const mine = (event: ClipboardEvent) => inCell(event.target) && !isEditing(sheet);
+  const onCopy = (event: ClipboardEvent) => {
+    if (mine(event)) copy(sheet, event);
+  };
+  const onCut = (event: ClipboardEvent) => {
+    if (mine(event)) void cut(sheet, event);
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    if (!mine(event) || !sheet.props.onEdits) return;
+    event.preventDefault();
+    void paste(sheet, event.clipboardData?.getData("text/plain") ?? "");
+  };
+  root.addEventListener("copy", onCopy);
+  root.addEventListener("cut", onCut);
+  root.addEventListener("paste", onPaste);
+  return () => {
+    root.removeEventListener("copy", onCopy);
+    root.removeEventListener("cut", onCut);
+    root.removeEventListener("paste", onPaste);
+  };
+}
+
+function listenToKeys(sheet: Sheet, root: HTMLElement): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    if (isComposing(event)) return;
+    onKeyDown(sheet, event);
+  };
+  root.addEventListener("keydown", onKey, true);
+  return () => root.removeEventListener("keydown", onKey, true);
+}
+
+/** Repaints the range whenever it changes. */
+function followRange(sheet: Sheet): () => void {
+  let painted = sheet.view.range;
+  return sheet.subscribe(() => {
+    if (painted === sheet.view.range) return;
+    painted = sheet.view.range;
+    paintRange(sheet);
+  });
+}
+
+/** Puts the sheet layer around a grid: attach the result to the element that holds it. */
+export function useRoot(sheet: Sheet): (root: HTMLElement | null) => (() => void) | undefined {
+  return useCallback(
+    (root) => {
+      if (!root) return undefined;
+      sheet.root = root;
+      const proxy = makeProxy(sheet);
+      const ends = [
+        proxy.end,
+        listenToFocus(proxy, root),
+        listenToClipboard(sheet, root),
+        listenToKeys(sheet, root),
+        listenToMouse(sheet, root),
+        followRange(sheet),
+      ];
+      return () => {
+        for (const end of ends) end();
+        sheet.root = null;
+      };
+    },
+    [sheet],
+  );
+}
