@@ -2,14 +2,19 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { contentSecurityPolicy } from "../../electron/app/assets.ts";
 import type { RosterBridge } from "../../shared/rpc/wire.ts";
+import type {} from "../../renderer/app/push.ts";
 import { expect, test } from "./support/app.ts";
+
+interface Controller {
+  callBinding(name: string, kind: string, json: string): Promise<string>;
+}
 
 const about = JSON.stringify({ method: "host.about", input: {} });
 
 test("the window opens and shows the program", async ({ openApp }) => {
   const { page } = await openApp();
   await expect(page).toHaveTitle(/互助台账/);
-  await expect(page.locator("#root > *").first()).toBeVisible();
+  await expect(page.locator("#root")).toContainText(/\p{Script=Han}/u);
 });
 
 test("the page gets one bridge with two functions, and no trace of the binding", async ({ openApp }) => {
@@ -29,10 +34,16 @@ test("every answer carries the content security policy", async ({ openApp }) => 
   const { page } = await openApp();
   const answer = await page.reload();
   expect(answer?.headers()["content-security-policy"]).toBe(contentSecurityPolicy);
-  await expect(page.evaluate("eval('1')")).rejects.toThrow(/unsafe-eval|Content Security Policy/);
+  const ran = await page.evaluate(() => {
+    const script = document.createElement("script");
+    script.textContent = "document.title = 'ran'";
+    document.head.append(script);
+    return document.title;
+  });
+  expect(ran).not.toBe("ran");
 });
 
-test("a frame inside the page is refused", async ({ openApp, browserName: _ }, info) => {
+test("a frame inside the page is refused", async ({ openApp }, info) => {
   test.skip(info.project.name !== "chromium", "only this host's binding reaches frames at all");
   const { page } = await openApp();
   await page.evaluate(() => {
@@ -40,18 +51,14 @@ test("a frame inside the page is refused", async ({ openApp, browserName: _ }, i
     frame.srcdoc = "<p>inside</p>";
     document.body.append(frame);
   });
-  const inside = await expect
-    .poll(() => page.frames().length)
-    .toBe(2)
-    .then(() => page.frames()[1]);
-  const answer = await inside?.evaluate(async (call) => {
-    const binding = (window as { __rosterBinding?: (kind: string, json: string) => Promise<string> }).__rosterBinding;
-    return { bridge: typeof window.roster, answer: binding ? await binding("call", call) : "none" };
+  await expect.poll(() => page.frames().length).toBe(2);
+  const seen = await page.frames()[1]?.evaluate(async (call) => {
+    // The driver's own way into the binding stays, so the gate has to refuse it.
+    const way = (window as { __playwright__binding__controller__?: Controller }).__playwright__binding__controller__;
+    return { bridge: typeof window.roster, answer: await way?.callBinding("__rosterBinding", "call", call) };
   }, about);
-  expect(answer?.bridge === "undefined" || answer?.answer === "none").toBe(true);
-  if (answer && answer.answer !== "none") {
-    expect(JSON.parse(answer.answer)).toMatchObject({ ok: false, error: { code: "forbidden" } });
-  }
+  expect(seen?.bridge).toBe("undefined");
+  expect(JSON.parse(seen?.answer ?? "{}")).toMatchObject({ ok: false, error: { code: "forbidden" } });
 });
 
 test("a window that the page opens is closed", async ({ openApp }) => {

@@ -21,7 +21,6 @@ export interface ChromiumHost {
 
 /** Starts the program in Chromium, Chrome or Edge. @throws AppError no-browser */
 export async function openChromiumHost(options: ChromiumOptions): Promise<ChromiumHost> {
-  if (process.getuid?.() === 0) console.error("Chromium runs without its sandbox, because this is the root user.");
   const context = await openBrowser(options.headless);
   const page = context.pages()[0] ?? (await context.newPage());
   const pushes = new PushQueue();

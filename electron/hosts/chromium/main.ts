@@ -5,6 +5,7 @@ import { version } from "../../app/version.ts";
 import { openChromiumHost } from "./launch.ts";
 
 // Entry of the built program for machines without Electron's binary.
+if (process.getuid?.() === 0) process.stderr.write("Chromium's sandbox is off, because this is the root user.\n");
 const root = join(import.meta.dirname, "../..");
 const host = await openChromiumHost({
   ...builtPaths(root),

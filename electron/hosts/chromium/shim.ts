@@ -8,7 +8,7 @@ function shim(name: string, run: (require: (id: string) => unknown) => void): vo
   const page: Record<string, unknown> = globalThis as never;
   const send = page[name] as (kind: "call" | "poll", json: string) => Promise<string>;
   delete page[name];
-  if (typeof send !== "function") return;
+  if (page["top"] !== page["self"] || typeof send !== "function") return;
   const listen = async (listener: (event: null, json: string) => void): Promise<void> => {
     for (;;) for (const json of JSON.parse(await send("poll", "")) as string[]) listener(null, json);
   };

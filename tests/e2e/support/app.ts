@@ -88,11 +88,12 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  openApp: async ({ browserName: _ }, use, info) => {
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the wanted fixtures from this pattern
+  openApp: async ({}, provide, info) => {
     const folder = mkdtempSync(join(tmpdir(), "hearthbook-e2e-"));
     const open: OpenApp[] = [];
     const openOne = info.project.name === "electron" ? openInElectron : openInChromium;
-    await use(async (registerDir = join(folder, "register")) => {
+    await provide(async (registerDir = join(folder, "register")) => {
       const savedDir = join(folder, "saved");
       await mkdir(savedDir, { recursive: true });
       const app = await openOne({ registerDir, savedDir });
