@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { electronBinary } from "./tests/support/electronBinary.ts";
+import { electronBinary } from "./electron/launch/electronBinary.ts";
 
 const binary = electronBinary();
 if (!binary) {

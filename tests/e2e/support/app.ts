@@ -6,7 +6,7 @@ import { _electron, test as base, type Page } from "@playwright/test";
 import { builtPaths } from "../../../electron/app/paths.ts";
 import { openChromiumHost } from "../../../electron/hosts/chromium/launch.ts";
 import type { HostPowers } from "../../../electron/hosts/host.ts";
-import { electronBinary } from "../../support/electronBinary.ts";
+import { electronBinary } from "../../../electron/launch/electronBinary.ts";
 
 export { expect } from "@playwright/test";
 
