@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { type BackupFile, listBackups } from "../../database/backup.ts";
@@ -27,10 +27,17 @@ export function chooseSecond(registerDir: string, folder: string): void {
 /** Where copies go in the second folder; null when none was chosen or its stick is away. */
 export function secondFolder(registerDir: string): string | null {
   const chosen = secondChoice(registerDir);
-  if (chosen === "" || !existsSync(chosen)) return null;
-  const folder = join(chosen, "hearthbook-backups");
-  mkdirSync(folder, { recursive: true });
-  return folder;
+  return chosen !== "" && existsSync(chosen) ? join(chosen, "hearthbook-backups") : null;
+}
+
+/** A stick may be pulled, or hold something else under the folder's name, at any moment. */
+function listSecond(registerDir: string): BackupFile[] {
+  const folder = secondFolder(registerDir);
+  try {
+    return folder ? listBackups(folder) : [];
+  } catch {
+    return [];
+  }
 }
 
 export interface PlacedBackup {
@@ -41,9 +48,8 @@ export interface PlacedBackup {
 
 /** Backups of both folders, newest first; the own copy is used where both have one. */
 export function allBackups(registerDir: string): PlacedBackup[] {
-  const second = secondFolder(registerDir);
   const own = listBackups(ownFolder(registerDir));
-  const away = second ? listBackups(second) : [];
+  const away = listSecond(registerDir);
   const copied = new Set(away.map(({ id }) => id));
   const ids = new Set(own.map(({ id }) => id));
   const rows = own.map((file) => ({ file, here: true, second: copied.has(file.id) }));

@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import type { BackupReason } from "../../../shared/backups/contract.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import { type BackupFile, copyVerified, listBackups, makeBackup, markOf, rotate } from "../../database/backup.ts";
@@ -13,6 +14,7 @@ function copySecond(registerDir: string, made: BackupFile, now: Date): void {
   try {
     const second = secondFolder(registerDir);
     if (!second) return;
+    mkdirSync(second, { recursive: true });
     copyVerified(made.path, second);
     copyVerified(keyFilePath(registerDir), second);
     rotate(second, now);

@@ -82,7 +82,7 @@ async function openInElectron(place: Place): Promise<OpenApp> {
   return { page, host: "electron", registerDir, pick, saved: () => place.savedDir, close: () => app.close() };
 }
 
-interface Fixtures {
+export interface Fixtures {
   /** Opens the built program on an empty folder, or again on the folder of an earlier opening. */
   readonly openApp: (registerDir?: string) => Promise<OpenApp>;
 }

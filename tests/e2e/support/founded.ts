@@ -15,7 +15,7 @@ export interface FoundedApp extends OpenApp {
   call<T>(method: string, input: unknown): Promise<T>;
 }
 
-interface Fixtures {
+export interface FoundedFixtures {
   /** Opens the built program on a founded register and signs its keeper in; `locked` leaves it at the sign-in page. */
   readonly openFounded: (options?: { readonly locked?: boolean }) => Promise<FoundedApp>;
 }
@@ -27,7 +27,7 @@ async function callPage<T>(app: OpenApp, method: string, input: unknown): Promis
   return result.value;
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<FoundedFixtures>({
   openFounded: async ({ openApp }, use) => {
     const folders: string[] = [];
     await use(async ({ locked = false } = {}) => {
