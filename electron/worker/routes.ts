@@ -3,6 +3,8 @@ import { clerks } from "../../shared/clerks/contract.ts";
 import { consents } from "../../shared/consents/contract.ts";
 import { convenors } from "../../shared/convenors/contract.ts";
 import { divisions } from "../../shared/divisions/contract.ts";
+import { events } from "../../shared/events/contract.ts";
+import { forms } from "../../shared/forms/contract.ts";
 import { households } from "../../shared/households/contract.ts";
 import { members } from "../../shared/members/contract.ts";
 import { units } from "../../shared/units/contract.ts";
@@ -19,6 +21,8 @@ import * as settingsService from "../services/settings.ts";
 import * as consentsService from "../services/consents.ts";
 import * as convenorsService from "../services/convenors.ts";
 import * as divisionsService from "../services/divisions.ts";
+import * as eventsService from "../services/events/service.ts";
+import * as formsService from "../services/forms/forms.ts";
 import * as householdsService from "../services/households.ts";
 import * as membersService from "../services/members.ts";
 import * as unitsService from "../services/units.ts";
@@ -37,6 +41,8 @@ export const routes: Routes = new Map([
   ...serve(consents, consentsService),
   ...serve(convenors, convenorsService),
   ...serve(divisions, divisionsService),
+  ...serve(events, eventsService),
+  ...serve(forms, formsService),
   ...serve(households, householdsService),
   ...serve(members, membersService),
   ...serve(units, unitsService),

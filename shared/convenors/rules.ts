@@ -6,6 +6,8 @@ export interface TermState {
   readonly unitNo: string;
   readonly dateFrom: string | null;
   readonly dateTo: string | null;
+  readonly stipendFen: number | null;
+  readonly paidOn: string | null;
   readonly unitKnown: boolean;
   readonly memberKnown: boolean;
 }
@@ -24,6 +26,7 @@ export function termViolations(terms: readonly TermState[]): Violation[] {
       ["term-without-convenor", !term.memberKnown],
       ["term-ends-before-start", to < from],
       ["term-too-long", from !== "" && to > addYears(from, longestTerm)],
+      ["paid-without-stipend", term.paidOn !== null && term.stipendFen === null],
       ["terms-overlap", before !== undefined && (before.dateTo ?? "9999") > from],
     ];
     return broken

@@ -47,6 +47,12 @@ export const CardLine = z.strictObject({
 });
 export type CardLine = z.infer<typeof CardLine>;
 
+/** A broken rule: a key of `rules` in the catalogue and its values; the row that broke it is left out. */
+export const Broken = z.object({
+  rule: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
 /** Everything that a life event touches, before and after; `before` is null for what it makes. */
 export const Card = z.strictObject({
   households: z.array(z.strictObject({ before: HouseholdSide.nullable(), after: HouseholdSide.nullable() })),
@@ -54,9 +60,7 @@ export const Card = z.strictObject({
   lines: z.array(CardLine),
   /** Units whose convenor's term ends by this event, so that a new one can be chosen. */
   endedTerms: z.array(z.strictObject({ unit: Uid, unitNo: z.string(), convenorName: z.string() })),
-  /** Rules that it would break, as keys of `rules` in the catalogue; empty when it may be done. */
-  violations: z.array(
-    z.strictObject({ rule: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
-  ),
+  /** Rules that it would break; empty when it may be done. */
+  violations: z.array(Broken),
 });
 export type Card = z.infer<typeof Card>;

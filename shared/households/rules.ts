@@ -9,6 +9,8 @@ export interface HouseholdState {
   readonly endedOn: string | null;
   /** Members in it with state 在册. */
   readonly listed: readonly string[];
+  /** Those of them whose relation says 户主. */
+  readonly saidHead: readonly string[];
   readonly openMemberships: number;
   /** Other open households of the village with the same number. */
   readonly sameNo: number;
@@ -26,6 +28,7 @@ export function householdViolations(state: HouseholdState): Violation[] {
   const broken: Broken[] = [
     ["household-without-head", state.listed.length > 0 && (head === null || !state.listed.includes(head))],
     ["head-without-household", state.listed.length === 0 && head !== null],
+    ["relation-says-head", state.saidHead.some((uid) => uid !== head)],
     ["household-no-missing", no === ""],
     ["household-no-taken", state.endedOn === null && state.sameNo > 0],
     ["fewer-people-than-names", state.listed.length > (state.personCount ?? 0), { listed: state.listed.length }],

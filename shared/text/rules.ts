@@ -99,4 +99,77 @@ export const rules = phrases({
   ],
   "division-ends-before-start": ["区划 {{code}} 的停用日期早于启用日期。", "Division {{code}} ends before it starts."],
   "divisions-overlap": ["区划 {{code}} 的有效期重叠。", "Periods of division {{code}} overlap."],
+  "relation-says-head": [
+    "{{householdNo}} 户有不是户主的成员，与户主关系却是“户主”。",
+    "In household {{householdNo}} somebody's relation says head, but the head is another.",
+  ],
+  "unit-end-without-reason": [
+    "{{unitNo}} 的终止日期和终止方式要一起填写。",
+    "Unit {{unitNo}} needs both the day and the manner of its end.",
+  ],
+  "unit-too-large": ["{{unitNo}} 最多 99 户。", "Unit {{unitNo}} can hold 99 households at most."],
+  "paid-without-stipend": [
+    "{{unitNo}} 的户长有发放日期，但没有补助金额。",
+    "The convenor of {{unitNo}} has a day of payment but no stipend.",
+  ],
+  "history-ends-before-start": [
+    "{{name}} 的经历中，结束日期早于开始日期，请检查日期。",
+    "In the history of {{name}} a period would end before it starts. Check the date.",
+  ],
+  "history-overlaps": [
+    "{{name}} 的经历日期重叠，请检查日期。",
+    "Periods in the history of {{name}} would overlap. Check the date.",
+  ],
+  "consent-without-member": [
+    "同意书的同意人不在本村名册中。",
+    "The person who gave the consent is not in this village's roster.",
+  ],
+  "consent-withdrawn-before-given": ["撤回日期早于同意日期。", "The consent would be withdrawn before it was given."],
+  "division-outside-parent": [
+    "区划代码 {{code}} 不以任何上级区划的代码开头。",
+    "Division code {{code}} does not begin with the code of any division above it.",
+  ],
+  "household-ended": ["{{householdNo}} 户已终止。", "Household {{householdNo}} has ended."],
+  "unit-ended": ["{{unitNo}} 已终止。", "Unit {{unitNo}} has ended."],
+  "member-not-listed": ["{{name}} 已不在册。", "{{name}} is no longer listed."],
+  "household-too-large": [
+    "{{householdNo}} 户的人口数超过 40，请先核对。",
+    "Household {{householdNo}} would have more than 40 people. Check first.",
+  ],
+  "head-not-in-household": [
+    "选定的户主不是 {{householdNo}} 户的在册成员。",
+    "The chosen head is not a listed member of household {{householdNo}}.",
+  ],
+  "same-head": [
+    "选定的人已经是 {{householdNo}} 户的户主。",
+    "The chosen person is already the head of household {{householdNo}}.",
+  ],
+  "same-household": [
+    "请另选一户，{{householdNo}} 户就是原来的户。",
+    "Choose another household; {{householdNo}} is the same one.",
+  ],
+  "same-unit": ["{{householdNo}} 户已在该联户单位中。", "Household {{householdNo}} is already in that unit."],
+  "same-village": ["{{householdNo}} 户已在该村。", "Household {{householdNo}} is already in that village."],
+  "household-in-other-village": [
+    "{{householdNo}} 户在另一个村，请用“迁往外村”。",
+    "Household {{householdNo}} is in another village. Move the whole household instead.",
+  ],
+  "unit-in-other-village": ["{{unitNo}} 在另一个村。", "Unit {{unitNo}} is in another village."],
+  "convenor-of-other-village": [
+    "{{name}} 不在 {{unitNo}} 所在的村。",
+    "{{name}} is not in the village of unit {{unitNo}}.",
+  ],
+  "household-in-no-unit": [
+    "{{householdNo}} 户没有可退出的联户单位。",
+    "Household {{householdNo}} has no unit to leave.",
+  ],
+  "household-not-in-unit": [
+    "分配的户不在 {{unitNo}} 中，或分配了两次。",
+    "A placed household is not in unit {{unitNo}}, or was placed twice.",
+  ],
+  "split-without-rest": [
+    "{{householdNo}} 户至少要留下一名成员。",
+    "At least one member must stay in household {{householdNo}}.",
+  ],
+  "event-in-future": ["日期不能晚于今天（{{today}}）。", "The day cannot be after today ({{today}})."],
 });

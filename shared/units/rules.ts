@@ -6,13 +6,17 @@ export interface UnitState {
   readonly unitNo: string | null;
   readonly setUpOn: string | null;
   readonly endedOn: string | null;
+  readonly endReason: string | null;
   readonly openMemberships: number;
   /** Other open units of the village with the same number. */
   readonly sameNo: number;
   readonly latestTermEnd: string | null;
 }
 
-/** Rules of a unit (records.md 1.1): a number used once, nothing open after its end. Size is never a rule. */
+/** Most households that a unit may hold (records.md 1.1). */
+export const mostHouseholds = 99;
+
+/** Rules of a unit (records.md 1.1): a number used once, nothing open after its end. Its nominal size is no rule. */
 export function unitViolations(state: UnitState): Violation[] {
   const unitNo = state.unitNo ?? "";
   const ended = state.endedOn;
@@ -20,6 +24,8 @@ export function unitViolations(state: UnitState): Violation[] {
     ["unit-no-missing", unitNo === ""],
     ["unit-no-taken", ended === null && state.sameNo > 0],
     ["unit-ends-before-start", ended !== null && state.setUpOn !== null && ended < state.setUpOn],
+    ["unit-end-without-reason", (ended === null) !== (state.endReason === null)],
+    ["unit-too-large", state.openMemberships > mostHouseholds],
     ["ended-unit-with-members", ended !== null && state.openMemberships > 0],
     ["ended-unit-with-convenor", ended !== null && (state.latestTermEnd ?? "") > ended],
   ];

@@ -5,6 +5,7 @@ import type { Violation } from "../../../shared/records/violation.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import { dayOf } from "../../../shared/dates/calendarDate.ts";
 import type { Session } from "../session.ts";
+import { brokenConsents, brokenHeadTerms, brokenStays, householdsOn } from "./histories.ts";
 import {
   brokenDivisions,
   brokenHouseholds,
@@ -57,6 +58,9 @@ function affectedBy(session: Session, touched: Touched): Affected {
           .all(scope, JSON.stringify([...uids])) as Cell[];
         for (const uid of found) note(affected, scope, target, uid);
       }
+  for (const [scope, uids] of touched.rows.get("consent") ?? [])
+    for (const uid of householdsOn(session.client, scope, JSON.stringify([...uids])))
+      note(affected, scope, "household", uid);
   return affected;
 }
 
@@ -76,6 +80,9 @@ export function checkEndState(session: Session, touched: Touched): void {
     check("household", (uids) => brokenHouseholds(client, scope, uids));
     check("household", (uids) => brokenMemberships(client, scope, uids));
     check("member", (uids) => brokenMembers(client, scope, uids, today));
+    check("householdStay", (uids) => brokenStays(client, scope, uids));
+    check("headTerm", (uids) => brokenHeadTerms(client, scope, uids));
+    check("consent", (uids) => brokenConsents(client, scope, uids));
     check("unit", (uids) => brokenUnits(client, scope, uids));
     check("unit", (uids) => brokenTerms(client, scope, uids));
     check("village", () => brokenVillages(client, scope));

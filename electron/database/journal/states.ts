@@ -23,12 +23,14 @@ const rows = <T>(client: Client, sql: string, params: Readonly<Record<string, st
 const among = "scope = @scope AND removed IS NULL AND uid IN (SELECT value FROM json_each(@uids))";
 
 export function brokenHouseholds(client: Client, scope: number, uids: string): Violation[] {
-  const found = rows<Omit<HouseholdState, "listed"> & { listed: string }>(
+  const found = rows<Omit<HouseholdState, "listed" | "saidHead"> & { listed: string; saidHead: string }>(
     client,
     `SELECT uid, household_no AS householdNo, head_member_id AS headMemberId, person_count AS personCount,
        ended_on AS endedOn,
        (SELECT json_group_array(m.uid) FROM members m WHERE m.scope = @scope AND m.household_id = h.uid
           AND m.removed IS NULL AND m.state = 'listed') AS listed,
+       (SELECT json_group_array(m.uid) FROM members m WHERE m.scope = @scope AND m.household_id = h.uid
+          AND m.removed IS NULL AND m.state = 'listed' AND m.relation = '0') AS saidHead,
        (SELECT count(*) FROM unit_memberships u WHERE u.scope = @scope AND u.household_id = h.uid
           AND u.removed IS NULL AND u.left_on IS NULL) AS openMemberships,
        (SELECT count(*) FROM households o WHERE o.scope = @scope AND o.household_no = h.household_no
@@ -36,7 +38,10 @@ export function brokenHouseholds(client: Client, scope: number, uids: string): V
      FROM households h WHERE ${among}`,
     { scope, uids },
   );
-  return found.flatMap((row) => householdViolations({ ...row, listed: JSON.parse(row.listed) as string[] }));
+  const uidsIn = (json: string) => JSON.parse(json) as string[];
+  return found.flatMap((row) =>
+    householdViolations({ ...row, listed: uidsIn(row.listed), saidHead: uidsIn(row.saidHead) }),
+  );
 }
 
 /** Memberships of the given households, grouped by household and checked in order of time. */
@@ -45,7 +50,7 @@ export function brokenMemberships(client: Client, scope: number, households: str
     client,
     `SELECT m.uid, m.unit_id AS unitId, m.household_id AS householdId, m.joined_on AS joinedOn, m.left_on AS leftOn,
        coalesce(h.household_no, '') AS householdNo, u.uid IS NOT NULL AS unitKnown,
-       (c.uid IS NOT NULL AND c.purpose = 'membership'
+       (c.uid IS NOT NULL AND c.purpose = 'membership' AND c.given_on <= m.joined_on
          AND (c.withdrawn_on IS NULL OR coalesce(m.left_on, '9999') <= c.withdrawn_on)) AS consentStands
      FROM unit_memberships m
      LEFT JOIN households h ON h.scope = @scope AND h.uid = m.household_id
@@ -85,7 +90,7 @@ export function brokenMembers(client: Client, scope: number, uids: string, today
 export function brokenUnits(client: Client, scope: number, uids: string): Violation[] {
   const found = rows<UnitState>(
     client,
-    `SELECT uid, unit_no AS unitNo, set_up_on AS setUpOn, ended_on AS endedOn,
+    `SELECT uid, unit_no AS unitNo, set_up_on AS setUpOn, ended_on AS endedOn, end_reason AS endReason,
        (SELECT count(*) FROM unit_memberships m WHERE m.scope = @scope AND m.unit_id = t.uid
           AND m.removed IS NULL AND m.left_on IS NULL) AS openMemberships,
        (SELECT count(*) FROM units o WHERE o.scope = @scope AND o.unit_no = t.unit_no
@@ -103,7 +108,7 @@ export function brokenTerms(client: Client, scope: number, units: string): Viola
   const found = rows<Asked<TermState, "unitKnown" | "memberKnown"> & { unitId: string }>(
     client,
     `SELECT t.uid, t.unit_id AS unitId, coalesce(u.unit_no, '') AS unitNo, t.date_from AS dateFrom,
-       t.date_to AS dateTo, u.uid IS NOT NULL AS unitKnown, m.uid IS NOT NULL AS memberKnown
+       t.date_to AS dateTo, t.stipend_fen AS stipendFen, t.paid_on AS paidOn, u.uid IS NOT NULL AS unitKnown, m.uid IS NOT NULL AS memberKnown
      FROM convenor_terms t
      LEFT JOIN units u ON u.scope = @scope AND u.uid = t.unit_id AND u.removed IS NULL
      LEFT JOIN members m ON m.scope = @scope AND m.uid = t.member_id AND m.removed IS NULL
@@ -128,11 +133,16 @@ export function brokenVillages(client: Client, scope: number): Violation[] {
 }
 
 export function brokenDivisions(client: Client, scope: number): Violation[] {
-  const found = rows<DivisionState>(
+  const found = rows<Asked<DivisionState, "outsideParents">>(
     client,
-    `SELECT uid, division_code AS divisionCode, level, valid_from AS validFrom, valid_to AS validTo
-     FROM divisions WHERE scope = @scope AND removed IS NULL`,
+    `SELECT uid, division_code AS divisionCode, level, valid_from AS validFrom, valid_to AS validTo,
+       (EXISTS (SELECT 1 FROM divisions p WHERE p.scope = @scope AND p.removed IS NULL AND p.level = d.level - 1)
+         AND NOT EXISTS (SELECT 1 FROM divisions p WHERE p.scope = @scope AND p.removed IS NULL
+           AND p.level = d.level - 1 AND p.division_code = substr(d.division_code, 1, length(p.division_code))))
+         AS outsideParents
+     FROM divisions d WHERE scope = @scope AND removed IS NULL`,
     { scope },
   );
-  return [...Map.groupBy(found, (row) => row.divisionCode).values()].flatMap((group) => divisionViolations(group));
+  const checked = found.map((row) => ({ ...row, outsideParents: row.outsideParents === 1 }));
+  return [...Map.groupBy(checked, (row) => row.divisionCode).values()].flatMap((group) => divisionViolations(group));
 }
