@@ -27,19 +27,29 @@ const villages = createRoute({
   validateSearch,
   component: lazyRouteComponent(() => import("../pages/villages/VillagesPage.tsx"), "VillagesPage"),
 });
-const units = createRoute({ getParentRoute: () => root, path: "/units", validateSearch, component: Placeholder });
+const units = createRoute({
+  getParentRoute: () => root,
+  path: "/units",
+  validateSearch,
+  component: lazyRouteComponent(() => import("../pages/units/UnitsPage.tsx"), "UnitsPage"),
+});
 const households = createRoute({
   getParentRoute: () => root,
   path: "/households",
   validateSearch,
-  component: Placeholder,
+  component: lazyRouteComponent(() => import("../pages/households/HouseholdsPage.tsx"), "HouseholdsPage"),
 });
-const members = createRoute({ getParentRoute: () => root, path: "/members", validateSearch, component: Placeholder });
+const members = createRoute({
+  getParentRoute: () => root,
+  path: "/members",
+  validateSearch,
+  component: lazyRouteComponent(() => import("../pages/members/MembersPage.tsx"), "MembersPage"),
+});
 const convenors = createRoute({
   getParentRoute: () => root,
   path: "/convenors",
   validateSearch,
-  component: Placeholder,
+  component: lazyRouteComponent(() => import("../pages/convenors/ConvenorsPage.tsx"), "ConvenorsPage"),
 });
 const imports = createRoute({ getParentRoute: () => root, path: "/imports", component: Placeholder });
 const steps = createRoute({

@@ -1,0 +1,74 @@
+import { Group, Stack, Text, Title } from "@mantine/core";
+import { useMemo } from "react";
+import { dayOf } from "../../../shared/dates/calendarDate.ts";
+import { type HouseholdDetail, households } from "../../../shared/households/contract.ts";
+import { members } from "../../../shared/members/contract.ts";
+import { useAsOf } from "../../app/asOf.ts";
+import { clientOf } from "../../app/client.ts";
+import { useAsk } from "../../app/query.ts";
+import { useLanguage, useText } from "../../app/text.ts";
+import type { SheetSource } from "../../grid/types.ts";
+import { Answer } from "../../ui/Answer.tsx";
+import { RecordSheet } from "../../ui/RecordSheet.tsx";
+import { cellsOf } from "../../ui/rows.ts";
+import { memberColumns } from "../members/columns.ts";
+import styles from "./MembersSide.module.css";
+
+const lookUp = async (uid: string) => cellsOf((await clientOf(members).get({ uid })).member);
+
+function Members({ detail }: { readonly detail: HouseholdDetail }) {
+  const t = useText();
+  const language = useLanguage();
+  const day = useAsOf() ?? dayOf(new Date());
+  const { household } = detail;
+  const columns = useMemo(() => memberColumns({ t, language, day, inHousehold: true }), [t, language, day]);
+  const source = useMemo((): SheetSource => ({ kind: "rows", rows: detail.members.map(cellsOf) }), [detail.members]);
+  const label = t("households.members", { householdNo: household.householdNo });
+  return (
+    <>
+      <Group className={styles["head"] ?? ""} justify="space-between" gap="xs">
+        <Title order={2}>{label}</Title>
+        <Text c="dimmed">{[household.houseName, household.unitNo].filter(Boolean).join(" · ")}</Text>
+      </Group>
+      <div className={styles["sheet"]}>
+        <RecordSheet
+          name="household-members"
+          label={label}
+          record="member"
+          columns={columns}
+          source={source}
+          lookUp={lookUp}
+          empty={t("households.noMembers")}
+        />
+      </div>
+    </>
+  );
+}
+
+function Chosen({ uid }: { readonly uid: string }) {
+  const asOf = useAsOf();
+  const detail = useAsk(
+    households,
+    "get",
+    { uid, asOf },
+    { reads: ["household", "member", "unitMembership", "unit"], keep: true },
+  );
+  return <Answer query={detail}>{(data) => <Members detail={data} />}</Answer>;
+}
+
+/** The members of the household that has the focus at the left. */
+export function MembersSide({ household }: { readonly household: string | null }) {
+  const t = useText();
+  return (
+    <section className={styles["side"]} aria-label={t("members.title")}>
+      {household ? (
+        <Chosen uid={household} />
+      ) : (
+        <Stack p="md" gap="xs">
+          <Text>{t("households.membersNone")}</Text>
+          <Text c="dimmed">{t("households.linked")}</Text>
+        </Stack>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { household } from "../../../shared/households/record.ts";
+import type { Language, Say } from "../../app/text.ts";
+import { columnsOf, shownColumn } from "../../grid/columns/columnsOf.ts";
+import type { SheetColumn } from "../../grid/types.ts";
+
+const typed = [
+  "householdNo",
+  "houseName",
+  "addressLine",
+  "phone",
+  "personCount",
+  "formLanguage",
+  "listedFrom",
+  "paperRef",
+];
+
+export function householdColumns(t: Say, language: Language, severalVillages: boolean): SheetColumn[] {
+  const own = columnsOf(household, {
+    language,
+    fields: typed,
+    overrides: {
+      householdNo: { width: 92, pinned: true },
+      houseName: { width: 90 },
+      addressLine: { width: 150 },
+      phone: { width: 126 },
+      personCount: { width: 84 },
+      formLanguage: { width: 110 },
+      listedFrom: { hidden: true },
+      paperRef: { hidden: true },
+    },
+  });
+  const head = shownColumn("headName", t("households.head"), { width: 100 });
+  return [
+    ...own.slice(0, 1),
+    head,
+    ...own.slice(1),
+    shownColumn("listedCount", t("households.listed"), { kind: "int", width: 92 }),
+    shownColumn("unitNo", t("households.unit"), { width: 110 }),
+    shownColumn("villageName", t("households.village"), { width: 110, hidden: !severalVillages }),
+  ];
+}

@@ -1,0 +1,130 @@
+import type { GridState } from "ag-grid-community";
+import { lazy, type ReactNode, type Ref, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import type { SheetRecord } from "../../shared/sheet/contract.ts";
+import { sheet } from "../../shared/sheet/contract.ts";
+import { settings } from "../../shared/settings/contract.ts";
+import { clientOf } from "../app/client.ts";
+import { ask, queryClient, useAsk } from "../app/query.ts";
+import { useMayEdit, useSettings } from "../app/session.ts";
+import { useUndo } from "../app/steps.ts";
+import { useLanguage } from "../app/text.ts";
+import { outcomeOf } from "../grid/outcome.ts";
+import type { SheetHandle } from "../grid/SheetGrid.tsx";
+import type { OnEdits, SheetAction, SheetColumn, SheetRow, SheetSettings, SheetSource } from "../grid/types.ts";
+import { Loading } from "./Answer.tsx";
+
+const SheetGrid = lazy(() => import("../grid/SheetGrid.tsx"));
+
+interface Props {
+  /** The name under which the clerk's columns and widths are remembered. */
+  readonly name: string;
+  readonly label: string;
+  readonly record: SheetRecord;
+  readonly columns: readonly SheetColumn[];
+  readonly source: SheetSource;
+  /** Reads a row as it is now, for a cell that another change reached first. */
+  readonly lookUp?: (uid: string) => Promise<SheetRow | null>;
+  readonly onFocusRow?: (row: SheetRow | null) => void;
+  readonly actions?: readonly SheetAction[];
+  readonly tools?: ReactNode;
+  readonly toolsEnd?: ReactNode;
+  readonly empty?: string;
+  /** A row to go to once it is there, and the column to be in. */
+  readonly goTo?: { readonly uid: string; readonly field: string } | null;
+  readonly ref?: Ref<SheetHandle>;
+}
+
+function useSheetSettings(): SheetSettings {
+  const { clerk } = useSettings();
+  const { textSize, enterDirection, compatibility } = clerk;
+  return { textSize, enterMoves: enterDirection, tabMoves: "right", compatibility };
+}
+
+const parseState = (kept: string | null): { initialState: GridState } | Record<never, never> =>
+  kept === null ? {} : { initialState: JSON.parse(kept) as GridState };
+
+/** What of a grid's state is remembered: its columns and their order, never filters or cells. */
+function keptState({ columnOrder, columnSizing, columnVisibility, columnPinning, sort }: GridState): string {
+  return JSON.stringify({ columnOrder, columnSizing, columnVisibility, columnPinning, sort });
+}
+
+/** Goes to a row as soon as the grid shows it; gives up after a while. */
+function useGoTo(goTo: Props["goTo"], source: SheetSource, handle: { readonly current: SheetHandle | null }): void {
+  const reached = useRef<string | null>(null);
+  useEffect(() => {
+    if (!goTo || reached.current === goTo.uid) return undefined;
+    let tries = 0;
+    const timer = setInterval(() => {
+      tries += 1;
+      if (handle.current?.focusCell(goTo.uid, goTo.field)) reached.current = goTo.uid;
+      if (reached.current === goTo.uid || tries > 40) clearInterval(timer);
+    }, 50);
+    return () => clearInterval(timer);
+  }, [goTo, source, handle]);
+}
+
+function useOnEdits(record: SheetRecord, lookUp: Props["lookUp"]): OnEdits {
+  return useCallback(
+    async (kind, edits) => {
+      try {
+        await clientOf(sheet).editCells({ record, kind, edits });
+        return { ok: true };
+      } catch (error) {
+        return outcomeOf(error, edits, lookUp);
+      }
+    },
+    [record, lookUp],
+  );
+}
+
+/** Remembers how the clerk leaves the grid; the copy in the page's answers follows. */
+function useRemember(name: string): (state: GridState) => void {
+  return useCallback(
+    (state) => {
+      const input = { grid: name, state: keptState(state) };
+      queryClient.setQueryData(ask(settings, "grid", { grid: name }).queryKey, input.state);
+      // A width that was not remembered is no reason to disturb the clerk.
+      clientOf(settings)
+        .setGrid(input)
+        .catch(() => undefined);
+    },
+    [name],
+  );
+}
+
+function Ready({ name, kept, record, lookUp, goTo = null, ref, ...rest }: Props & { readonly kept: string | null }) {
+  const language = useLanguage();
+  const mayEdit = useMayEdit();
+  const sheetSettings = useSheetSettings();
+  const { undo, redo } = useUndo();
+  const [initial] = useState(() => parseState(kept));
+  const handle = useRef<SheetHandle | null>(null);
+  useGoTo(goTo, rest.source, handle);
+  const onEdits = useOnEdits(record, lookUp);
+  const remember = useRemember(name);
+  const take = (grid: SheetHandle | null) => {
+    handle.current = grid;
+    if (typeof ref === "function") ref(grid);
+    else if (ref) ref.current = grid;
+  };
+  return (
+    <Suspense fallback={<Loading />}>
+      <SheetGrid
+        {...rest}
+        {...initial}
+        ref={take}
+        language={language}
+        settings={sheetSettings}
+        {...(mayEdit ? { onEdits, onUndo: undo.run, onRedo: redo.run } : {})}
+        onState={remember}
+      />
+    </Suspense>
+  );
+}
+
+/** A record's rows as a sheet: cells go to the register as steps, undo is the register's own. */
+export function RecordSheet(props: Props) {
+  const kept = useAsk(settings, "grid", { grid: props.name }, { reads: [] });
+  if (kept.isPending) return <Loading />;
+  return <Ready {...props} kept={kept.data ?? null} />;
+}

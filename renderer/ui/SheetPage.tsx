@@ -1,0 +1,73 @@
+import { Text } from "@mantine/core";
+import { type ReactNode, useEffect, useMemo } from "react";
+import type { SheetRecord } from "../../shared/sheet/contract.ts";
+import { type TextKey, useText } from "../app/text.ts";
+import type { SheetAction, SheetColumn, SheetRow } from "../grid/types.ts";
+import { Failed, Loading } from "./Answer.tsx";
+import { Page } from "./Page.tsx";
+import { RecordSheet } from "./RecordSheet.tsx";
+import { type ListSource, useRows } from "./rows.ts";
+import styles from "./SheetPage.module.css";
+import { changeSides } from "./sides.ts";
+import { chooseVillage, useChosenVillage } from "./village.ts";
+import { VillagePicker } from "./VillagePicker.tsx";
+
+interface Props {
+  readonly name: string;
+  readonly title: string;
+  /** The phrase of how many there are, with `{{count}}`. */
+  readonly count: TextKey;
+  readonly record: SheetRecord;
+  readonly columns: readonly SheetColumn[];
+  readonly source: ListSource;
+  readonly lookUp: (uid: string) => Promise<SheetRow | null>;
+  /** The row to open on. */
+  readonly focus: string | undefined;
+  readonly focusField: string;
+  /** In place of the sheet where the register holds no such row. */
+  readonly none: ReactNode;
+  readonly actions?: readonly SheetAction[];
+  readonly tools?: ReactNode;
+  readonly onFocusRow?: (row: SheetRow | null) => void;
+  /** Beside the sheet: what belongs to the focused row. */
+  readonly side?: ReactNode;
+}
+
+/** Goes to all villages where the wanted row is not in the chosen one. */
+function useReach(focus: string | undefined, there: boolean, known: boolean): void {
+  const village = useChosenVillage();
+  useEffect(() => {
+    if (focus && known && !there && village !== null) chooseVillage(null);
+  }, [focus, known, there, village]);
+}
+
+/** A page that is one sheet, alone or with something beside it. */
+export function SheetPage({ title, count, source: from, focus, focusField, none, tools, side, ...sheet }: Props) {
+  const t = useText();
+  const village = useChosenVillage();
+  const { query, source, total } = useRows(from);
+  const there = source.kind === "pages" || source.rows.some(({ uid }) => uid === focus);
+  useReach(focus, there, query.isSuccess && !query.isPlaceholderData);
+  const goTo = useMemo(() => (focus ? { uid: focus, field: focusField } : null), [focus, focusField]);
+  const nothing = query.isSuccess && total === 0 && village === null;
+  return (
+    <Page
+      title={title}
+      layout="fill"
+      aside={query.isSuccess ? <Text c="dimmed">{t(count, { count: total })}</Text> : null}
+      tools={tools}
+    >
+      {query.isPending ? <Loading /> : null}
+      {query.isError ? <Failed error={query.error} retry={() => void query.refetch()} /> : null}
+      {nothing ? none : null}
+      {query.isSuccess && !nothing ? (
+        <div className={side ? styles["sides"] : styles["alone"]} {...(side ? { onKeyDownCapture: changeSides } : {})}>
+          <div className={styles["sheet"]}>
+            <RecordSheet {...sheet} label={title} source={source} goTo={goTo} tools={<VillagePicker />} />
+          </div>
+          {side}
+        </div>
+      ) : null}
+    </Page>
+  );
+}

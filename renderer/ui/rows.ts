@@ -1,0 +1,121 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import type { RecordName } from "../../shared/records/all.ts";
+import type { Listing, Match } from "../../shared/records/listing.ts";
+import { useAsOf } from "../app/asOf.ts";
+import { clientRowLimit, type PageRequest, type SheetRow, type SheetSource } from "../grid/types.ts";
+import { useChosenVillage } from "./village.ts";
+
+type Value = string | number | boolean | null;
+type Row = { readonly uid: string } & { readonly [field: string]: Value };
+type Answered = { readonly rows: readonly Row[]; readonly total: number };
+
+/** A list method of a contract, and which records make its rows. */
+export interface ListSource {
+  /** The contract's name: part of the answer's key. */
+  readonly name: string;
+  readonly list: (listing: Listing) => Promise<Answered>;
+  readonly reads: readonly RecordName[];
+  /** The column that the search field of a paged sheet looks into. */
+  readonly quickField: string;
+}
+
+const atATime = 5000;
+const cells = new WeakMap<Row, SheetRow>();
+
+/** A listed row as cells; the same row gives the same cells, so that a sheet repaints only what changed. */
+export function cellsOf(row: Row): SheetRow {
+  let made = cells.get(row);
+  if (!made) {
+    const flat = Object.entries(row).map(([field, value]) => [
+      field,
+      typeof value === "boolean" ? Number(value) : value,
+    ]);
+    made = Object.fromEntries(flat) as SheetRow;
+    cells.set(row, made);
+  }
+  return made;
+}
+
+const base = (asOf: string | null, village: string | null): Listing => ({
+  village,
+  asOf,
+  start: 0,
+  limit: atATime,
+  sort: [],
+  filter: {},
+});
+
+/** All rows of a list, or only how many there are when they are too many to hold. */
+async function readAll({ list }: ListSource, listing: Listing): Promise<Answered> {
+  const first = await list(listing);
+  if (first.total > clientRowLimit) return { rows: [], total: first.total };
+  const rows = [...first.rows];
+  while (rows.length < first.total) {
+    const more = await list({ ...listing, start: rows.length });
+    if (more.rows.length === 0) break;
+    rows.push(...more.rows);
+  }
+  return { rows, total: rows.length };
+}
+
+interface FilterModel {
+  readonly type?: string;
+  readonly filter?: string | number;
+  readonly codes?: readonly (string | null)[];
+  readonly conditions?: readonly FilterModel[];
+}
+
+/** One column's filter in the grid as the register understands it; null where it narrows nothing. */
+function matchOf(model: FilterModel): Match | null {
+  if (model.conditions) return model.conditions[0] ? matchOf(model.conditions[0]) : null;
+  if (model.codes) {
+    const chosen = model.codes.filter((code) => code !== null);
+    return chosen.length > 0 ? { oneOf: chosen } : { equals: null };
+  }
+  if (model.type === "blank") return { equals: null };
+  if (model.filter === undefined || model.filter === "") return null;
+  if (typeof model.filter === "number" || model.type === "equals") return { equals: model.filter };
+  return { contains: model.filter.slice(0, 60) };
+}
+
+function pageListing(
+  listing: Listing,
+  { start, count, sort, filter, quick }: PageRequest,
+  quickField: string,
+): Listing {
+  const matches = Object.entries(filter as Record<string, FilterModel>).flatMap(([field, model]) => {
+    const match = matchOf(model);
+    return match ? [[field, match] as const] : [];
+  });
+  const typed = quick.trim();
+  return {
+    ...listing,
+    start,
+    limit: count,
+    sort: sort.slice(0, 4).map(({ field, descending }) => ({ field, dir: descending ? "desc" : "asc" })),
+    filter: { ...Object.fromEntries(matches), ...(typed ? { [quickField]: { contains: typed.slice(0, 60) } } : {}) },
+  };
+}
+
+/** The rows of a list on the shown day in the chosen village, as a sheet takes them. */
+export function useRows(from: ListSource) {
+  const asOf = useAsOf();
+  const village = useChosenVillage();
+  const query = useQuery({
+    queryKey: [from.name, "list", "rows", village, asOf],
+    queryFn: () => readAll(from, base(asOf, village)),
+    meta: { reads: from.reads },
+    placeholderData: (old: Answered | undefined) => old,
+  });
+  const { data } = query;
+  const source = useMemo((): SheetSource => {
+    if (!data || data.total <= clientRowLimit) return { kind: "rows", rows: (data?.rows ?? []).map(cellsOf) };
+    const page = async (request: PageRequest) => {
+      const answer = await from.list(pageListing(base(asOf, village), request, from.quickField));
+      return { rows: answer.rows.map(cellsOf), total: answer.total };
+    };
+    return { kind: "pages", page };
+  }, [data, from, asOf, village]);
+  return { query, source, total: data?.total ?? 0 };
+}
