@@ -5,6 +5,7 @@ import { change } from "../database/journal/door.ts";
 import type { Writer } from "../database/journal/writer.ts";
 import type { Clock, Session } from "../database/session.ts";
 import type { PrintJob } from "../hosts/host.ts";
+import type { StartReader } from "../services/sheets/reader.ts";
 
 /** A long piece of work: tells how far it is, and stops when the clerk asks. */
 export interface Job {
@@ -28,6 +29,8 @@ export interface WorkerPowers {
   printPdf(job: PrintJob): Promise<Uint8Array>;
   /** Keeps a job for the system's print dialog; `host.print` opens it by the returned token. */
   preparePrint(job: PrintJob): string;
+  /** Starts the process that reads spreadsheets, where this program cannot run itself as Node. */
+  readonly startReader?: StartReader;
 }
 
 /** Where the register is, and who is at work in it. */

@@ -6,6 +6,7 @@ import { divisions } from "../../shared/divisions/contract.ts";
 import { events } from "../../shared/events/contract.ts";
 import { forms } from "../../shared/forms/contract.ts";
 import { households } from "../../shared/households/contract.ts";
+import { imports } from "../../shared/imports/contract.ts";
 import { members } from "../../shared/members/contract.ts";
 import { units } from "../../shared/units/contract.ts";
 import { villages } from "../../shared/villages/contract.ts";
@@ -24,6 +25,7 @@ import * as divisionsService from "../services/divisions.ts";
 import * as eventsService from "../services/events/service.ts";
 import * as formsService from "../services/forms/forms.ts";
 import * as householdsService from "../services/households.ts";
+import * as importsService from "../services/imports/imports.ts";
 import * as membersService from "../services/members.ts";
 import * as unitsService from "../services/units.ts";
 import * as villagesService from "../services/villages.ts";
@@ -44,6 +46,7 @@ export const routes: Routes = new Map([
   ...serve(events, eventsService),
   ...serve(forms, formsService),
   ...serve(households, householdsService),
+  ...serve(imports, importsService),
   ...serve(members, membersService),
   ...serve(units, unitsService),
   ...serve(villages, villagesService),

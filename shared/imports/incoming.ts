@@ -15,6 +15,7 @@ export const remarkCodes = [
   "bad-village-unknown",
   "bad-village-missing",
   "bad-household-left-out",
+  "bad-number-taken",
   "cell-unread",
   "cell-long-number",
   "cell-error",

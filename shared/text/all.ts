@@ -16,9 +16,13 @@ import { stepSentences } from "./steps.ts";
 import { stepsPage } from "./stepsPage.ts";
 import { units } from "./units.ts";
 import { villages } from "./villages.ts";
+import { imports } from "./imports.ts";
+import { remarks } from "./remarks.ts";
 
 /** The whole catalogue by feature. Each feature keeps its own file; a key is `feature.phrase`. */
 export const catalogue = {
+  imports,
+  remarks,
   app,
   common,
   convenors,

@@ -1,0 +1,47 @@
+import { writeFileSync } from "node:fs";
+import { writeXlsx } from "hucre";
+import Papa from "papaparse";
+import type { Body } from "../../../shared/imports/body.ts";
+import type { Remark } from "../../../shared/imports/incoming.ts";
+import type { FileForm } from "../../../shared/imports/table.ts";
+import { remarkText } from "../../../shared/text/remarks.ts";
+
+/** Text that a spreadsheet would run as a formula is led by a quote; our importer takes it off again. */
+const safe = (text: string): string =>
+  /^[=+\-@\t\r＝＋－＠]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+
+/**
+ * Writes rows with the reason beside each: as CSV where the file was one, else as a workbook.
+ * Only kept columns are in it; the others were never held.
+ * @returns how many rows
+ */
+export async function writeGivenBack(
+  path: string,
+  body: Body,
+  form: FileForm,
+  remarks: readonly Remark[],
+): Promise<number> {
+  const reasons = Map.groupBy(remarks, ({ at }) => at);
+  const kept = body.columns.filter(({ target }) => target);
+  const head = [...kept.map(({ heading }) => heading), remarkText("zh", "reason")];
+  const rows = body.rows
+    .filter(({ at }) => reasons.has(at))
+    .map(({ at, cells }) => [
+      ...cells,
+      reasons
+        .get(at)!
+        .map((remark) => remarkText("zh", remark.code, remark.heading))
+        .join("；"),
+    ]);
+  if (form === "csv") {
+    const csv = Papa.unparse(
+      [head, ...rows].map((row) => row.map((cell) => safe(cell))),
+      { newline: "\r\n" },
+    );
+    writeFileSync(path, `\ufeff${csv}\r\n`);
+  } else {
+    const sheets = [{ name: remarkText("zh", "sheet"), rows: [head, ...rows] }];
+    writeFileSync(path, await writeXlsx({ sheets }));
+  }
+  return rows.length;
+}

@@ -1,0 +1,218 @@
+import type { Inspection, imports } from "../../../shared/imports/contract.ts";
+import type { Decisions } from "../../../shared/imports/decisions.ts";
+import { plan } from "../../../shared/imports/plan.ts";
+import type { Plan } from "../../../shared/imports/planned.ts";
+import type { Choice } from "../../../shared/imports/reading.ts";
+import { dayOf } from "../../../shared/dates/calendarDate.ts";
+import { unit } from "../../../shared/units/record.ts";
+import type { Handlers } from "../../../shared/rpc/contract.ts";
+import { AppError } from "../../../shared/rpc/errors.ts";
+import { currentRows, importVillages } from "../../database/imports.ts";
+import { change } from "../../database/journal/door.ts";
+import { newUid } from "../../database/uid.ts";
+import type { Context } from "../../worker/context.ts";
+import { before } from "../backups/making.ts";
+import { readInChild } from "../sheets/reader.ts";
+import { writeGivenBack } from "./givenBack.ts";
+import { linesOf, previewOf } from "./lines.ts";
+import { forget, incomingOf, keep, type Opened, openedFile } from "./opened.ts";
+import { resultPage } from "./resultPage.ts";
+import { recall, remember } from "./remembered.ts";
+import { writePlan } from "./write.ts";
+
+type Service = Handlers<typeof imports, Context>;
+
+const stoppedIn = (context: Context) => (): boolean => {
+  try {
+    context.job.check();
+    return false;
+  } catch {
+    return true;
+  }
+};
+
+function inspect(context: Context, opened: Opened): Inspection {
+  const { id, name, reading, remembered } = opened;
+  const { form, sheets, sheet, layout, body, villageHint } = reading;
+  const villages = importVillages(context.session.client);
+  const hinted =
+    villages.find(({ nameZh }) => nameZh === villageHint) ?? (villages.length === 1 ? villages[0] : undefined);
+  return {
+    id,
+    name,
+    form,
+    sheets: sheets.map((glance) => ({ ...glance, top: glance.top.map((row) => [...row]) })),
+    sheet,
+    layout: layout && { headFrom: layout.headFrom, headTo: layout.headTo, columns: [...layout.columns] },
+    rows: body?.rows.length ?? 0,
+    skipped: body?.skipped ?? { blank: 0, heads: 0, totals: 0, notes: 0 },
+    villageHint,
+    village: hinted?.uid ?? null,
+    remembered,
+  };
+}
+
+/** Reads again by a choice; the file on disk is only read, never copied. */
+async function read(context: Context, opened: Opened, choice: Choice): Promise<void> {
+  opened.reading = await readInChild(
+    context.files.pathOf(opened.token),
+    choice,
+    stoppedIn(context),
+    context.powers.startReader,
+  );
+  opened.choice = choice;
+  opened.incoming = null;
+  opened.planned = null;
+}
+
+export const open: Service["open"] = async (context, { token, name }) => {
+  forget(context);
+  try {
+    const reading = await readInChild(
+      context.files.pathOf(token),
+      null,
+      stoppedIn(context),
+      context.powers.startReader,
+    );
+    const opened: Opened = {
+      id: newUid(),
+      name,
+      token,
+      choice: null,
+      reading,
+      remembered: false,
+      incoming: null,
+      planned: null,
+      applied: null,
+    };
+    const { layout, sheet } = reading;
+    const targets = layout ? recall(context.session.client, layout.columns) : {};
+    if (layout && Object.keys(targets).length > 0) {
+      await read(context, opened, { sheet, headFrom: layout.headFrom, headTo: layout.headTo, lastRow: null, targets });
+      opened.remembered = true;
+    }
+    keep(context, opened);
+    return inspect(context, opened);
+  } catch (error) {
+    context.files.forget(token);
+    throw error;
+  }
+};
+
+export const choose: Service["choose"] = async (context, { id, sheet, head, lastRow, targets, remember: kept }) => {
+  const opened = openedFile(context, id);
+  await read(context, opened, { sheet, headFrom: head?.from ?? -1, headTo: head?.to ?? -1, lastRow, targets });
+  const { layout } = opened.reading;
+  if (kept && layout) remember(context.session.client, layout.columns, targets);
+  opened.remembered = false;
+  return inspect(context, opened);
+};
+
+function work(context: Context, opened: Opened, decisions: Decisions): Plan {
+  const { clock, client } = context.session;
+  if (!unit.fields.activities.schema.safeParse(decisions.units.activities).success)
+    throw new AppError("invalid-input", { field: "units.activities" });
+  const today = dayOf(clock.now());
+  const incoming = incomingOf(opened, today);
+  const villages = importVillages(client);
+  const named = new Set([...incoming.households, ...incoming.units].map(({ village }) => village));
+  const touched = villages.filter(({ uid, nameZh, villageCode }) => {
+    return (
+      uid === decisions.village ||
+      [...named].some((name) => name !== null && (name === villageCode || name.startsWith(nameZh)))
+    );
+  });
+  return plan(
+    incoming,
+    currentRows(
+      client,
+      touched.map(({ uid }) => uid),
+      today,
+    ),
+    decisions,
+  );
+}
+
+export const preview: Service["preview"] = (context, { id, decisions }) => {
+  const opened = openedFile(context, id);
+  opened.planned = { decisions, plan: work(context, opened, decisions) };
+  return previewOf(opened.planned.plan, opened.incoming!);
+};
+
+export const lines: Service["lines"] = (context, { id, tab, offset, limit }) => {
+  const { planned, applied, incoming } = openedFile(context, id);
+  const shown = applied?.plan ?? planned?.plan;
+  if (!shown || !incoming) throw new AppError("not-found", { import: id });
+  const all = linesOf(shown, incoming, tab);
+  return { lines: all.slice(offset, offset + limit), total: all.length };
+};
+
+const writes = ({ households, units }: Plan): boolean =>
+  units.some(
+    ({ outcome, convenor, joining }) => outcome === "new" || outcome === "changed" || convenor || joining.length > 0,
+  ) ||
+  households.some(({ outcome, cells, members, phone }) => {
+    const own = outcome === "new" || (outcome === "changed" && Object.keys(cells).length > 0);
+    return (
+      own ||
+      phone !== null ||
+      members.some(
+        (member) => member.outcome === "new" || (member.outcome === "changed" && Object.keys(member.cells).length > 0),
+      )
+    );
+  });
+
+export const apply: Service["apply"] = (context, { id, decisions }) => {
+  const opened = openedFile(context, id);
+  if (opened.applied) throw new AppError("stale", { import: id });
+  const planned = work(context, opened, decisions);
+  let step: number | null = null;
+  if (writes(planned)) {
+    before(context, "import");
+    const counts = previewOf(planned, opened.incoming!);
+    const params = { file: opened.name, households: counts.households.new, members: counts.members.new };
+    const done = change(context.session, { kind: "import", params }, (write) =>
+      writePlan(write, planned, decisions, context.job),
+    );
+    step = done.step;
+    context.changed(done.features);
+  }
+  opened.applied = { plan: planned, step };
+  context.files.forget(opened.token);
+  const counts = previewOf(planned, opened.incoming!);
+  return {
+    step,
+    preview: counts,
+    givenBack: new Set(planned.remarks.filter(({ code }) => givesBack(code)).map(({ at }) => at)).size,
+  };
+};
+
+/** Rows that came in whole, however odd, are not given back. */
+const givesBack = (code: Plan["remarks"][number]["code"]): boolean =>
+  code.startsWith("bad-") || code.startsWith("cell-");
+
+export const giveBack: Service["giveBack"] = async (context, { id, token }) => {
+  const { applied, planned, reading } = openedFile(context, id);
+  const shown = applied?.plan ?? planned?.plan;
+  if (!shown || !reading.body) throw new AppError("not-found", { import: id });
+  const remarks = shown.remarks.filter(({ code }) => givesBack(code));
+  return { rows: await writeGivenBack(context.files.pathOf(token), reading.body, reading.form, remarks) };
+};
+
+export const print: Service["print"] = (context, { id }) => {
+  const { applied, incoming, name } = openedFile(context, id);
+  if (!applied || !incoming) throw new AppError("not-found", { import: id });
+  const html = resultPage(
+    name,
+    previewOf(applied.plan, incoming),
+    linesOf(applied.plan, incoming, "bad"),
+    context.session,
+  );
+  return { token: context.powers.preparePrint({ html, landscape: false }) };
+};
+
+export const abandon: Service["abandon"] = (context, { id }) => {
+  openedFile(context, id);
+  forget(context);
+  return null;
+};
