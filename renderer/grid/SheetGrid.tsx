@@ -109,7 +109,6 @@ export default function SheetGrid({ ref, ...props }: Props) {
           suppressRowHoverHighlight={compatibility}
           debounceVerticalScrollbar={compatibility}
           enterNavigatesVertically={false}
-          stopEditingWhenCellsLoseFocus
           tooltipShowDelay={300}
           popupParent={document.body}
         />

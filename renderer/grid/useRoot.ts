@@ -19,6 +19,23 @@ function listenToFocus(proxy: Proxy, root: HTMLElement): () => void {
   return () => root.removeEventListener("focusin", onFocus);
 }
 
+/**
+ * Saves an open edit when the clerk goes elsewhere. The grid's own way of doing so would also end the edit
+ * that is just being opened, because the field that heard the first letter goes away.
+ */
+function listenToLeaving(sheet: Sheet, root: HTMLElement): () => void {
+  const onBlur = ({ target }: FocusEvent) => {
+    if (!(target instanceof Element) || !target.classList.contains("sheet-input")) return;
+    setTimeout(() => {
+      const now = document.activeElement;
+      const away = target.isConnected && now !== target && !now?.closest(".ag-cell-inline-editing, .sheet-popup");
+      if (away && document.hasFocus()) sheet.api?.stopEditing();
+    });
+  };
+  root.addEventListener("focusout", onBlur);
+  return () => root.removeEventListener("focusout", onBlur);
+}
+
 function listenToClipboard(sheet: Sheet, root: HTMLElement): () => void {
   const mine = (event: ClipboardEvent) => inCell(event.target) && !isEditing(sheet);
   const onCopy = (event: ClipboardEvent) => {
@@ -71,6 +88,7 @@ export function useRoot(sheet: Sheet): (root: HTMLElement | null) => (() => void
       const ends = [
         proxy.end,
         listenToFocus(proxy, root),
+        listenToLeaving(sheet, root),
         listenToClipboard(sheet, root),
         listenToKeys(sheet, root),
         listenToMouse(sheet, root),

@@ -15,7 +15,7 @@ interface Props {
 /** The list under a code editor. */
 export function CodeOptions({ label, found, chosen, language, nothing }: Props) {
   return (
-    <Combobox.Dropdown className="ag-custom-component-popup">
+    <Combobox.Dropdown className="sheet-popup ag-custom-component-popup">
       <Combobox.Options aria-label={label} aria-multiselectable={chosen !== null} mah={260} className="sheet-options">
         {found.map((code) => (
           <Combobox.Option key={code.code} value={code.code} active={chosen?.includes(code.code) ?? false}>
