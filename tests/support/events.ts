@@ -4,7 +4,7 @@ import { membersOf } from "../../electron/database/members.ts";
 import * as service from "../../electron/services/events/service.ts";
 import type { Card } from "../../shared/events/card.ts";
 import { LifeEvent, type NewConsent } from "../../shared/events/contract.ts";
-import { contextOf } from "./context.ts";
+import { contextOf } from "./serviceContext.ts";
 
 export interface Applied {
   readonly step: number;
@@ -30,14 +30,16 @@ export const consentOf = (memberId: string, givenOn = "2024-01-01"): NewConsent 
   paperRef: null,
 });
 
-/** A household in one line: number, head and everybody's name with relation. */
+/** A household in one line: number, people, unit, head, then everybody by name with their relation. */
 export function lineOf({ client }: Session, uid: string, asOf: string | null = null): string {
   const home = findHousehold(client, uid, asOf);
   if (!home) return "-";
-  const people = membersOf(client, uid, asOf).map(
+  const [head, ...others] = membersOf(client, uid, asOf).map(
     ({ nameZh, relation, isHead }) => `${nameZh}${relation}${isHead ? "*" : ""}`,
   );
-  return [home.householdNo, home.personCount, home.unitNo ?? "-", ...people].join(" ");
+  return [home.householdNo, home.personCount, home.unitNo ?? "-", ...(head ? [head] : []), ...others.toSorted()].join(
+    " ",
+  );
 }
 
 const tables = [
