@@ -1,5 +1,5 @@
 import { Text } from "@mantine/core";
-import { type ReactNode, useEffect, useMemo } from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
 import type { SheetRecord } from "../../shared/sheet/contract.ts";
 import { type TextKey, useText } from "../app/text.ts";
 import type { SheetAction, SheetColumn, SheetRow } from "../grid/types.ts";
@@ -28,9 +28,8 @@ interface Props {
   readonly none: ReactNode;
   readonly actions?: readonly SheetAction[];
   readonly tools?: ReactNode;
-  readonly onFocusRow?: (row: SheetRow | null) => void;
-  /** Beside the sheet: what belongs to the focused row. */
-  readonly side?: ReactNode;
+  /** Beside the sheet: what belongs to the row that has the focus, or to the first one. */
+  readonly side?: (uid: string | null) => ReactNode;
 }
 
 /** Goes to all villages where the wanted row is not in the chosen one. */
@@ -49,6 +48,8 @@ export function SheetPage({ title, count, source: from, focus, focusField, none,
   const there = source.kind === "pages" || source.rows.some(({ uid }) => uid === focus);
   useReach(focus, there, query.isSuccess && !query.isPlaceholderData);
   const goTo = useMemo(() => (focus ? { uid: focus, field: focusField } : null), [focus, focusField]);
+  const [chosen, choose] = useState<string | null>(null);
+  const first = source.kind === "rows" ? (source.rows[0]?.uid ?? null) : null;
   const nothing = query.isSuccess && total === 0 && village === null;
   return (
     <Page
@@ -63,9 +64,16 @@ export function SheetPage({ title, count, source: from, focus, focusField, none,
       {query.isSuccess && !nothing ? (
         <div className={side ? styles["sides"] : styles["alone"]} {...(side ? { onKeyDownCapture: changeSides } : {})}>
           <div className={styles["sheet"]}>
-            <RecordSheet {...sheet} label={title} source={source} goTo={goTo} tools={<VillagePicker />} />
+            <RecordSheet
+              {...sheet}
+              label={title}
+              source={source}
+              goTo={goTo}
+              tools={<VillagePicker />}
+              onFocusRow={(row) => choose(row?.uid ?? null)}
+            />
           </div>
-          {side}
+          {side?.(chosen ?? focus ?? first)}
         </div>
       ) : null}
     </Page>

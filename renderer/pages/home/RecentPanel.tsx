@@ -12,7 +12,7 @@ export function RecentPanel() {
   const t = useText();
   const when = useWhen();
   const sentence = useStepSentence();
-  const recent = useAsk(steps, "list", { before: null, limit: 9 });
+  const recent = useAsk(steps, "list", { before: null, limit: 6 });
   const tools = (
     <Anchor component={Link} to="/steps">
       {t("home.allSteps")}

@@ -56,7 +56,6 @@ export function HouseholdsPage() {
   const mayEdit = useMayEdit();
   const villages = useVillages().data?.rows ?? [];
   const { focus } = useSearch({ from: "/households" });
-  const [chosen, choose] = useState<string | null>(focus ?? null);
   const [adding, setAdding] = useState(false);
   const several = villages.length > 1;
   const columns = useMemo(() => householdColumns(t, language, several), [t, language, several]);
@@ -74,7 +73,6 @@ export function HouseholdsPage() {
         lookUp={lookUp}
         focus={focus}
         focusField="householdNo"
-        onFocusRow={(row) => choose(row?.uid ?? null)}
         none={<None onAdd={add} />}
         tools={
           add ? (
@@ -83,7 +81,7 @@ export function HouseholdsPage() {
             </Button>
           ) : null
         }
-        side={<MembersSide household={chosen} />}
+        side={(uid) => <MembersSide household={uid} />}
       />
       {adding ? (
         <HouseholdForm

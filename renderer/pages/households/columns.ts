@@ -5,10 +5,10 @@ import type { SheetColumn } from "../../grid/types.ts";
 
 const typed = [
   "householdNo",
-  "houseName",
-  "addressLine",
-  "phone",
   "personCount",
+  "addressLine",
+  "houseName",
+  "phone",
   "formLanguage",
   "listedFrom",
   "paperRef",
@@ -21,9 +21,9 @@ export function householdColumns(t: Say, language: Language, severalVillages: bo
     overrides: {
       householdNo: { width: 92, pinned: true },
       houseName: { width: 90 },
-      addressLine: { width: 150 },
+      addressLine: { width: 140 },
       phone: { width: 126 },
-      personCount: { width: 84 },
+      personCount: { width: 96 },
       formLanguage: { width: 110 },
       listedFrom: { hidden: true },
       paperRef: { hidden: true },

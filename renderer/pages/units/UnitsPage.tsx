@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconFileImport, IconUsersGroup } from "@tabler/icons-react";
 import { Link, useSearch } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { units } from "../../../shared/units/contract.ts";
 import { clientOf } from "../../app/client.ts";
 import { useMayEdit } from "../../app/session.ts";
@@ -39,7 +39,6 @@ export function UnitsPage() {
   const t = useText();
   const language = useLanguage();
   const { focus } = useSearch({ from: "/units" });
-  const [chosen, choose] = useState<string | null>(focus ?? null);
   const columns = useMemo(() => unitColumns(t, language), [t, language]);
   return (
     <SheetPage
@@ -52,9 +51,8 @@ export function UnitsPage() {
       lookUp={lookUp}
       focus={focus}
       focusField="unitNo"
-      onFocusRow={(row) => choose(row?.uid ?? null)}
       none={<None />}
-      side={<UnitSide uid={chosen} />}
+      side={(uid) => <UnitSide uid={uid} />}
     />
   );
 }
