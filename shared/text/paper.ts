@@ -45,10 +45,7 @@ export const paper = phrases({
     "本系统不登记身份证号、民族、宗教、政治情况。",
     "This system does not record ID numbers, ethnicity, religion or politics.",
   ],
-  keepHousehold: [
-    "最后一项服务结束后满 1 年删除。",
-    "Deleted one year after the last service closes.",
-  ],
+  keepHousehold: ["最后一项服务结束后满 1 年删除。", "Deleted one year after the last service closes."],
   keepUnit: [
     "单位情况长期保存；户长和参加户的记录在结束 90 天后删除。",
     "The unit is kept; records of convenors and memberships are deleted 90 days after they end.",

@@ -1,0 +1,97 @@
+import type { ConvenorRow } from "../../shared/convenors/contract.ts";
+import type { Subjects } from "../../shared/forms/contract.ts";
+import type { HouseholdRow } from "../../shared/households/contract.ts";
+import type { MemberRow } from "../../shared/members/contract.ts";
+import type { RecordName } from "../../shared/records/all.ts";
+import type { UnitRow } from "../../shared/units/contract.ts";
+import { covers, headOf, nameOf } from "./dated.ts";
+import { listedHouseholds } from "./households.ts";
+import { type Bound, type Listed, naturalOrder, rowsWhere } from "./listing.ts";
+import { listedMembers } from "./members.ts";
+import type { Client } from "./open.ts";
+import { listedTerms, listedUnits } from "./units.ts";
+
+const uidsIn = "(SELECT value FROM json_each(@uids))";
+
+/** Villages first, so that forms of several villages come out in piles. */
+const byVillage = (listed: Listed): Listed => ({ ...listed, order: ["v.village_code", ...listed.order] });
+
+function chosenRows<T>(client: Client, listed: Listed, subjects: Subjects, bound: Bound): T[] {
+  const inOrder = byVillage(listed);
+  if (subjects.kind === "village")
+    return rowsWhere(client, inOrder, "s.uid = @place", { ...bound, place: subjects.village });
+  if (subjects.kind === "chosen")
+    return rowsWhere(client, inOrder, `t.uid IN ${uidsIn}`, { ...bound, uids: JSON.stringify(subjects.uids) });
+  return subjects.kind === "all" ? rowsWhere(client, inOrder, "1", bound) : [];
+}
+
+/** Households of the wanted kind on the day, in the order of villages and numbers. */
+export const householdsFor = (client: Client, subjects: Subjects, asOf: string | null): HouseholdRow[] =>
+  chosenRows(client, listedHouseholds(asOf), subjects, { asOf });
+
+/** Units of the wanted kind on the day. */
+export const unitsFor = (client: Client, subjects: Subjects, asOf: string | null, today: string): UnitRow[] =>
+  chosenRows(client, listedUnits(asOf, today), subjects, { asOf });
+
+/** Villages of the wanted kind; a chosen id that is no village is left out. */
+export function villagesFor(client: Client, subjects: Subjects): { uid: string; name: string }[] {
+  const wanted = { village: "t.uid = @place", chosen: `t.uid IN ${uidsIn}`, all: "1", blank: "0" }[subjects.kind];
+  const sql = `SELECT t.uid, t.name_zh AS name FROM villages t WHERE t.removed IS NULL AND ${wanted} ORDER BY t.village_code`;
+  const place = subjects.kind === "village" ? subjects.village : null;
+  const uids = subjects.kind === "chosen" ? JSON.stringify(subjects.uids) : "[]";
+  return client.prepare(sql).all({ place, uids }) as { uid: string; name: string }[];
+}
+
+/** Members of many households on the day, by household, each head first. */
+export function membersByHousehold(
+  client: Client,
+  households: readonly string[],
+  asOf: string | null,
+): Map<string, MemberRow[]> {
+  const condition = `h.scope IN (SELECT idx FROM scope) AND h.uid IN ${uidsIn}`;
+  const rows = rowsWhere<MemberRow>(client, listedMembers(asOf), condition, { asOf, uids: JSON.stringify(households) });
+  const found = new Map<string, MemberRow[]>();
+  for (const row of rows) {
+    const list = found.get(row.householdId) ?? [];
+    if (Number(row.isHead) === 1) list.unshift({ ...row, isHead: true });
+    else list.push({ ...row, isHead: false });
+    found.set(row.householdId, list);
+  }
+  return found;
+}
+
+/** The convenor's term of each of many units on the day. */
+export function termsByUnit(client: Client, units: readonly string[], day: string): Map<string, ConvenorRow> {
+  const rows = rowsWhere<ConvenorRow>(client, listedTerms(day, day), `t.unit_id IN ${uidsIn}`, {
+    asOf: day,
+    uids: JSON.stringify(units),
+  });
+  return new Map(rows.toReversed().map((row) => [row.unitId, row]));
+}
+
+export interface JoinedHousehold {
+  readonly unitId: string;
+  readonly householdNo: string;
+  readonly headName: string | null;
+}
+
+/** Number and head of the households that are in many units on the day. */
+export function joinedByUnit(
+  client: Client,
+  units: readonly string[],
+  asOf: string | null,
+): Map<string, JoinedHousehold[]> {
+  const sql = `SELECT x.unit_id AS unitId, h.household_no AS householdNo, ${nameOf("h.scope", headOf(asOf, "h"))} AS headName
+    FROM unit_memberships x JOIN households h ON h.scope = x.scope AND h.uid = x.household_id AND h.removed IS NULL
+    WHERE x.scope IN (SELECT idx FROM scope) AND x.unit_id IN ${uidsIn} AND x.removed IS NULL
+      AND ${covers(asOf, "x.joined_on", "x.left_on")} ORDER BY ${naturalOrder("h.household_no").join(", ")}`;
+  const rows = client.prepare(sql).all({ asOf, uids: JSON.stringify(units) }) as JoinedHousehold[];
+  return Map.groupBy(rows, ({ unitId }) => unitId);
+}
+
+/** Kind of a form's subject. */
+export const subjectOf: Readonly<Record<"household" | "unit" | "roster", RecordName>> = {
+  household: "household",
+  unit: "unit",
+  roster: "village",
+};

@@ -1,0 +1,87 @@
+import { rename, writeFile } from "node:fs/promises";
+import { PDFDocument } from "pdf-lib";
+import { dayOf } from "../../../shared/dates/calendarDate.ts";
+import { type FormRequest, type forms, mostAtPrinter } from "../../../shared/forms/contract.ts";
+import { documentOf, fontFaces, formCss, type Sheet } from "../../../shared/forms/page.ts";
+import { words } from "../../../shared/forms/parts.ts";
+import type { Handlers } from "../../../shared/rpc/contract.ts";
+import { AppError } from "../../../shared/rpc/errors.ts";
+import type { Context } from "../../worker/context.ts";
+import { makeForms } from "./batches.ts";
+
+type Service = Handlers<typeof forms, Context>;
+
+const titles = { household: "householdTitle", unit: "unitTitle", roster: "rosterTitle" } as const;
+const titleOf = (request: FormRequest): string => words(titles[request.form]);
+
+function made({ session, desk }: Context, request: FormRequest) {
+  const forms = makeForms({ client: session.client, request, today: dayOf(desk.clock.now()) });
+  if (forms.count === 0) throw new AppError("not-found", { form: request.form });
+  return forms;
+}
+
+/** The first forms as they will be printed. */
+export const preview: Service["preview"] = (context, { limit, ...request }) => {
+  const { count, landscape, batches } = made(context, request);
+  const sheets: Sheet[] = [];
+  for (const batch of batches()) {
+    sheets.push(...batch.sheets());
+    if (sheets.length >= limit) break;
+  }
+  const shown = sheets.slice(0, limit).map((sheet) => sheet.html.text);
+  return { css: formCss, fonts: fontFaces, landscape, sheets: shown, count, shown: Math.min(count, shown.length) };
+};
+
+/** One file of all parts; each part is let go as soon as it is copied. */
+async function merged(parts: readonly Uint8Array[], title: string): Promise<{ bytes: Uint8Array; pages: number }> {
+  const whole = await PDFDocument.create();
+  for (const part of parts) {
+    const from = await PDFDocument.load(part, { updateMetadata: false });
+    for (const page of await whole.copyPages(from, from.getPageIndices())) whole.addPage(page);
+  }
+  whole.setTitle(title, { showInWindowTitleBar: true });
+  return { bytes: await whole.save(), pages: whole.getPageCount() };
+}
+
+async function save(path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    // Written beside and renamed, so that a full disk leaves no half file under the chosen name.
+    await writeFile(`${path}.part`, bytes);
+    await rename(`${path}.part`, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOSPC") throw new AppError("disk-full");
+    throw error;
+  }
+}
+
+/** Makes a PDF file of any number of forms, in parts, with progress; nothing is written when it is stopped. */
+export const print: Service["print"] = async (context, { target, ...request }) => {
+  const { job, files, powers } = context;
+  const path = files.pathOf(target);
+  const { count, landscape, batches } = made(context, request);
+  const parts: Uint8Array[] = [];
+  let done = 0;
+  job.progress(0, count);
+  for (const batch of batches()) {
+    job.check();
+    parts.push(await powers.printPdf({ html: documentOf(titleOf(request), batch.sheets(), landscape), landscape }));
+    done += batch.forms;
+    job.progress(done, count);
+  }
+  job.check();
+  const { bytes, pages } = await merged(parts, titleOf(request));
+  await save(path, bytes);
+  return { forms: count, pages };
+};
+
+/** Hands forms to the host for the system's print dialog. */
+export const prepare: Service["prepare"] = (context, request) => {
+  const { count, landscape, batches } = made(context, request);
+  const sheets: Sheet[] = [];
+  for (const batch of batches()) {
+    sheets.push(...batch.sheets().map((sheet) => sheet));
+    if (sheets.length > mostAtPrinter) throw new AppError("too-big", { limit: String(mostAtPrinter) });
+  }
+  const token = context.powers.preparePrint({ html: documentOf(titleOf(request), sheets, landscape), landscape });
+  return { token, forms: count };
+};

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { Day } from "../records/listing.ts";
+import { purposes, Uid } from "../records/record.ts";
+import { command, defineContract, query } from "../rpc/contract.ts";
+
+/** F3, F1 and the village roster ledger. */
+export const formNames = ["household", "unit", "roster"] as const;
+export type FormName = (typeof formNames)[number];
+
+/** Households, units or villages by id; everything of a village; or everything. */
+export const Subjects = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("chosen"), uids: z.array(Uid).min(1).max(20_000) }),
+  z.strictObject({ kind: z.literal("village"), village: Uid }),
+  z.strictObject({ kind: z.literal("all") }),
+  z.strictObject({ kind: z.literal("blank") }),
+]);
+export type Subjects = z.infer<typeof Subjects>;
+
+export const formLanguageChoices = ["zh", "zh+bo", "own"] as const;
+
+export const formRequest = {
+  form: z.enum(formNames),
+  subjects: Subjects,
+  /** The roster of a day; null for now. */
+  asOf: Day.nullable(),
+  /** `own`: each household's form language. */
+  language: z.enum(formLanguageChoices),
+  purpose: z.enum(purposes),
+  /** F1 only: numbers and heads of the households that joined. */
+  withHouseholds: z.boolean(),
+};
+const FormRequest = z.strictObject(formRequest);
+export type FormRequest = z.infer<typeof FormRequest>;
+
+/** Forms sent to the printer at once; a PDF file takes any number. */
+export const mostAtPrinter = 200;
+
+export const forms = defineContract("forms", {
+  preview: query(
+    "The first forms as HTML sheets with their style, as they will be printed",
+    { ...formRequest, limit: z.int().min(1).max(50) },
+    z.strictObject({
+      css: z.string(),
+      fonts: z.string(),
+      landscape: z.boolean(),
+      sheets: z.array(z.string()),
+      /** How many forms (ledger: villages) there are in all. */
+      count: z.int(),
+      shown: z.int(),
+    }),
+    { errors: ["not-found"] },
+  ),
+  print: command(
+    "Writes forms to a PDF file",
+    { ...formRequest, target: z.string() },
+    z.strictObject({ forms: z.int(), pages: z.int() }),
+    { role: "reader", errors: ["not-found", "cancelled", "disk-full"] },
+  ),
+  prepare: command(
+    "Prepares forms for the system's print dialog, opened with host.print",
+    formRequest,
+    z.strictObject({ token: z.string(), forms: z.int() }),
+    { role: "reader", errors: ["not-found", "too-big"] },
+  ),
+});

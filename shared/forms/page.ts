@@ -1,0 +1,73 @@
+import { cssString, Html, html } from "./html.ts";
+
+const face = (family: string, file: string, weight: number, range = ""): string =>
+  `@font-face { font-family: "${family}"; src: url("/fonts/${file}") format("truetype"); font-weight: ${weight};${range} }`;
+const tibetan = " unicode-range: U+0F00-0FFF;";
+
+/** The bundled open fonts. Office fonts come first where the PC has them (documents.md, forms by Chromium). */
+export const fontFaces = [
+  face("Form Serif", "NotoSerifSC_400Regular.ttf", 400),
+  face("Form Serif", "NotoSerifSC_700Bold.ttf", 700),
+  face("Form Tibetan", "NotoSerifTibetan_400Regular.ttf", 400, tibetan),
+  face("Form Tibetan", "NotoSerifTibetan_700Bold.ttf", 700, tibetan),
+].join("\n");
+
+/** Style of every form: heavy outer frame, thin inner lines, Song face. `:host` and `body` are one, for the preview. */
+export const formCss = `
+:host, body { margin: 0; color: #000; font: 10.5pt/1.45 "Form Tibetan", FangSong, STFangsong, "Form Serif", serif; }
+* { box-sizing: border-box; }
+h1 { margin: 0; text-align: center; letter-spacing: .12em; font: 700 18pt/1.4 "Form Tibetan", "FZXiaoBiaoSong-B05S", SimSun, "Form Serif", serif; }
+.bo { display: block; line-height: 1.6; font-size: .86em; }
+.under { display: flex; justify-content: space-between; margin: 1mm 0 1.5mm; font-size: 9.5pt; }
+table { width: 100%; border-collapse: collapse; border: 1.5pt solid #000; table-layout: fixed; }
+th, td { border: .5pt solid #000; padding: .8mm 1.4mm; text-align: center; vertical-align: middle; overflow-wrap: anywhere; }
+th { font-weight: 700; font-size: .95em; }
+td.text { text-align: left; }
+tr { break-inside: avoid; }
+.tail { border-top: 0; }
+.sign td { height: 13mm; text-align: left; vertical-align: top; }
+.glue, .glue * { break-inside: avoid; }
+.lines { margin: 1.5mm 0 0; font-size: 9pt; line-height: 1.5; break-before: avoid; break-inside: avoid; }
+.lines b { margin-right: .5em; }
+.tear { break-inside: avoid; margin-top: 4mm; }
+.tear hr { border: 0; border-top: .8pt dashed #000; margin: 0; }
+.tear .cut { text-align: center; font-size: 8pt; margin: .4mm 0 1mm; }
+.tear h2 { margin: 0 0 1mm; font: 700 12pt/1.4 "Form Tibetan", SimSun, "Form Serif", serif; text-align: center; }
+.tear .copy { border: .8pt solid #000; padding: 1.5mm 2.5mm; font-size: 9pt; line-height: 1.5; }
+.tear .copy > div { margin: .3mm 0; }
+.qr { display: flex; align-items: center; gap: 2mm; }
+.qr svg { width: 19mm; height: 19mm; flex: none; }
+.qr-head { position: relative; min-height: 20mm; display: flex; flex-direction: column; justify-content: center; }
+.qr-head .qr { position: absolute; right: 0; top: 0; }
+.form { break-after: page; padding: 0 .6mm; }
+.near { white-space: nowrap; }
+.form:last-child { break-after: auto; }
+`;
+
+export interface Sheet {
+  /** CSS name of its page; each form counts its own pages. */
+  readonly page: string;
+  readonly html: Html;
+  /** Printed at the head of every page after the form's own words; null where the sheet has its own. */
+  readonly running: { readonly head: string; readonly before: string; readonly after: string } | null;
+}
+
+function pageRule({ page, running }: Sheet, landscape: boolean): string {
+  const size = `size: A4 ${landscape ? "landscape" : "portrait"};`;
+  if (!running) return `@page ${page} { ${size} margin: 10mm 12mm; }\n.on-${page} { page: ${page}; }`;
+  const small = `font: 8.5pt "Form Tibetan", FangSong, "Form Serif", serif;`;
+  const { head, before, after } = running;
+  return `@page ${page} { ${size} margin: 14mm 15mm 13mm; counter-increment: ${page};
+    @top-right { content: ${cssString(head)}; ${small} }
+    @bottom-center { content: ${cssString(before)} counter(${page}) ${cssString(after)}; ${small} } }
+    .on-${page} { page: ${page}; }`;
+}
+
+/** A whole document for the printer: sheets in order, each on its own named page. */
+export function documentOf(title: string, sheets: readonly Sheet[], landscape: boolean): string {
+  const rules = [...new Set(sheets.map((sheet) => pageRule(sheet, landscape)))].join("\n");
+  const bodies = sheets.map(({ page, html: body }) => html`<section class="form on-${page}">${body}</section>`);
+  const style = new Html(`<style>${fontFaces}\n${formCss}\n${rules}</style>`);
+  return html`<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title>${style}</head><body>${bodies}</body></html>`
+    .text;
+}

@@ -1,0 +1,73 @@
+import type { CodeList } from "../records/codes.ts";
+import type { Purpose } from "../records/record.ts";
+import type { TextKey } from "../text/all.ts";
+import { translate, type TextValues } from "../text/translate.ts";
+import { Html, html, type Piece } from "./html.ts";
+import { approvedTibetan, type TibetanLabel } from "./tibetan.ts";
+
+type PaperKey = Extract<TextKey, `paper.${string}`> extends `paper.${infer K}` ? K : never;
+
+/** Words of the paper; forms are printed in Chinese, with approved Tibetan beside. */
+export const words = (key: PaperKey, values?: TextValues): string => translate("zh", `paper.${key}`, values);
+
+/** A label, with its Tibetan under it where the form is bilingual and a translator has approved it. */
+export function label(key: PaperKey, bilingual = false, bo?: TibetanLabel): Html {
+  const under = bilingual && bo ? approvedTibetan(bo) : null;
+  return html`${words(key)}${under === null ? null : html`<span class="bo" lang="bo">${under}</span>`}`;
+}
+
+/** What a stored code means, in Chinese; several codes of a set are joined by 、. */
+export const meaning = (codes: CodeList, stored: string | null): string =>
+  stored === null
+    ? ""
+    : stored
+        .split(" ")
+        .map((code) => codes[code]?.zh ?? "")
+        .join("、");
+
+/** 1956-03 -> 1956年3月 */
+export function dateWords(date: string | null): string {
+  if (date === null) return "";
+  const [year, month, day] = date.split("-");
+  return `${year}年${month ? `${Number(month)}月` : ""}${day ? `${Number(day)}日` : ""}`;
+}
+
+/** What every form shows of itself: whose it is, of which day, and its code. */
+export interface FormHead {
+  readonly asOf: string;
+  readonly purpose: Purpose;
+  /** SVG of the form's code, made from the record number; null on an empty form. */
+  readonly qr: string | null;
+  readonly bilingual: boolean;
+}
+
+/** Title with the form's code at the right. */
+export function title(text: string, { qr }: FormHead): Html {
+  const code = qr === null ? null : html`<div class="qr">${new Html(qr)}</div>`;
+  return html`<header class="qr-head"><h1>${text}</h1>${code}</header>`;
+}
+
+/** The line between title and table. */
+export const under = (left: string, right: string): Html =>
+  html`<div class="under"><span>${left}</span><span>${right}</span></div>`;
+
+/** Purpose, how long it is kept, and that one may refuse (mission: forms; language.md sentences 1, 2, 6, 7, 12). */
+export function purposeLines(purpose: Purpose, keep: PaperKey): Html {
+  return html`<div class="lines">
+<div><b>${words("purpose")}</b>${words(`purpose${purpose}`)}。<b style="margin-left:1em">${words("kept")}</b>${words(keep)}</div>
+<div>${words("refuse")}${words("rights")}${words("never")}</div></div>`;
+}
+
+/** The row for signatures and date, glued to the table it closes; each cell with the columns it spans. */
+export function signatures(...cells: readonly (readonly [span: number, text: Piece])[]): Html {
+  return html`<tr class="sign">${cells.map(([span, text]) => html`<td colspan="${span}">${text}</td>`)}</tr>`;
+}
+
+/** Room for a date written by hand, never broken over lines. */
+export const handDate = (): Html => html`<span class="near">${words("date")}：${words("dateBlank")}</span>`;
+
+/** The part that the resident keeps. */
+export function tearOff(heading: string, lines: readonly Piece[]): Html {
+  const rows = lines.map((line) => html`<div>${line}</div>`);
+  return html`<div class="tear"><hr><div class="cut">✂ ${words("tearHere")}</div><h2>${heading}</h2><div class="copy">${rows}</div></div>`;
+}
