@@ -17,7 +17,8 @@ const places = "JOIN scope s ON s.idx = t.scope JOIN villages v ON v.scope = t.s
 /** Members now: households lead, in the order of their index, so that a page reads no more rows than it shows. */
 const now: Listed = {
   description: member,
-  from: `households h CROSS JOIN members t ON t.scope = h.scope AND t.household_id = h.uid ${places}`,
+  from: `households h CROSS JOIN members t INDEXED BY members_household_id ON t.scope = h.scope AND t.household_id = h.uid ${places}`,
+  read: `members t JOIN households h ON h.scope = t.scope AND h.uid = t.household_id ${places}`,
   where: ["h.removed IS NULL", "t.removed IS NULL", "t.state = 'listed'"],
   columns: readable(null),
   order: [...naturalOrder("h.household_no"), "h.uid", "t.relation", "t.birth", "t.uid"],
@@ -25,7 +26,7 @@ const now: Listed = {
 };
 
 const onDay = (asOf: string): Listed => ({
-  ...now,
+  description: member,
   from: `${staysOn} e JOIN members t ON t.rowid = e.member JOIN households h ON h.scope = e.scope
     AND h.uid = e.household_id AND h.removed IS NULL ${places}`,
   where: ["h.removed IS NULL"],
@@ -38,6 +39,7 @@ const onDay = (asOf: string): Listed => ({
     stateOn: "NULL",
   },
   order: [...naturalOrder("h.household_no"), "h.uid", "e.relation", "t.birth", "t.uid"],
+  natural: { householdNo: naturalOrder("h.household_no") },
 });
 
 /** Members listed on a day; null for now. */

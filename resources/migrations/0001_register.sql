@@ -282,7 +282,8 @@ CREATE TABLE members (
 ) STRICT;
 CREATE UNIQUE INDEX members_uid ON members (scope, uid);
 CREATE INDEX members_step ON members (scope, step);
-CREATE INDEX members_household_id ON members (scope, household_id);
+-- State and removal ride along, so that counting members reads no row.
+CREATE INDEX members_household_id ON members (scope, household_id, state, removed);
 
 CREATE TABLE household_stays (
   rowid INTEGER PRIMARY KEY,
