@@ -1,0 +1,23 @@
+import type { Client, Contract } from "../../../shared/rpc/contract.ts";
+import { AppError } from "../../../shared/rpc/errors.ts";
+import type { Result } from "../../../shared/rpc/wire.ts";
+import { type App, origins } from "../host.ts";
+
+const sender = { mainFrame: true, url: `${origins.terminal}/` };
+
+/** Calls a method as a page would, through the same gate. @throws AppError as the method answers */
+export async function call(app: App, method: string, input: unknown): Promise<unknown> {
+  const result = JSON.parse(await app.call(sender, JSON.stringify({ method, input }))) as Result;
+  if (result.ok) return result.value;
+  const { code, details, incident } = result.error;
+  throw new AppError(code, incident === undefined ? details : { ...details, incident });
+}
+
+/** A typed client of one contract. */
+export function clientOf<C extends Contract>(app: App, { name, methods }: C): Client<C> {
+  const calls = Object.keys(methods).map((method) => [
+    method,
+    (input: unknown) => call(app, `${name}.${method}`, input),
+  ]);
+  return Object.fromEntries(calls) as Client<C>;
+}

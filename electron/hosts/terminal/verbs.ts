@@ -1,0 +1,84 @@
+import { backups } from "../../../shared/backups/contract.ts";
+import { type FormName, formNames, forms } from "../../../shared/forms/contract.ts";
+import { host } from "../../../shared/host/contract.ts";
+import { imports } from "../../../shared/imports/contract.ts";
+import { AppError } from "../../../shared/rpc/errors.ts";
+import { villages } from "../../../shared/villages/contract.ts";
+import type { App } from "../host.ts";
+import type { Arguments, Flags } from "./arguments.ts";
+import { clientOf } from "./caller.ts";
+
+type Verb = (app: App, given: Arguments) => Promise<unknown>;
+
+/** @throws AppError not-found for a village of no such name */
+async function villageOf(app: App, name: string | undefined): Promise<string | null> {
+  if (name === undefined) return null;
+  const all = { village: null, asOf: null, start: 0, limit: 5000, sort: [], filter: {} };
+  const { rows } = await clientOf(app, villages).list(all);
+  const found = rows.find((row) => row.nameZh === name || row.uid === name);
+  if (!found) throw new AppError("not-found", { village: name });
+  return found.uid;
+}
+
+async function target(app: App, name: string): Promise<string> {
+  const chosen = await clientOf(app, host).saveFile({ suggestedName: name });
+  if (!chosen) throw new AppError("invalid-input", { field: "file" });
+  return chosen.token;
+}
+
+/** The clerk who states a day states that signed papers exist. */
+function statement(flags: Flags): { givenOn: string; paperNumbers: string } | null {
+  const givenOn = flags["consent-date"];
+  return givenOn === undefined ? null : { givenOn, paperNumbers: flags["consent-papers"] ?? "" };
+}
+
+const importFile: Verb = async (app, { flags }) => {
+  const client = clientOf(app, imports);
+  const file = await clientOf(app, host).pickFile({ kind: "spreadsheet" });
+  if (!file) throw new AppError("invalid-input", { field: "file" });
+  const inspection = await client.open({ token: file.token, name: file.name });
+  const today = new Date().toISOString().slice(0, 10);
+  const decisions = {
+    village: (await villageOf(app, flags.village)) ?? inspection.village,
+    membership: statement(flags),
+    phone: statement(flags),
+    units: { areaKind: "rural" as const, activities: "", setUpOn: today },
+    convenors: { from: today, to: `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`, method: "elected" as const },
+    same: {},
+    undecided: "wait" as const,
+    skip: [],
+  };
+  const leftOut = inspection.layout?.columns
+    .filter((column) => column.leftOut)
+    .map(({ heading, leftOut: why }) => ({ heading, ...why }));
+  return { leftOut, ...(await client.apply({ id: inspection.id, decisions })) };
+};
+
+const isForm = (name: string): name is FormName => (formNames as readonly string[]).includes(name);
+const languages = ["zh", "zh+bo", "own"] as const;
+
+const print: Verb = async (app, { words: [, form = "", file = ""], flags }) => {
+  if (!isForm(form)) throw new AppError("invalid-input", { field: "form" });
+  const village = await villageOf(app, flags.village);
+  return await clientOf(app, forms).print({
+    form,
+    subjects: village === null ? { kind: "all" } : { kind: "village", village },
+    asOf: null,
+    language: languages.find((language) => language === flags.language) ?? "zh",
+    purpose: "ADMIN",
+    withHouseholds: true,
+    target: await target(app, file),
+  });
+};
+
+const backup: Verb = (app) => clientOf(app, backups).make({});
+
+/** Opening has checked the register itself; its newest backup is checked here. */
+const check: Verb = async (app) => {
+  const { newest } = await clientOf(app, backups).status({});
+  const sound = newest === null ? null : (await clientOf(app, backups).verify({ id: newest.id })).sound;
+  return { register: "sound", newestBackup: newest?.at ?? null, backupSound: sound };
+};
+
+/** The main jobs by one word each. */
+export const verbs: Readonly<Record<string, Verb>> = { import: importFile, print, backup, check };

@@ -1,0 +1,48 @@
+import { backups } from "../backups/contract.ts";
+import { clerks } from "../clerks/contract.ts";
+import { consents } from "../consents/contract.ts";
+import { convenors } from "../convenors/contract.ts";
+import { divisions } from "../divisions/contract.ts";
+import { events } from "../events/contract.ts";
+import { forms } from "../forms/contract.ts";
+import { host } from "../host/contract.ts";
+import { households } from "../households/contract.ts";
+import { imports } from "../imports/contract.ts";
+import { members } from "../members/contract.ts";
+import { search } from "../search/contract.ts";
+import { session } from "../session/contract.ts";
+import { settings } from "../settings/contract.ts";
+import { sheet } from "../sheet/contract.ts";
+import { steps } from "../steps/contract.ts";
+import { units } from "../units/contract.ts";
+import { villages } from "../villages/contract.ts";
+import type { Contract, Method } from "./contract.ts";
+
+/** Every contract of the product; help and docs/map.md derive from it. */
+export const contracts: readonly Contract[] = [
+  session,
+  clerks,
+  settings,
+  divisions,
+  villages,
+  units,
+  households,
+  members,
+  convenors,
+  consents,
+  events,
+  sheet,
+  search,
+  steps,
+  imports,
+  forms,
+  backups,
+  host,
+];
+
+/** A method by its channel `feature.method`. */
+export function methodOf(channel: string): Method | undefined {
+  const [feature, name = ""] = channel.split(".");
+  const methods = contracts.find((contract) => contract.name === feature)?.methods;
+  return methods && Object.hasOwn(methods, name) ? methods[name] : undefined;
+}
