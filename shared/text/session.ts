@@ -7,9 +7,7 @@ export const session = phrases({
     "台账加密保存在这台电脑上，不需要网络。请填写单位名称，并设立第一位管理员。",
     "The register is kept encrypted on this computer and needs no network. Name the office and its first keeper.",
   ],
-  stepOffice: ["单位与管理员", "Office and keeper"],
   stepSheet: ["打印恢复单", "Print the recovery sheet"],
-  stepConfirm: ["核对", "Check"],
   office: ["单位名称", "Office"],
   yourName: ["您的姓名", "Your name"],
   passphrase: ["口令", "Passphrase"],
@@ -23,7 +21,6 @@ export const session = phrases({
   notSame: ["两次输入的口令不一样。", "The two passphrases differ."],
   required: ["请填写。", "Fill this in."],
   foundIt: ["建立台账", "Found the register"],
-  founding: ["正在建立…", "Founding…"],
   signIn: ["登录", "Sign in"],
   clerk: ["经办人", "Clerk"],
   forgot: ["忘记口令", "Forgot the passphrase"],
@@ -76,5 +73,4 @@ export const session = phrases({
     "The damaged file was kept aside unchanged. No backup was found. If there is a stick with backups, put it in and open the program again.",
   ],
   restore: ["用备份恢复并登录", "Restore the backup and sign in"],
-  language: ["语言", "Language"],
 });

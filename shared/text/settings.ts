@@ -55,7 +55,6 @@ export const settings = phrases({
     "For when the sheet was lost or seen, or keepers changed. The old sheet opens nothing any more.",
   ],
   makeNow: ["立即备份", "Back up now"],
-  making: ["正在备份…", "Backing up…"],
   green: ["备份正常", "Backups are in order"],
   amber: ["该备份了", "A backup is due"],
   red: ["很久没有备份", "There has been no backup for long"],

@@ -22,7 +22,7 @@ export function Door({ title, hint, wide = false, children }: Props) {
           </Text>
           <Button
             variant="subtle"
-            aria-label={t("session.language")}
+            lang={language === "zh" ? "en" : "zh-CN"}
             onClick={() => changeLanguage(language === "zh" ? "en" : "zh")}
           >
             {language === "zh" ? "English" : "中文"}

@@ -11,7 +11,8 @@ import { Answer } from "../../ui/Answer.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { BackupList } from "./BackupList.tsx";
 
-const colours = { green: "green.9", amber: "orange.9", red: "red.9" } as const;
+/** Dark enough for white words at 4.5:1. */
+const colours = { green: "#1b6e2f", amber: "#8a5a00", red: "#b42318" } as const;
 const secondWords = {
   none: "settings.secondNone",
   copied: "settings.secondCopied",
