@@ -57,7 +57,7 @@ function memberTable({ household, members, bilingual }: HouseholdSheet): Html {
   const free = rows.slice(0, Math.max(0, rows.length - kept));
   const tail = rows.slice(free.length);
   const signed = signatures([2, words("signHousehold")], [2, words("signClerk")], [1, handDate()]);
-  return html`<table class="tail"><colgroup><col style="width:8%"><col style="width:36%"><col style="width:12%"><col style="width:24%"><col style="width:20%"></colgroup>
+  return html`<table class="tail"><colgroup><col style="width:8%"><col style="width:32%"><col style="width:12%"><col style="width:24%"><col style="width:24%"></colgroup>
 <thead><tr><th>${words("serial")}</th><th>${label("name", bilingual, "name")}</th><th>${label("sex", bilingual, "sex")}</th><th>${words("birth")}</th><th>${words("relation")}</th></tr></thead>
 <tbody>${free}</tbody><tbody class="glue">${tail}<tr><td colspan="5" class="text">${words("checked")}</td></tr>${signed}</tbody></table>`;
 }

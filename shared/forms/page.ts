@@ -25,7 +25,7 @@ th { font-weight: 700; font-size: .95em; }
 td.text { text-align: left; }
 tr { break-inside: avoid; }
 .tail { border-top: 0; }
-.sign td { height: 13mm; text-align: left; vertical-align: top; }
+.sign td { font-size: 9.5pt; height: 13mm; text-align: left; vertical-align: top; }
 .glue, .glue * { break-inside: avoid; }
 .lines { margin: 1.5mm 0 0; font-size: 9pt; line-height: 1.5; break-before: avoid; break-inside: avoid; }
 .lines b { margin-right: .5em; }
