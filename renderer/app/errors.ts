@@ -46,5 +46,6 @@ export function sentenceOf(error: unknown): string {
   if (error.code === "rule") values["rules"] = ruleWords(error);
   if (error.code === "invalid-input") values["field"] = fieldWords(error.details);
   if (error.code === "depends" && error.details["kind"]) values["step"] = stepWords(error.details);
+  if (error.code === "unreadable-file") values["why"] = say(`imports.why-${String(error.details["why"])}` as TextKey);
   return say(`errors.${error.code}`, values);
 }

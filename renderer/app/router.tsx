@@ -7,7 +7,6 @@ import {
 } from "@tanstack/react-router";
 import { z } from "zod";
 import { Crashed, NotFound } from "./Failures.tsx";
-import { Placeholder } from "./Placeholder.tsx";
 import { Shell } from "./Shell.tsx";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Crashed });
@@ -51,7 +50,11 @@ const convenors = createRoute({
   validateSearch,
   component: lazyRouteComponent(() => import("../pages/convenors/ConvenorsPage.tsx"), "ConvenorsPage"),
 });
-const imports = createRoute({ getParentRoute: () => root, path: "/imports", component: Placeholder });
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: "/imports",
+  component: lazyRouteComponent(() => import("../pages/imports/ImportPage.tsx"), "ImportPage"),
+});
 const steps = createRoute({
   getParentRoute: () => root,
   path: "/steps",

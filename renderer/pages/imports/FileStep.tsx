@@ -1,0 +1,40 @@
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
+import { IconAlertCircle, IconFileSpreadsheet } from "@tabler/icons-react";
+import { sentenceOf } from "../../app/errors.ts";
+import { pickFile } from "../../app/files.ts";
+import { tellFailure } from "../../app/query.ts";
+import { useText } from "../../app/text.ts";
+import type { Wizard } from "./wizard.ts";
+
+export function FileStep({ wizard }: { readonly wizard: Wizard }) {
+  const t = useText();
+  const choose = async () => {
+    try {
+      const picked = await pickFile("spreadsheet");
+      if (picked) await wizard.open(picked);
+    } catch (error) {
+      tellFailure(error);
+    }
+  };
+  return (
+    <Stack gap="sm" maw="44rem">
+      <Text>{t("imports.hint")}</Text>
+      <Text c="dimmed">{t("imports.fileHint")}</Text>
+      {wizard.failure ? (
+        <Alert color="red" variant="light" icon={<IconAlertCircle />} role="alert">
+          {sentenceOf(wizard.failure)}
+        </Alert>
+      ) : null}
+      <Group>
+        <Button
+          data-autofocus
+          leftSection={<IconFileSpreadsheet size="1.1rem" />}
+          disabled={wizard.busy !== null}
+          onClick={() => void choose()}
+        >
+          {t("imports.chooseFile")}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,45 @@
+import { Stack, Stepper } from "@mantine/core";
+import { useText } from "../../app/text.ts";
+import { Page } from "../../ui/Page.tsx";
+import { Busy } from "./Busy.tsx";
+import { ColumnsStep } from "./ColumnsStep.tsx";
+import { FileStep } from "./FileStep.tsx";
+import { PreviewStep } from "./PreviewStep.tsx";
+import { ResultStep } from "./ResultStep.tsx";
+import { TableStep } from "./TableStep.tsx";
+import { useWizard, type Wizard, wizardSteps } from "./wizard.ts";
+
+function Current({ wizard }: { readonly wizard: Wizard }) {
+  const { step, inspection, outcome } = wizard;
+  if (step === "file" || !inspection) return <FileStep wizard={wizard} />;
+  if (step === "table")
+    return <TableStep key={`${inspection.id} ${inspection.sheet}`} wizard={wizard} inspection={inspection} />;
+  if (step === "columns") return <ColumnsStep wizard={wizard} inspection={inspection} />;
+  if (step === "result" && outcome) return <ResultStep wizard={wizard} inspection={inspection} outcome={outcome} />;
+  return <PreviewStep wizard={wizard} inspection={inspection} />;
+}
+
+/** A spreadsheet into the register, step by step; nothing is written before the last button. */
+export function ImportPage() {
+  const t = useText();
+  const wizard = useWizard();
+  const at = wizardSteps.indexOf(wizard.step);
+  const names = ["stepFile", "stepTable", "stepColumns", "stepPreview", "stepResult"] as const;
+  return (
+    <Page title={t("imports.title")}>
+      <Stack gap="md">
+        <Stepper active={at} size="xs" aria-label={t("imports.steps")} onStepClick={(i) => wizard.go(wizardSteps[i]!)}>
+          {names.map((name, i) => (
+            <Stepper.Step
+              key={name}
+              label={t(`imports.${name}`)}
+              allowStepSelect={i > 0 && i < at && at < 4 && !wizard.busy}
+            />
+          ))}
+        </Stepper>
+        <Busy wizard={wizard} />
+        <Current wizard={wizard} />
+      </Stack>
+    </Page>
+  );
+}

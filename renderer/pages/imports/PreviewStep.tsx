@@ -1,0 +1,50 @@
+import { Button, Group, Stack, Text } from "@mantine/core";
+import { useEffect, useEffectEvent } from "react";
+import type { Inspection, Preview } from "../../../shared/imports/contract.ts";
+import { useText } from "../../app/text.ts";
+import { DecisionsForm } from "./DecisionsForm.tsx";
+import { PreviewTabs } from "./PreviewTabs.tsx";
+import type { Wizard } from "./wizard.ts";
+
+interface Props {
+  readonly wizard: Wizard;
+  readonly inspection: Inspection;
+}
+
+const changes = ({ households, members, units, convenors, memberships }: Preview): number =>
+  [households, members, units].reduce((sum, tally) => sum + tally.new + tally.changed, convenors + memberships);
+
+/** What the import would do, and what the clerk still has to settle. */
+export function PreviewStep({ wizard, inspection }: Props) {
+  const t = useText();
+  const { decisions, preview, busy } = wizard;
+  const start = useEffectEvent(() => void wizard.compare(decisions));
+  useEffect(() => start(), [inspection]);
+  return (
+    <Stack gap="sm">
+      <DecisionsForm
+        inspection={inspection}
+        decisions={decisions}
+        preview={preview}
+        onChange={(made) => void wizard.compare(made)}
+      />
+      {preview ? (
+        <PreviewTabs
+          id={inspection.id}
+          preview={preview}
+          decisions={decisions}
+          onChange={(made) => void wizard.compare(made)}
+        />
+      ) : null}
+      <Text c="dimmed">{preview && changes(preview) === 0 ? t("imports.nothingToDo") : t("imports.backupFirst")}</Text>
+      <Group>
+        <Button variant="default" disabled={busy !== null} onClick={() => wizard.go("columns")}>
+          {t("common.back")}
+        </Button>
+        <Button disabled={busy !== null || !preview || changes(preview) === 0} onClick={() => void wizard.apply()}>
+          {t("imports.apply")}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

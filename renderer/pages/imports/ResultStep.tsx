@@ -1,0 +1,73 @@
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { IconCircleCheck } from "@tabler/icons-react";
+import { useState } from "react";
+import { imports, type Inspection, type Outcome } from "../../../shared/imports/contract.ts";
+import { host } from "../../../shared/host/contract.ts";
+import { steps } from "../../../shared/steps/contract.ts";
+import { clientOf } from "../../app/client.ts";
+import { saveTarget } from "../../app/files.ts";
+import { tellFailure, useCommand } from "../../app/query.ts";
+import { useText } from "../../app/text.ts";
+import { PreviewTabs } from "./PreviewTabs.tsx";
+import type { Wizard } from "./wizard.ts";
+
+interface Props {
+  readonly wizard: Wizard;
+  readonly inspection: Inspection;
+  readonly outcome: Outcome;
+}
+
+/** What was done, on the screen and on paper; the rows that stayed out; and the way back. */
+export function ResultStep({ wizard, inspection, outcome }: Props) {
+  const t = useText();
+  const [undone, setUndone] = useState(false);
+  const undo = useCommand(steps, "undo");
+  const { id, form } = inspection;
+  const { households, members, units } = outcome.preview;
+  const print = async () => {
+    const { token } = await clientOf(imports).print({ id });
+    await clientOf(host).print({ token });
+  };
+  const giveBack = async () => {
+    const target = await saveTarget(`${t("imports.givenBackName")}.${form === "csv" ? "csv" : "xlsx"}`);
+    if (!target) return;
+    const { rows } = await clientOf(imports).giveBack({ id, token: target.token });
+    notifications.show({ message: t("imports.givenBack", { rows, shown: target.shown }) });
+  };
+  return (
+    <Stack gap="sm">
+      <Alert variant="light" icon={<IconCircleCheck />} title={t("imports.resultTitle")} role="status">
+        {undone ? (
+          <Text>{t("imports.undone")}</Text>
+        ) : (
+          <>
+            <Text>{t("imports.done", { households: households.new, members: members.new, units: units.new })}</Text>
+            <Text>{t("imports.doneChanged", { households: households.changed, members: members.changed })}</Text>
+          </>
+        )}
+      </Alert>
+      <Group gap="sm">
+        <Button variant="default" onClick={() => void print().catch(tellFailure)}>
+          {t("imports.print")}
+        </Button>
+        {outcome.givenBack > 0 ? (
+          <Button variant="default" onClick={() => void giveBack().catch(tellFailure)}>
+            {t("imports.giveBack", { count: outcome.givenBack })}
+          </Button>
+        ) : null}
+        {outcome.step !== null && !undone ? (
+          <Button
+            variant="default"
+            loading={undo.isPending}
+            onClick={() => undo.mutate({ step: outcome.step }, { onSuccess: () => setUndone(true) })}
+          >
+            {t("imports.undo")}
+          </Button>
+        ) : null}
+        <Button onClick={wizard.again}>{t("imports.again")}</Button>
+      </Group>
+      <PreviewTabs id={id} preview={outcome.preview} decisions={wizard.decisions} onChange={null} />
+    </Stack>
+  );
+}
