@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Text } from "@mantine/core";
 import { IconFileTypePdf, IconPrinter } from "@tabler/icons-react";
 import { useState } from "react";
-import { type FormName, type FormRequest, forms, mostAtPrinter } from "../../shared/forms/contract.ts";
+import { type FormName, type FormRequest, forms, mostAtPrinter, type Subjects } from "../../shared/forms/contract.ts";
 import { useAsk } from "../app/query.ts";
 import { useText } from "../app/text.ts";
 import { FormChoices } from "./FormChoices.tsx";
@@ -26,8 +26,8 @@ interface Props {
 
 /** What the dialog asks for before the clerk has changed anything. */
 function firstRequest({ form, chosen, village, asOf }: Props): FormRequest {
-  const all = village === null ? ({ kind: "all" } as const) : ({ kind: "village", village } as const);
-  const subjects = chosen.length > 0 ? ({ kind: "chosen", uids: [...chosen] } as const) : all;
+  const all: Subjects = village === null ? { kind: "all" } : { kind: "village", village };
+  const subjects: Subjects = chosen.length > 0 ? { kind: "chosen", uids: [...chosen] } : all;
   return { form, subjects, asOf, language: "own", purpose: "ADMIN", withHouseholds: true };
 }
 
@@ -42,7 +42,12 @@ function Body(props: Props) {
   return (
     <div className={classes["columns"]}>
       <div className={classes["choices"]}>
-        <FormChoices request={request} onChange={setRequest} chosen={props.chosen} village={props.village} />
+        <FormChoices
+          request={request}
+          onChange={setRequest}
+          chosen={request.form === props.form ? props.chosen : []}
+          village={props.village}
+        />
         <PrintProgress state={printing.state} onStop={printing.stop} />
         {tooMany ? <Text size="sm">{t("forms.tooMany", { limit: mostAtPrinter })}</Text> : null}
         <Group mt="md" gap="xs">
