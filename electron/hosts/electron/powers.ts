@@ -8,7 +8,7 @@ import { printingRights } from "./security.ts";
 const extensions: Readonly<Record<FileKind, string[]>> = {
   spreadsheet: ["xlsx", "xls", "csv", "tsv", "txt"],
   template: ["docx", "xlsx", "html"],
-  package: ["hbx"],
+  package: ["hbsync", "hbmove", "hbreport"],
   backup: ["db"],
 };
 
