@@ -1,4 +1,4 @@
-import { Kbd, Modal, Table } from "@mantine/core";
+import { Kbd, Modal, SimpleGrid, Table } from "@mantine/core";
 import { type TextKey, useText } from "../app/text.ts";
 
 const shortcuts: readonly (readonly [keys: string, means: TextKey])[] = [
@@ -30,29 +30,41 @@ interface Props {
   readonly onClose: () => void;
 }
 
+function Keys({ from, to }: { readonly from: number; readonly to: number }) {
+  const t = useText();
+  return (
+    <Table verticalSpacing={4} fz="sm">
+      <Table.Tbody>
+        {shortcuts.slice(from, to).map(([keys, means]) => (
+          <Table.Tr key={keys}>
+            <Table.Th scope="row" w={170}>
+              <Kbd size="sm">{keys}</Kbd>
+            </Table.Th>
+            <Table.Td>{t(means)}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
 /** Every key of a sheet and what it does. */
 export function ShortcutSheet({ opened, onClose }: Props) {
   const t = useText();
+  const half = Math.ceil(shortcuts.length / 2);
   return (
     <Modal
       opened={opened}
       onClose={onClose}
       title={t("grid.shortcuts")}
+      size={920}
       returnFocus={false}
       transitionProps={{ duration: 0 }}
     >
-      <Table verticalSpacing={3} fz="sm" aria-label={t("grid.shortcuts")}>
-        <Table.Tbody>
-          {shortcuts.map(([keys, means]) => (
-            <Table.Tr key={keys}>
-              <Table.Th scope="row" w={190}>
-                <Kbd>{keys}</Kbd>
-              </Table.Th>
-              <Table.Td>{t(means)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <SimpleGrid cols={2} spacing="lg">
+        <Keys from={0} to={half} />
+        <Keys from={half} to={shortcuts.length} />
+      </SimpleGrid>
     </Modal>
   );
 }

@@ -84,8 +84,13 @@ function end(sheet: Sheet, edits: readonly CellEdit[], outcome: EditOutcome): vo
   sheet.refresh(edits);
 }
 
-function tell(sheet: Sheet, { edits, refused, skipped }: Patch, outcome: EditOutcome): void {
+function tell(sheet: Sheet, kind: EditKind, { edits, refused, skipped }: Patch, outcome: EditOutcome): void {
   const { say } = sheet;
+  const only = kind === "edit" ? refused[0] : undefined;
+  if (only) {
+    sheet.show({ message: say(`grid.${only.why}`) });
+    return;
+  }
   if (!outcome.ok) {
     const count = (outcome.errors?.length ?? 0) + (outcome.stale?.length ?? 0);
     sheet.show({ message: count > 0 ? say("grid.refused", { count }) : say("grid.notSaved") });
@@ -104,7 +109,7 @@ export async function submit(sheet: Sheet, kind: EditKind, patch: Patch): Promis
   begin(sheet, patch);
   const outcome = await send(sheet, kind, patch.edits);
   end(sheet, patch.edits, outcome);
-  tell(sheet, patch, outcome);
+  tell(sheet, kind, patch, outcome);
 }
 
 function readingOf(column: SheetColumn, entered: Entered): Reading {

@@ -164,13 +164,21 @@ export class Sheet {
     return column < 0 ? null : { row: cell.rowIndex, column };
   }
 
+  /** Scrolls a cell into view. */
+  reveal(place: Place): void {
+    const column = this.api?.getColumn(this.columns[place.column]?.field ?? "");
+    if (!this.api || !column) return;
+    this.api.ensureIndexVisible(place.row);
+    // Asked for a pinned column, the grid moves its header away.
+    if (!column.isPinned()) this.api.ensureColumnVisible(column);
+  }
+
   /** Moves the focus to a cell and scrolls it into view. */
   focusAt(place: Place): void {
     const column = this.columns[place.column];
-    if (!this.api || !column) return;
-    this.api.ensureIndexVisible(place.row);
-    this.api.ensureColumnVisible(column.field);
-    this.api.setFocusedCell(place.row, column.field);
+    if (!column) return;
+    this.reveal(place);
+    this.api?.setFocusedCell(place.row, column.field);
   }
 
   /** Gives the focus back to the cell that had it, and keeps the selection. */

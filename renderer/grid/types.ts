@@ -19,6 +19,8 @@ export interface SheetColumn {
   readonly width?: number;
   readonly hidden?: boolean;
   readonly pinned?: boolean;
+  /** Whether a paged sheet may be ordered by it: only where the register has an index. */
+  readonly sortable?: boolean;
   /** Shows a cell that is not of its kind's usual look, such as an age or a reference's name. */
   readonly show?: (row: SheetRow) => string;
 }

@@ -88,7 +88,7 @@ function looksOf(sheet: Sheet, column: SheetColumn): Def {
 /** Keys of a composing input method are never the grid's, editing or not. */
 const suppressKeyboardEvent = ({ event }: SuppressKeyboardEventParams<SheetRow>): boolean => isComposing(event);
 
-function defOf(sheet: Sheet, given: SheetColumn, sortable: boolean): Def {
+function defOf(sheet: Sheet, given: SheetColumn, last: boolean): Def {
   const column = given.kind === "flag" && !given.codes ? { ...given, codes: yesNo } : given;
   const order: Def = column.show
     ? { valueGetter: ({ data }) => (data ? displayIn(column, data, sheet.props.language) : "") }
@@ -97,10 +97,11 @@ function defOf(sheet: Sheet, given: SheetColumn, sortable: boolean): Def {
     colId: column.field,
     headerName: column.label,
     cellDataType: false,
-    sortable,
+    sortable: sheet.props.source.kind === "rows" || column.sortable === true,
     resizable: true,
     minWidth: 60,
     width: column.width ?? 120,
+    ...(last ? { initialFlex: 1, minWidth: column.width ?? 120 } : {}),
     initialHide: column.hidden ?? false,
     ...(column.pinned ? { initialPinned: "left" as const } : {}),
     comparator: (a, b, _one, _other, descending) => compare(a, b, descending),
@@ -139,5 +140,7 @@ function rowNumbers(sheet: Sheet): Def {
 
 /** AG Grid's column definitions for a sheet. */
 export function columnDefs(sheet: Sheet): Def[] {
-  return [rowNumbers(sheet), ...sheet.props.columns.map((column) => defOf(sheet, column, true))];
+  const { columns } = sheet.props;
+  const last = columns.findLast((column) => !column.hidden);
+  return [rowNumbers(sheet), ...columns.map((column) => defOf(sheet, column, column === last))];
 }

@@ -96,7 +96,7 @@ export function CellMenu({ sheet }: { readonly sheet: Sheet }) {
             <Menu.Item
               key={item.key}
               disabled={!item.enabled}
-              rightSection={item.keys ? <Kbd size="xs">{item.keys}</Kbd> : null}
+              rightSection={item.keys ? <Kbd size="sm">{item.keys}</Kbd> : null}
               onClick={() => run(item)}
             >
               {item.label}

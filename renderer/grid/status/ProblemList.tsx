@@ -72,7 +72,7 @@ export function ProblemList({ sheet }: { readonly sheet: Sheet }) {
       <Popover.Target>
         <Button
           size="compact-xs"
-          variant="light"
+          variant="outline"
           color="red.9"
           aria-expanded={opened}
           leftSection={<IconAlertTriangle size={14} aria-hidden />}

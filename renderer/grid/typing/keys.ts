@@ -22,9 +22,7 @@ function extendRange(sheet: Sheet, direction: Direction, toEdge: boolean): void 
   if (!range) return;
   const next = extend(range, direction, sheet.extent, toEdge);
   sheet.setRange(next);
-  sheet.api?.ensureIndexVisible(next.head.row);
-  const column = sheet.columns[next.head.column];
-  if (column) sheet.api?.ensureColumnVisible(column.field);
+  sheet.reveal(next.head);
 }
 
 /** Where Enter or Tab leads from a cell; null where it leads out of the sheet. */

@@ -1,0 +1,461 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { CDPSession, Page } from "@playwright/test";
+import { expect, type GridPage, test } from "./support/gridPage.ts";
+
+/** Composes letter by letter, as an input method does, and leaves the text underlined. */
+async function compose(keyboard: CDPSession, letters: string): Promise<void> {
+  for (let end = 1; end <= letters.length; end++) {
+    const text = letters.slice(0, end);
+    await keyboard.send("Input.imeSetComposition", { text, selectionStart: end, selectionEnd: end });
+  }
+}
+
+/** Enter as input methods on Linux and macOS send it while composing. */
+async function composingEnter(keyboard: CDPSession): Promise<void> {
+  const key = { key: "Enter", code: "Enter", windowsVirtualKeyCode: 229 } as const;
+  await keyboard.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...key });
+  await keyboard.send("Input.dispatchKeyEvent", { type: "keyUp", ...key });
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** WCAG A and AA violations; the hidden focus placeholder of Mantine's menu is known (mantine 8971). */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { axe: run } = window as unknown as {
+      axe: { run(what: Document, how: object): Promise<{ violations: Violation[] }> };
+    };
+    return (await run.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })).violations;
+  });
+  return found
+    .map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.filter(({ html }) => !html.includes("data-mantine-stop-propagation") && !/role="menu"/.test(html)),
+    }))
+    .filter(({ nodes }) => nodes.length > 0)
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+}
+
+const editor = (page: Page) => page.locator(".ag-cell .sheet-input");
+const lastCall = async (grid: GridPage) => (await grid.calls()).at(-1);
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+const setClipboard = (page: Page, text: string) => page.evaluate((value) => navigator.clipboard.writeText(value), text);
+
+test.describe("typing", () => {
+  test("a letter begins the edit, Enter saves it and moves down", async ({ open }) => {
+    const grid = await open();
+    await grid.focus(1, "nameZh");
+    await grid.page.keyboard.type("abc");
+    await grid.page.keyboard.press("Enter");
+    await expect(grid.cell(1, "nameZh")).toHaveText("abc");
+    expect(await lastCall(grid)).toEqual({
+      kind: "edit",
+      edits: [{ uid: "row-000001", field: "nameZh", was: "卓嘎", value: "abc" }],
+    });
+    await expect(grid.page.locator(".ag-cell-focus .sheet-proxy")).toHaveAttribute("aria-label", "姓名，第 3 行");
+  });
+
+  test("Enter goes right, and on to the next row, where the clerk wants that", async ({ open }) => {
+    const grid = await open("enter=right");
+    await grid.focus(0, "helped");
+    await grid.page.keyboard.press("Enter");
+    await grid.page.keyboard.press("Enter");
+    await expect(grid.page.locator(".ag-cell-focus .sheet-proxy")).toHaveAttribute("aria-label", "姓名，第 2 行");
+  });
+
+  test("Escape gives up, and F2 edits what is there", async ({ open }) => {
+    const grid = await open();
+    await grid.focus(0, "nameZh");
+    await grid.page.keyboard.type("x");
+    await grid.page.keyboard.press("Escape");
+    await expect(grid.cell(0, "nameZh")).toHaveText("丹增");
+    await grid.page.keyboard.press("F2");
+    await expect(editor(grid.page)).toHaveValue("丹增");
+    await grid.page.keyboard.press("End");
+    await grid.page.keyboard.type("2");
+    await grid.page.keyboard.press("Tab");
+    await expect(grid.cell(0, "nameZh")).toHaveText("丹增2");
+    await expect(grid.page.locator(".ag-cell-focus .sheet-proxy")).toHaveAttribute("aria-label", "性别，第 1 行");
+  });
+
+  test("an edit is saved when the clerk clicks elsewhere", async ({ open }) => {
+    const grid = await open();
+    await grid.focus(0, "nameZh");
+    await grid.page.keyboard.type("甲");
+    await grid.cell(4, "birth").click();
+    await expect(grid.cell(0, "nameZh")).toHaveText("甲");
+    await grid.focus(1, "nameZh");
+    await grid.page.keyboard.type("乙");
+    await grid.page.getByLabel("在本表中筛选").click();
+    await expect(grid.cell(1, "nameZh")).toHaveText("乙");
+  });
+
+  for (const [typed, shown] of [
+    ["19560312", "1956-03-12"],
+    ["1956.3", "1956-03"],
+    ["1956年3月", "1956-03"],
+    ["1956", "1956"],
+    ["不详", ""],
+  ] as const) {
+    test(`a birth typed as ${typed} is kept as ${shown || "unknown"}`, async ({ open }) => {
+      const grid = await open();
+      await grid.focus(1, "birth");
+      await grid.page.keyboard.type(typed.replace(/[^\d.]/g, "") && typed);
+      await grid.page.keyboard.press("Enter");
+      await expect(grid.cell(1, "birth")).toHaveText(shown);
+      expect((await lastCall(grid))?.edits[0]).toMatchObject({ field: "birth", value: shown || null });
+    });
+  }
+
+  test("yuan are typed, fen are stored", async ({ open }) => {
+    const grid = await open();
+    await grid.focus(0, "amount");
+    await grid.page.keyboard.type("12.5");
+    await grid.page.keyboard.press("Enter");
+    await expect(grid.cell(0, "amount")).toHaveText("12.50");
+    expect((await lastCall(grid))?.edits[0]).toMatchObject({ value: 1250 });
+  });
+
+  test("a code is found by pinyin initials, typed in a hurry", async ({ open }) => {
+    const grid = await open();
+    await grid.focus(0, "relation");
+    await grid.page.keyboard.type("fm");
+    await expect(grid.page.getByRole("option").first()).toHaveText("父母");
+    await grid.page.keyboard.press("Enter");
+    await expect(grid.cell(0, "relation")).toHaveText("父母");
+    expect((await lastCall(grid))?.edits[0]).toMatchObject({ value: "5" });
+  });
+
+  test("a code is chosen from the list by arrow or mouse, and a set by Space", async ({ open }) => {
+    const grid = await open();
+    await grid.focus(0, "sex");
+    await grid.page.keyboard.press("Alt+ArrowDown");
+    await grid.page.keyboard.press("ArrowDown");
+    await grid.page.keyboard.press("Enter");
+    await expect(grid.cell(0, "sex")).toHaveText("女");
+    await grid.cell(2, "sex").dblclick();
+    await grid.page.getByRole("option", { name: "未说明" }).click();
+    await expect(grid.cell(2, "sex")).toHaveText("未说明");
+    await grid.focus(0, "doings");
+    await grid.page.keyboard.press("F2");
+    await grid.page.keyboard.press("Space");
+    await grid.page.keyboard.press("ArrowDown");
+    await grid.page.keyboard.press("Space");
+    await grid.page.keyboard.press("Enter");
+    await expect(grid.cell(0, "doings")).toHaveText("照料、合作社");
+    expect((await lastCall(grid))?.edits[0]).toMatchObject({ value: "care cooperative" });
+  });
+
+  test("a read-only cell says so and changes nothing", async ({ open }) => {
+    const grid = await open();
+    await grid.focus(0, "state");
+    await grid.page.keyboard.type("x");
+    await expect(grid.page.getByRole("status")).toContainText("不能在表格中修改");
+    await expect(editor(grid.page)).toHaveCount(0);
+  });
+});
+
+test.describe("input methods", () => {
+  for (const field of ["nameZh", "birth", "amount", "relation", "doings"]) {
+    test(`the first letter is kept and a composing Enter does not end the edit in ${field}`, async ({ open }) => {
+      const grid = await open();
+      await grid.focus(0, field);
+      await compose(grid.keyboard, "wo");
+      await composingEnter(grid.keyboard);
+      await expect(grid.page.locator(".sheet-proxy.sheet-composing")).toHaveValue("wo");
+      await grid.keyboard.send("Input.insertText", { text: "我" });
+      await expect(editor(grid.page)).toHaveValue("我");
+      await compose(grid.keyboard, "men");
+      await composingEnter(grid.keyboard);
+      await expect(editor(grid.page)).toHaveValue("我men");
+      expect(await grid.calls()).toEqual([]);
+      await grid.keyboard.send("Input.insertText", { text: "们" });
+      await expect(editor(grid.page)).toHaveValue("我们");
+      await grid.page.keyboard.press("Escape");
+      expect(await grid.calls()).toEqual([]);
+    });
+  }
+
+  test("eight names over two rows, letters and characters, land where they belong", async ({ open }) => {
+    const grid = await open("enter=right");
+    await grid.focus(0, "nameZh");
+    for (const word of ["甲乙", "nv", "qt", "1960"]) {
+      if (/^[a-z\d]+$/.test(word)) await grid.page.keyboard.type(word);
+      else {
+        await compose(grid.keyboard, "jy");
+        await grid.keyboard.send("Input.insertText", { text: word });
+      }
+      await grid.page.keyboard.press("Enter");
+    }
+    await expect(grid.cell(0, "nameZh")).toHaveText("甲乙");
+    await expect(grid.cell(0, "sex")).toHaveText("女");
+    await expect(grid.cell(0, "relation")).toHaveText("其他");
+    await expect(grid.cell(0, "birth")).toHaveText("1960");
+  });
+
+  test("a composing Enter does not paste in the paste dialog", async ({ open }) => {
+    const grid = await open();
+    await setClipboard(grid.page, "甲\n乙");
+    await grid.focus(0, "nameZh");
+    await grid.page.keyboard.press("Control+V");
+    await grid.page.getByLabel("在替换中查找").focus();
+    await compose(grid.keyboard, "jia");
+    await composingEnter(grid.keyboard);
+    await expect(grid.page.getByRole("dialog")).toBeVisible();
+    expect(await grid.calls()).toEqual([]);
+    await grid.keyboard.send("Input.insertText", { text: "甲" });
+    await grid.page.keyboard.press("Enter");
+    await expect(grid.cell(1, "nameZh")).toHaveText("乙");
+  });
+
+  test("the quick filter waits for the end of a composition", async ({ open }) => {
+    const grid = await open();
+    await grid.page.getByLabel("在本表中筛选").focus();
+    await compose(grid.keyboard, "zhang");
+    await grid.page.waitForTimeout(400);
+    await expect(grid.page.getByText("200 行", { exact: true })).toBeVisible();
+    await grid.keyboard.send("Input.insertText", { text: "张建国" });
+    await expect(grid.page.getByText("显示 25 / 共 200 行")).toBeVisible();
+  });
+});
+
+test.describe("ranges and the clipboard", () => {
+  test("a range is drawn by mouse, by Shift+click and by keys, and is summed", async ({ open }) => {
+    const grid = await open();
+    const { page, cell } = grid;
+    const marked = page.locator('.ag-cell[data-range="on"]');
+    await cell(0, "amount").hover();
+    await page.mouse.down();
+    await cell(2, "amount").hover();
+    await page.mouse.up();
+    await expect(marked).toHaveCount(3);
+    await expect(page.getByText("合计 370.50 元")).toBeVisible();
+    await cell(1, "helped").click({ modifiers: ["Shift"] });
+    await expect(marked).toHaveCount(4);
+    await page.keyboard.press("Shift+ArrowDown");
+    await expect(marked).toHaveCount(6);
+    await page.keyboard.press("Control+A");
+    await expect(page.getByText("选中 200 行 × 10 列")).toBeVisible();
+    await cell(3, "#").click();
+    await expect(page.getByText("选中 1 行 × 10 列")).toBeVisible();
+  });
+
+  test("a copied block carries text, and a table whose text cells stay text", async ({ open }) => {
+    const { page, focus } = await open();
+    await focus(0, "nameZh");
+    await page.keyboard.press("Shift+ArrowRight");
+    await page.keyboard.press("Shift+ArrowDown");
+    await page.keyboard.press("Control+C");
+    await expect(page.getByRole("status")).toHaveText("已复制 4 格。");
+    expect(await clipboard(page)).toBe("丹增\t男\r\n卓嘎\t女");
+    const html = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return (await item!.getType("text/html")).text();
+    });
+    expect(html).toMatch(/mso-number-format:\s*["'&quot;]*\\@/);
+  });
+
+  test("a block over empty cells is pasted at once, and says what it could not take", async ({ open }) => {
+    const grid = await open();
+    await setClipboard(grid.page, '"才让\n泽仁"\t2026.3.5\t去世\r\n丹增旺\t不是日期\t在册\r\n');
+    await grid.focus(0, "aliases");
+    await grid.page.keyboard.press("Control+V");
+    await expect(grid.page.getByRole("status")).toHaveText("已改 3 格，跳过 2 格，1 格无效。");
+    await expect(grid.cell(0, "idCheckedOn")).toHaveText("2026-03-05");
+    await expect(grid.cell(1, "idCheckedOn")).toHaveText("不是日期");
+    await expect(grid.cell(1, "idCheckedOn")).toHaveClass(/sheet-wrong/);
+    expect(await grid.calls()).toHaveLength(1);
+    expect(await lastCall(grid)).toMatchObject({ kind: "paste" });
+  });
+
+  test("a paste that would overwrite is shown first, and can be given up", async ({ open }) => {
+    const grid = await open();
+    await setClipboard(grid.page, "甲\t女\n乙\t女");
+    await grid.focus(0, "nameZh");
+    await grid.page.keyboard.press("Control+V");
+    const dialog = grid.page.getByRole("dialog", { name: "粘贴会替换已有内容" });
+    await expect(dialog).toContainText("将改 3 格，其中 3 格已有内容");
+    await grid.page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+    expect(await grid.calls()).toEqual([]);
+    await grid.page.keyboard.press("Control+V");
+    await dialog.getByRole("button", { name: "粘贴" }).press("Enter");
+    await expect(grid.cell(1, "nameZh")).toHaveText("乙");
+    await expect(grid.page.locator(".ag-cell-focus .sheet-proxy")).toBeFocused();
+  });
+
+  test("one value fills a range; Ctrl+D fills down; Delete clears; Ctrl+X cuts", async ({ open }) => {
+    const grid = await open();
+    const { page, cell } = grid;
+    await setClipboard(page, "2026-01-02");
+    await grid.focus(0, "idCheckedOn");
+    await page.keyboard.press("Shift+ArrowDown");
+    await page.keyboard.press("Control+V");
+    await expect(cell(1, "idCheckedOn")).toHaveText("2026-01-02");
+    await grid.focus(1, "idCheckedOn");
+    await page.keyboard.press("Shift+ArrowDown");
+    await page.keyboard.press("Shift+ArrowDown");
+    await page.keyboard.press("Control+D");
+    await expect(cell(3, "idCheckedOn")).toHaveText("2026-01-02");
+    expect(await lastCall(grid)).toMatchObject({ kind: "fill", edits: [{ uid: "row-000002" }, { uid: "row-000003" }] });
+    await page.keyboard.press("Delete");
+    await expect(cell(3, "idCheckedOn")).toHaveText("");
+    expect(await lastCall(grid)).toMatchObject({ kind: "clear" });
+    await grid.focus(0, "idCheckedOn");
+    await page.keyboard.press("Control+X");
+    await expect(cell(0, "idCheckedOn")).toHaveText("");
+    expect(await clipboard(page)).toBe("2026-01-02");
+  });
+
+  test("Ctrl+Z and Ctrl+Y are the register's steps", async ({ open }) => {
+    const grid = await open();
+    await grid.focus(0, "nameZh");
+    await grid.page.keyboard.type("甲");
+    await grid.page.keyboard.press("Enter");
+    await expect(grid.cell(0, "nameZh")).toHaveText("甲");
+    await grid.page.keyboard.press("Control+Z");
+    await expect(grid.cell(0, "nameZh")).toHaveText("丹增");
+    await grid.page.keyboard.press("Control+Y");
+    expect(await grid.page.evaluate(() => window.gridPage.asked)).toEqual(["undo", "redo"]);
+    await expect(grid.page.locator(".ag-cell-focus .sheet-proxy")).toBeFocused();
+  });
+});
+
+test.describe("problems", () => {
+  test("what cannot be read stays in the cell, is explained, listed, and corrected from there", async ({ open }) => {
+    const grid = await open();
+    await grid.focus(3, "birth");
+    await grid.page.keyboard.type("1956.13");
+    await grid.page.keyboard.press("Enter");
+    await expect(grid.cell(3, "birth")).toHaveClass(/sheet-wrong/);
+    expect(await grid.calls()).toEqual([]);
+    await grid.page.getByRole("button", { name: "1 处错误" }).click();
+    await expect(grid.page.getByRole("dialog")).toContainText("第 4 行 · 出生");
+    expect(await violations(grid.page)).toEqual([]);
+    await grid.page.getByRole("button", { name: "转到" }).click();
+    await expect(grid.page.getByRole("status")).toContainText("看不懂这个日期");
+    await grid.page.keyboard.press("F2");
+    await expect(editor(grid.page)).toHaveValue("1956.13");
+    await grid.page.keyboard.type("1956.12");
+    await grid.page.keyboard.press("Enter");
+    await expect(grid.cell(3, "birth")).toHaveText("1956-12");
+    await expect(grid.page.getByRole("button", { name: "处错误" })).toHaveCount(0);
+  });
+
+  test("a cell that was changed meanwhile shows both values and lets the clerk choose", async ({ open }) => {
+    const grid = await open();
+    await grid.page.evaluate(() => {
+      window.gridPage.next = { ok: false, stale: [{ uid: "row-000000", field: "nameZh", now: "旺姆" }] };
+    });
+    await grid.focus(0, "nameZh");
+    await grid.page.keyboard.type("甲");
+    await grid.page.keyboard.press("Enter");
+    await grid.page.getByRole("button", { name: "1 处错误" }).click();
+    await expect(grid.page.getByRole("dialog")).toContainText("这一格刚被改为“旺姆”，您填的是“甲”。");
+    await grid.page.getByRole("button", { name: "用我的" }).click();
+    await expect(grid.cell(0, "nameZh")).toHaveText("甲");
+    expect((await lastCall(grid))?.edits).toEqual([{ uid: "row-000000", field: "nameZh", was: "旺姆", value: "甲" }]);
+  });
+
+  test("a broken rule keeps what was typed, at its cell", async ({ open }) => {
+    const grid = await open();
+    await grid.page.evaluate(() => {
+      const errors = [{ uid: "row-000001", field: "nameZh", message: "成员至少要有一个姓名" }];
+      window.gridPage.next = { ok: false, errors };
+    });
+    await grid.focus(1, "nameZh");
+    await grid.page.keyboard.press("Delete");
+    await expect(grid.cell(1, "nameZh")).toHaveClass(/sheet-wrong/);
+    await expect(grid.page.getByRole("status")).toContainText("成员至少要有一个姓名");
+  });
+});
+
+test.describe("around the sheet", () => {
+  test("the menu opens by Shift+F10 and by mouse, runs the page's verbs, and gives the focus back", async ({
+    open,
+  }) => {
+    const grid = await open();
+    await grid.focus(2, "nameZh");
+    await grid.page.keyboard.press("Shift+ArrowDown");
+    await grid.page.keyboard.press("Shift+F10");
+    await expect(grid.page.getByRole("menu")).toBeVisible();
+    expect(await violations(grid.page)).toEqual([]);
+    await grid.page.getByRole("menuitem", { name: "打印户卡" }).click();
+    await grid.cell(5, "birth").click({ button: "right" });
+    await grid.page.getByRole("menuitem", { name: "在下方新增行" }).click();
+    expect(await grid.page.evaluate(() => window.gridPage.asked)).toEqual(["card 2", "add 1 below row-000005"]);
+    await expect(grid.page.locator(".ag-cell-focus .sheet-proxy")).toBeFocused();
+    await grid.page.keyboard.press("Shift+F10");
+    await grid.page.keyboard.press("ArrowDown");
+    await expect(grid.page.getByRole("menuitem").first()).toBeFocused();
+    await grid.page.keyboard.press("Escape");
+    await expect(grid.page.locator(".ag-cell-focus .sheet-proxy")).toBeFocused();
+  });
+
+  test("F1 shows every shortcut, and closing gives the focus back", async ({ open }) => {
+    const grid = await open();
+    await grid.focus(2, "nameZh");
+    await grid.page.keyboard.press("F1");
+    await expect(grid.page.getByRole("dialog", { name: "快捷键" })).toContainText("Ctrl+D");
+    expect(await violations(grid.page)).toEqual([]);
+    await grid.page.keyboard.press("Escape");
+    await expect(grid.page.locator(".ag-cell-focus .sheet-proxy")).toBeFocused();
+  });
+
+  test("a code column is filtered by ticks, and a hidden column is remembered", async ({ open }) => {
+    const grid = await open();
+    const { page } = grid;
+    await page.locator('.ag-header-cell[col-id="sex"] .ag-header-cell-filter-button').click();
+    await page.getByLabel("女", { exact: true }).uncheck();
+    await expect(page.getByText("显示 100 / 共 200 行")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "清除筛选" }).click();
+    await expect(page.getByText("200 行", { exact: true })).toBeVisible();
+    await page.getByRole("button", { name: "列", exact: true }).click();
+    await page.getByLabel("其他写法").uncheck();
+    await expect(grid.cell(0, "aliases")).toHaveCount(0);
+    await expect
+      .poll(() => page.evaluate(() => JSON.stringify(window.gridPage.state)))
+      .toContain('"hiddenColIds":["aliases"');
+  });
+
+  test("a large list is fetched block by block and edited in place", async ({ open }) => {
+    const grid = await open("pages=1&rows=30000");
+    await expect(grid.page.getByText("30000 行")).toBeVisible();
+    const first = await grid.page.evaluate(() => window.gridPage.pages[0]);
+    expect(first).toMatchObject({ start: 0, count: 200, quick: "" });
+    await grid.focus(1, "nameZh");
+    await grid.page.keyboard.type("甲");
+    await grid.page.keyboard.press("Enter");
+    await expect(grid.cell(1, "nameZh")).toHaveText("甲");
+  });
+
+  for (const size of [14, 20]) {
+    test(`text of ${size} px has rows twice as high, no side scroll, and no axe violations`, async ({ open }) => {
+      const grid = await open(`size=${size}`);
+      expect((await grid.cell(0, "nameZh").boundingBox())?.height).toBeCloseTo(size * 2, -1);
+      expect(await violations(grid.page)).toEqual([]);
+      await grid.focus(0, "relation");
+      expect(await violations(grid.page)).toEqual([]);
+      await grid.page.keyboard.press("F2");
+      await expect(grid.page.getByRole("listbox")).toBeVisible();
+      expect(await violations(grid.page)).toEqual([]);
+      expect(await grid.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1366);
+    });
+  }
+
+  test("the sheet speaks English throughout", async ({ open }) => {
+    const grid = await open("language=en");
+    await expect(grid.cell(0, "relation")).toHaveText("Head");
+    await grid.focus(0, "relation");
+    await grid.page.keyboard.press("F1");
+    expect(await grid.page.getByRole("dialog").textContent()).not.toMatch(/\p{Script=Han}{2}/u);
+  });
+});
