@@ -2,6 +2,7 @@ import { app } from "./app.ts";
 import { common } from "./common.ts";
 import { convenors } from "./convenors.ts";
 import { errors } from "./errors.ts";
+import { events } from "./events.ts";
 import { forms } from "./forms.ts";
 import { grid, gridLocale } from "./grid.ts";
 import { home } from "./home.ts";
@@ -27,6 +28,7 @@ export const catalogue = {
   common,
   convenors,
   errors,
+  events,
   grid,
   gridLocale,
   home,

@@ -1,0 +1,99 @@
+import { Button, Group, Loader, ScrollArea, Stack, Text } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { notifications } from "@mantine/notifications";
+import { useMemo } from "react";
+import { FormProvider, useForm, useWatch } from "react-hook-form";
+import { type EventKind, events, type LifeEvent } from "../../../shared/events/contract.ts";
+import { sentenceOf } from "../../app/errors.ts";
+import { useAsk, useCommand } from "../../app/query.ts";
+import { useText } from "../../app/text.ts";
+import { EventCard } from "./EventCard.tsx";
+import { type Facts, useFacts } from "./facts.ts";
+import { DayField } from "./fields.tsx";
+import { forms } from "./forms.tsx";
+import { emptyValues, eventOf, type Values } from "./values.ts";
+
+interface Props {
+  readonly kind: EventKind;
+  readonly uid: string;
+  /** Called when the dialog may go; `convenorFor` is a unit that has lost its convenor by the event. */
+  readonly onClose: (convenorFor: string | null) => void;
+}
+
+/** Stands in for the event while none is complete; it is never sent. */
+const nothing = (uid: string): LifeEvent => ({
+  kind: "leave-unit",
+  on: "1900-01-01",
+  household: uid,
+  withdrawn: false,
+});
+
+function useEvent({ kind, uid, onClose }: Props) {
+  const t = useText();
+  const form = useForm<Values>({ defaultValues: emptyValues() });
+  const values = useWatch({ control: form.control, compute: (all: Values) => all });
+  const event = useMemo(() => eventOf(kind, uid, values), [kind, uid, values]);
+  const [shown] = useDebouncedValue(event, 200);
+  const preview = useAsk(events, "preview", { event: shown ?? nothing(uid) }, { enabled: shown !== null, keep: true });
+  const apply = useCommand(events, "apply");
+  const card = shown === null ? null : (preview.data ?? null);
+  const current = event !== null && JSON.stringify(event) === JSON.stringify(shown);
+  const ready = current && !preview.isFetching && card !== null && card.violations.length === 0;
+  const submit = () => {
+    if (!ready || apply.isPending || event === null) return;
+    apply.mutate(
+      { event },
+      {
+        onSuccess: () => {
+          notifications.show({ message: t("events.done", { title: t(`events.${kind}`) }) });
+          onClose(card.endedTerms[0]?.unit ?? null);
+        },
+      },
+    );
+  };
+  return { form, card, failure: shown === null ? null : preview.error, ready, busy: apply.isPending, submit };
+}
+
+function EventForm({ facts, ...props }: Props & { readonly facts: Facts }) {
+  const t = useText();
+  const { form, card, failure, ready, busy, submit } = useEvent(props);
+  const Fields = forms[props.kind];
+  return (
+    <FormProvider {...form}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <Stack gap="sm">
+          <Fields facts={facts} />
+          <DayField name="on" label={t("events.on")} />
+          <ScrollArea.Autosize
+            mah="22rem"
+            type="auto"
+            viewportProps={{ tabIndex: 0, "aria-label": t("events.cardTitle") }}
+          >
+            {card ? <EventCard card={card} /> : <Text c="dimmed">{t("events.cardWait")}</Text>}
+            {failure !== null && <Text c="red">{sentenceOf(failure)}</Text>}
+          </ScrollArea.Autosize>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={() => props.onClose(null)}>
+              {t("common.cancel")}
+            </Button>
+            <Button type="submit" disabled={!ready} loading={busy}>
+              {t("events.confirm")}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </FormProvider>
+  );
+}
+
+/** The inside of an event's dialog: its fields, what it would change, and the one button that does it. */
+export function EventDialog(props: Props) {
+  const facts = useFacts(props.kind, props.uid);
+  return facts ? <EventForm {...props} facts={facts} /> : <Loader />;
+}

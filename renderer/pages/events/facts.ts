@@ -1,0 +1,57 @@
+import type { EventKind } from "../../../shared/events/contract.ts";
+import { type HouseholdDetail, households } from "../../../shared/households/contract.ts";
+import { type MemberRow, members } from "../../../shared/members/contract.ts";
+import type { OutputOf } from "../../../shared/rpc/contract.ts";
+import { units } from "../../../shared/units/contract.ts";
+import { useAsk } from "../../app/query.ts";
+import { wholeList } from "../../ui/lists.ts";
+
+export type SubjectKind = "household" | "member" | "unit" | "village";
+
+/** What each event is about: the row whose uid opens its dialog. */
+export const subjectOf: Readonly<Record<EventKind, SubjectKind>> = {
+  birth: "household",
+  death: "member",
+  unlist: "member",
+  "split-household": "household",
+  "merge-households": "household",
+  "move-to-unit": "household",
+  "move-to-village": "household",
+  "move-member": "member",
+  "change-head": "household",
+  "form-unit": "village",
+  "dissolve-unit": "unit",
+  "divide-unit": "unit",
+  "convenor-replaced": "unit",
+  "join-unit": "household",
+  "leave-unit": "household",
+};
+
+/** What a dialog knows of its subject. */
+export interface Facts {
+  readonly village: string;
+  readonly home: HouseholdDetail | null;
+  readonly person: MemberRow | null;
+  readonly unit: OutputOf<(typeof units)["methods"]["get"]> | null;
+  /** Members of the unit's households, who may become its convenor. */
+  readonly candidates: readonly MemberRow[];
+}
+
+/** Reads the subject with what surrounds it; null while it is being read. */
+export function useFacts(kind: EventKind, uid: string): Facts | null {
+  const subject = subjectOf[kind];
+  const person = useAsk(members, "get", { uid }, { enabled: subject === "member" }).data?.member ?? null;
+  const homeUid = subject === "household" ? uid : (person?.householdId ?? "");
+  const home = useAsk(households, "get", { uid: homeUid, asOf: null }, { enabled: homeUid !== "" }).data ?? null;
+  const unit = useAsk(units, "get", { uid, asOf: null }, { enabled: subject === "unit" }).data ?? null;
+  const homes = unit?.households.map((row) => row.uid) ?? [];
+  const found = useAsk(
+    members,
+    "list",
+    { ...wholeList(null, unit?.unit.village ?? null), filter: { householdId: { oneOf: homes } } },
+    { enabled: kind === "convenor-replaced" && homes.length > 0 },
+  );
+  const village = subject === "village" ? uid : (home?.household.village ?? unit?.unit.village ?? "");
+  if (village === "") return null;
+  return { village, home, person, unit, candidates: found.data?.rows ?? [] };
+}

@@ -1,0 +1,180 @@
+import { parsePartialDate } from "../../../shared/dates/partialDate.ts";
+import { dayOf } from "../../../shared/dates/calendarDate.ts";
+import { type EventKind, LifeEvent } from "../../../shared/events/contract.ts";
+
+/** What the fields of an event's dialog hold; each kind of event uses some of them. */
+export interface Values {
+  on: string;
+  nameZh: string;
+  nameBo: string;
+  nameTag: string;
+  sex: string;
+  birth: string;
+  relation: string;
+  members: string[];
+  head: string;
+  relations: Record<string, string>;
+  nextHead: string;
+  nextRelations: Record<string, string>;
+  householdNo: string;
+  houseName: string;
+  addressLine: string;
+  personCount: number;
+  household: string;
+  unit: string;
+  village: string;
+  consentBy: string;
+  givenOn: string;
+  language: string;
+  formVersion: string;
+  paperRef: string;
+  unitNo: string;
+  areaKind: string;
+  nominalSize: string;
+  activities: string[];
+  reason: string;
+  parts: { unitNo: string; households: string[] }[];
+  to: string;
+  method: string;
+  phonePublic: boolean;
+  withdrawn: boolean;
+}
+
+const today = (): string => dayOf(new Date());
+
+export const emptyValues = (): Values => ({
+  on: today(),
+  nameZh: "",
+  nameBo: "",
+  nameTag: "",
+  sex: "9",
+  birth: "",
+  relation: "8",
+  members: [],
+  head: "",
+  relations: {},
+  nextHead: "",
+  nextRelations: {},
+  householdNo: "",
+  houseName: "",
+  addressLine: "",
+  personCount: 1,
+  household: "",
+  unit: "",
+  village: "",
+  consentBy: "",
+  givenOn: today(),
+  language: "zh",
+  formVersion: "1",
+  paperRef: "",
+  unitNo: "",
+  areaKind: "rural",
+  nominalSize: "10",
+  activities: ["labour"],
+  reason: "dissolved",
+  parts: [
+    { unitNo: "", households: [] },
+    { unitNo: "", households: [] },
+  ],
+  to: "",
+  method: "elected",
+  phonePublic: false,
+  withdrawn: false,
+});
+
+const orNull = (text: string): string | null => (text.trim() === "" ? null : text.trim().normalize("NFC"));
+
+/** A whole day in any way a clerk writes it; "" when it is not one. */
+export const wholeDay = (typed: string): string => {
+  const day = parsePartialDate(typed);
+  return day?.length === 10 ? day : "";
+};
+
+const chosen = (relations: Record<string, string>, among: readonly string[] | null) =>
+  Object.entries(relations)
+    .filter(([uid, relation]) => relation !== "" && (among === null || among.includes(uid)))
+    .map(([uid, relation]) => ({ uid, relation }));
+
+const nextHead = ({ nextHead: head, nextRelations }: Values) =>
+  head === "" ? null : { head, relations: chosen(nextRelations, null).filter(({ uid }) => uid !== head) };
+
+const consentOf = (values: Values) => ({
+  memberId: values.consentBy,
+  givenOn: wholeDay(values.givenOn),
+  formVersion: values.formVersion.trim(),
+  language: values.language,
+  paperRef: orNull(values.paperRef),
+});
+
+const builders: Readonly<Record<EventKind, (values: Values, uid: string) => object>> = {
+  birth: (v, household) => ({
+    household,
+    relation: v.relation,
+    person: {
+      nameZh: orNull(v.nameZh),
+      nameBo: orNull(v.nameBo),
+      nameTag: orNull(v.nameTag),
+      sex: v.sex,
+      birth: parsePartialDate(v.birth),
+    },
+  }),
+  death: (v, member) => ({ member, nextHead: nextHead(v) }),
+  unlist: (v, member) => ({ member, nextHead: nextHead(v) }),
+  "split-household": (v, household) => ({
+    household,
+    members: v.members,
+    head: v.head,
+    relations: chosen(v.relations, v.members).filter(({ uid }) => uid !== v.head),
+    newHousehold: {
+      householdNo: v.householdNo.trim(),
+      houseName: orNull(v.houseName),
+      addressLine: orNull(v.addressLine),
+      personCount: Math.max(v.personCount, v.members.length),
+    },
+    nextHead: nextHead(v),
+  }),
+  "merge-households": (v, from) => ({ from, into: v.household, relations: chosen(v.relations, null) }),
+  "move-to-unit": (v, household) => ({ household, unit: v.unit, consent: consentOf(v) }),
+  "move-to-village": (v, household) => ({
+    household,
+    village: v.village,
+    householdNo: v.householdNo.trim(),
+    addressLine: orNull(v.addressLine),
+  }),
+  "move-member": (v, member) => ({ member, household: v.household, relation: v.relation, nextHead: nextHead(v) }),
+  "change-head": (v, household) => ({
+    household,
+    head: v.head,
+    relations: chosen(v.relations, null).filter(({ uid }) => uid !== v.head),
+  }),
+  "form-unit": (v, village) => ({
+    village,
+    unit: {
+      unitNo: v.unitNo.trim(),
+      areaKind: v.areaKind,
+      nominalSize: v.nominalSize,
+      activities: v.activities.toSorted().join(" "),
+    },
+  }),
+  "dissolve-unit": (v, unit) => ({ unit, reason: v.reason }),
+  "divide-unit": (v, unit) => ({
+    unit,
+    into: v.parts.map(({ unitNo, households }) => ({ unitNo: unitNo.trim(), households })),
+  }),
+  "convenor-replaced": (v, unit) => ({
+    unit,
+    member: v.head,
+    to: wholeDay(v.to),
+    method: v.method,
+    phonePublicConsent: v.phonePublic ? 1 : 0,
+  }),
+  "join-unit": (v, household) => ({ household, unit: v.unit, consent: consentOf(v) }),
+  "leave-unit": (v, household) => ({ household, withdrawn: v.withdrawn }),
+};
+
+/** The event that the fields describe; null while something in them is missing or wrong. */
+export function eventOf(kind: EventKind, uid: string, values: Values): LifeEvent | null {
+  const event = { kind, on: wholeDay(values.on), ...builders[kind](values, uid) };
+  const parsed = LifeEvent.safeParse(event);
+  return parsed.success ? parsed.data : null;
+}
