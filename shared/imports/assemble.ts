@@ -112,8 +112,8 @@ class Assembler {
 
   #person(row: BodyRow, relation: unknown): InMember | null {
     const { rows } = this;
-    const written = named(rows.text(row, "member.nameZh"));
-    const tibetan = named(rows.text(row, "member.nameBo"))["nameBo"] ?? null;
+    const written = rows.named(row, "member.nameZh");
+    const tibetan = rows.named(row, "member.nameBo")["nameBo"] ?? null;
     const cells: Cells = { ...written, nameBo: written["nameBo"] ?? tibetan, ...rows.cells(row, memberTargets) };
     cells["nameTag"] = cells["nameTag"] ?? written["nameTag"] ?? null;
     const said = `${rows.text(row, "member.nameZh")}${rows.text(row, "member.relation")}`;
@@ -174,7 +174,8 @@ class Assembler {
     const { rows } = this;
     const village = this.#village(row);
     const { no, damaged } = this.#numberOf(row);
-    const headName = readName(rows.text(row, "household.head")).name;
+    const head = rows.named(row, "household.head");
+    const headName = head["nameZh"] ?? head["nameBo"] ?? "";
     const relation = this.#personal
       ? /^(户主|本人|0|01|02)$/.test(fold(rows.text(row, "member.relation"))) && "0"
       : null;

@@ -8,6 +8,7 @@ import { activities, areaKinds } from "../units/record.ts";
 import type { Body, BodyRow } from "./body.ts";
 import type { Target } from "./headings.ts";
 import type { Cells, Remark, RemarkCode } from "./incoming.ts";
+import { named } from "./people.ts";
 import * as values from "./values.ts";
 
 type Read = (text: string) => Cell | undefined;
@@ -51,6 +52,8 @@ export class Rows {
   readonly #headings: string[];
   /** Texts repeat a great deal in a roster: each is read once. */
   readonly #known = new Map<Target, Map<string, Cell | undefined>>();
+
+  readonly #names = new Map<string, Readonly<Record<string, string | null>>>();
 
   constructor(body: Body) {
     this.body = body;
@@ -99,6 +102,14 @@ export class Rows {
       : issue === "long-number"
         ? "cell-long-number"
         : "cell-identity-number";
+  }
+
+  /** Fields of the person that a cell names. */
+  named(row: BodyRow, target: Target): Readonly<Record<string, string | null>> {
+    const text = this.text(row, target);
+    let fields = this.#names.get(text);
+    if (!fields) this.#names.set(text, (fields = named(text)));
+    return fields;
   }
 
   #read(target: Target, text: string): Cell | undefined {

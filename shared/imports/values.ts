@@ -16,6 +16,7 @@ const invisible = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
 
 /** One line of plain text: full-width letters made narrow, Tibetan left as it is, spaces single. */
 export function plainText(text: string): string {
+  if (/^[\u4e00-\u9fff\w./-]*$/.test(text)) return text;
   const folded = /[\u0f00-\u0fff]/.test(text) ? text.normalize("NFC") : text.normalize("NFKC").normalize("NFC");
   return folded
     .replace(invisible, "")

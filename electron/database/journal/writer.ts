@@ -1,7 +1,7 @@
 import { prepared } from "../prepared.ts";
 import type Database from "better-sqlite3";
 import { type Dot, parseDots, writeDots } from "../../../shared/changes/dot.ts";
-import type { Cell, Field } from "../../../shared/records/fields.ts";
+import type { Cell, Field, Kind } from "../../../shared/records/fields.ts";
 import {
   cellSchema,
   columnName,
@@ -22,26 +22,46 @@ type StoredRow = Record<string, Cell> & { rowid: number; scope: number; uid: str
 
 /** SQL names of one record's table, worked out once. */
 interface Layout {
-  readonly fields: readonly (readonly [name: string, column: string, field: Field])[];
+  readonly fields: readonly (readonly [name: string, column: string, accepts: (value: Cell) => boolean])[];
+  readonly accepts: ReadonlyMap<string, (value: Cell) => boolean>;
   readonly insert: string;
 }
 
 const layouts = new WeakMap<RecordDescription, Layout>();
 
+/** Kinds whose few values come again in every row; none of them tells who somebody is. */
+const repeating: ReadonlySet<Kind> = new Set(["oneOf", "setOf", "flag", "int"]);
+
+/** The field's own schema, built once; a repeating value is put through it once. */
+function acceptor(field: Field): (value: Cell) => boolean {
+  const schema = cellSchema(field);
+  const accepted = new Set<Cell>();
+  const remembers = repeating.has(field.kind);
+  return (value) => {
+    if (value === null) return !field.required;
+    if (accepted.has(value)) return true;
+    if (!schema.safeParse(value).success) return false;
+    if (remembers && accepted.size < 1000) accepted.add(value);
+    return true;
+  };
+}
+
 function layoutOf(description: RecordDescription): Layout {
   const known = layouts.get(description);
   if (known) return known;
-  const fields = Object.entries(description.fields).map(([name, field]) => [name, columnName(name), field] as const);
+  const fields = Object.entries(description.fields).map(
+    ([name, field]) => [name, columnName(name), acceptor(field)] as const,
+  );
   const columns = ["scope", "uid", "ver", "step", ...fields.map(([, column]) => column)];
   const insert = `INSERT INTO ${description.table} (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`;
-  const layout = { fields, insert };
+  const accepts = new Map(fields.map(([name, , accepting]) => [name, accepting]));
+  const layout = { fields, insert, accepts };
   layouts.set(description, layout);
   return layout;
 }
 
 function checkCell(description: RecordDescription, name: string, value: Cell): void {
-  const field = description.fields[name];
-  if (!field || !cellSchema(field).safeParse(value).success)
+  if (!layoutOf(description).accepts.get(name)?.(value))
     throw new AppError("invalid-input", { record: description.name, field: name });
 }
 
@@ -52,6 +72,7 @@ export class Writer {
   readonly touched: Touched;
   readonly #kind: string;
   readonly #dots = new Map<number, Dot>();
+  readonly #scopes = new Map<string, number>();
 
   constructor(session: Session, step: number, kind: string, touched: Touched) {
     this.session = session;
@@ -79,7 +100,11 @@ export class Writer {
   }
 
   #scope(village: string): number {
-    return scopeIndex(this.session.client, village);
+    const known = this.#scopes.get(village);
+    if (known !== undefined) return known;
+    const scope = scopeIndex(this.session.client, village);
+    this.#scopes.set(village, scope);
+    return scope;
   }
 
   /**
@@ -93,9 +118,9 @@ export class Writer {
     if (description.name === "village") addScope(this.session.client, uid, "village");
     const scope = this.#scope(description.name === "village" ? uid : village);
     const cells: Cell[] = [scope, uid, this.#dot(scope), this.step];
-    for (const [name] of fields) {
+    for (const [name, , accepts] of fields) {
       const value = given[name] ?? null;
-      checkCell(description, name, value);
+      if (!accepts(value)) throw new AppError("invalid-input", { record: description.name, field: name });
       cells.push(value);
     }
     this.#prepare(insert).run(...cells);
