@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import axe from "axe-core";
 import { expect, keeper, office, test } from "./support/founded.ts";
 
@@ -6,6 +6,14 @@ async function signIn(page: Page, passphrase: string): Promise<void> {
   await page.getByLabel("口令", { exact: true }).fill(passphrase);
   await page.keyboard.press("Enter");
 }
+
+/** Nothing around it cuts it off. */
+const isWhole = (part: Locator): Promise<boolean> =>
+  part.evaluate((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const corners = [1, width - 1].flatMap((right) => [1, height - 1].map((down) => [x + right, y + down] as const));
+    return corners.every(([right, down]) => document.elementFromPoint(right, down) === element);
+  });
 
 /** axe A and AA, and nothing wider than the smallest screen we serve. */
 async function expectAccessible(page: Page): Promise<void> {
@@ -37,11 +45,13 @@ test("an office founds its register by keyboard, and must have the sheet before 
   await expect(page.getByText("两次输入的口令不一样。")).toBeVisible();
   await page.getByLabel("再输入一次口令").fill(keeper.passphrase);
   await page.keyboard.press("Enter");
-  const shown = page.getByLabel("恢复词", { exact: true }).getByRole("listitem");
+  const shown = page.getByRole("list", { name: "恢复词" }).getByRole("listitem");
   await expect(shown).toHaveCount(9);
   const words = await shown.allTextContents();
   await page.emulateMedia({ media: "print" });
-  await expect(page.getByLabel("互助台账恢复单")).toBeVisible();
+  expect(await shown.allTextContents()).toEqual(words);
+  for (const part of [shown.last(), page.getByRole("img", { name: "恢复词的二维码" })])
+    expect(await isWhole(part)).toBe(true);
   await expect(page.getByRole("button", { name: "打印", exact: true })).toBeHidden();
   await page.emulateMedia({ media: "screen" });
   await page.getByRole("button", { name: "已打印，下一步" }).click();
@@ -132,7 +142,7 @@ test("the clerk's look is kept, and follows the clerk", async ({ openFounded }) 
   await page.getByRole("button", { name: "Lock" }).click();
   await page.getByLabel("Passphrase", { exact: true }).fill(keeper.passphrase);
   await page.keyboard.press("Enter");
-  await expect(pages(page)).toContainText("Settings");
+  await expect(pages(page).getByRole("link", { name: "Settings" })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("data-text-size", "20");
 });
 
@@ -162,6 +172,7 @@ test("every part of founding, signing in and settings passes axe and fits 1366 x
   await expectAccessible(first);
   await close();
   const { page } = await openFounded({ locked: true });
+  await page.emulateMedia({ reducedMotion: "reduce" });
   await expectAccessible(page);
   await page.getByRole("button", { name: "忘记口令" }).click();
   await expectAccessible(page);
@@ -177,6 +188,9 @@ test("every part of founding, signing in and settings passes axe and fits 1366 x
     await expectAccessible(page);
   }
   await page.getByRole("button", { name: "重新制作恢复单" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "打印" }).waitFor();
+  await page.getByRole("dialog").getByRole("button", { name: "打印", exact: true }).waitFor();
   await expectAccessible(page);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("dialog")).toBeHidden();
+  expect(await isWhole(page.getByRole("img", { name: "恢复词的二维码" }))).toBe(true);
 });

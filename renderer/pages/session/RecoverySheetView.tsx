@@ -1,10 +1,14 @@
 import { Text, Title } from "@mantine/core";
+import { createPortal } from "react-dom";
 import type { RecoverySheet } from "../../../shared/session/contract.ts";
 import { useText } from "../../app/text.ts";
 import styles from "./RecoverySheetView.module.css";
 
-/** The sealed sheet, on the screen and alone on the paper. It lives in this page's memory only. */
-export function RecoverySheetView({ sheet }: { readonly sheet: RecoverySheet }) {
+interface Props {
+  readonly sheet: RecoverySheet;
+}
+
+function Sheet({ sheet }: Props) {
   const t = useText();
   return (
     <section className={styles["sheet"]} aria-label={t("session.sheetTitle")}>
@@ -12,7 +16,7 @@ export function RecoverySheetView({ sheet }: { readonly sheet: RecoverySheet }) 
       <Text>{t("session.sheetOffice", { office: sheet.office })}</Text>
       <Text>{t("session.sheetMade", { date: sheet.madeOn })}</Text>
       <div className={styles["body"]}>
-        <ol className={styles["words"]} aria-label={t("session.sheetWords")} style={{ flex: 1 }}>
+        <ol className={styles["words"]} aria-label={t("session.sheetWords")}>
           {sheet.words.map((word, place) => (
             <li key={`${place} ${word}`}>{word}</li>
           ))}
@@ -25,5 +29,20 @@ export function RecoverySheetView({ sheet }: { readonly sheet: RecoverySheet }) 
         <span>{t("session.sealedOn")}</span>
       </div>
     </section>
+  );
+}
+
+/** The sealed sheet on the screen, and alone on the paper. It lives in this page's memory only. */
+export function RecoverySheetView({ sheet }: Props) {
+  const paper = (
+    <div className={styles["paper"]}>
+      <Sheet sheet={sheet} />
+    </div>
+  );
+  return (
+    <>
+      <Sheet sheet={sheet} />
+      {createPortal(paper, document.body)}
+    </>
   );
 }
