@@ -19,7 +19,7 @@ export function App() {
   }, [t]);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={variables} forceColorScheme="light">
-      <DatesProvider settings={{ locale: language === "zh" ? "zh-cn" : "en", firstDayOfWeek: 1 }}>
+      <DatesProvider settings={{ locale: language === "zh" ? "zh-cn" : "en", firstDayOfWeek: 1, weekendDays: [] }}>
         <QueryClientProvider client={queryClient}>
           <ModalsProvider labels={{ confirm: t("common.confirm"), cancel: t("common.cancel") }}>
             <Notifications position="bottom-right" limit={3} />

@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Popover } from "@mantine/core";
+import { Alert, Button, Group, Popover, TextInput } from "@mantine/core";
 import { DatePicker } from "@mantine/dates";
 import { IconCalendar, IconClockPause } from "@tabler/icons-react";
-import { useState } from "react";
-import { dayOf } from "../../shared/dates/calendarDate.ts";
+import { type FormEvent, useState } from "react";
+import { dayOf, isDate } from "../../shared/dates/calendarDate.ts";
+import { parsePartialDate } from "../../shared/dates/partialDate.ts";
 import { chooseAsOf, useAsOf } from "./asOf.ts";
 import { useText } from "./text.ts";
 
@@ -11,9 +12,28 @@ export function AsOfControl() {
   const t = useText();
   const asOf = useAsOf();
   const [opened, setOpened] = useState(false);
+  const [typed, setTyped] = useState("");
+  const [wrong, setWrong] = useState(false);
   const pick = (date: string | null) => {
     chooseAsOf(date);
     setOpened(false);
+  };
+  const labels = {
+    monthLevelControl: t("app.chooseMonth"),
+    yearLevelControl: t("app.chooseYear"),
+    nextMonth: t("app.later"),
+    previousMonth: t("app.earlier"),
+    nextYear: t("app.later"),
+    previousYear: t("app.earlier"),
+    nextDecade: t("app.later"),
+    previousDecade: t("app.earlier"),
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const date = parsePartialDate(typed);
+    const good = typeof date === "string" && isDate(date) && date <= dayOf(new Date());
+    setWrong(!good);
+    if (good) pick(date);
   };
   return (
     <Popover opened={opened} onChange={setOpened} trapFocus returnFocus>
@@ -28,7 +48,25 @@ export function AsOfControl() {
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t("app.chooseDate")}>
-        <DatePicker value={asOf} onChange={pick} maxDate={dayOf(new Date())} allowDeselect />
+        <form onSubmit={submit}>
+          <TextInput
+            data-autofocus
+            label={t("common.asOf")}
+            placeholder="2026-03-01"
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            error={wrong ? t("app.wrongDate") : null}
+            mb="xs"
+          />
+        </form>
+        <DatePicker
+          value={asOf}
+          onChange={pick}
+          maxDate={dayOf(new Date())}
+          allowDeselect
+          hideOutsideDates
+          ariaLabels={labels}
+        />
         <Group mt="xs" justify="flex-end">
           <Button variant="default" onClick={() => pick(null)}>
             {t("app.backToToday")}

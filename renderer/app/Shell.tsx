@@ -30,7 +30,7 @@ export function Shell() {
       <a href="#page" className={styles["skip"]}>
         {t("app.skip")}
       </a>
-      <AppShell.Header>
+      <AppShell.Header className="mantine-hidden-print">
         <TopBar
           office={status?.office ?? ""}
           clerk={status?.clerk?.name ?? ""}
@@ -38,7 +38,7 @@ export function Shell() {
           onShortcuts={() => setShortcuts(true)}
         />
       </AppShell.Header>
-      <AppShell.Navbar withBorder={false} className={styles["navigation"]}>
+      <AppShell.Navbar withBorder={false} className={`${styles["navigation"]} mantine-hidden-print`}>
         <Navigation narrow={narrow} />
       </AppShell.Navbar>
       <AppShell.Main className={styles["main"]}>

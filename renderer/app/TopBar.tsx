@@ -1,7 +1,9 @@
 import { ActionIcon, Button, Group, Menu, Text, Tooltip } from "@mantine/core";
 import { IconKeyboard, IconLanguage, IconLock } from "@tabler/icons-react";
+import { SearchBox } from "../pages/search/SearchBox.tsx";
 import { AsOfControl } from "./AsOfControl.tsx";
 import { useSwitchLanguage } from "./language.ts";
+import { useOpenFound } from "./found.ts";
 import { useLanguage, useText } from "./text.ts";
 import { UndoButtons } from "./UndoButtons.tsx";
 
@@ -19,7 +21,7 @@ function LanguageMenu() {
           px={8}
           leftSection={<IconLanguage size="1.1rem" />}
         >
-          {language === "zh" ? "中文" : "EN"}
+          {language === "zh" ? "中文" : "English"}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -39,6 +41,7 @@ interface Props {
 
 export function TopBar({ office, clerk, onLock, onShortcuts }: Props) {
   const t = useText();
+  const open = useOpenFound();
   return (
     <Group h="100%" px="md" gap="sm" wrap="nowrap" justify="space-between">
       <Group gap="xs" wrap="nowrap" style={{ minWidth: 0, flex: "0 1 auto" }}>
@@ -49,7 +52,9 @@ export function TopBar({ office, clerk, onLock, onShortcuts }: Props) {
           {office}
         </Text>
       </Group>
-      <div style={{ flex: "1 1 20rem", maxWidth: "28rem" }} />
+      <div style={{ flex: "1 1 12rem", maxWidth: "26rem" }}>
+        <SearchBox onOpen={open} />
+      </div>
       <Group gap={6} wrap="nowrap">
         <AsOfControl />
         <UndoButtons />

@@ -1,9 +1,12 @@
 import { Text } from "@mantine/core";
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import type { FormName } from "../../shared/forms/contract.ts";
 import type { SheetRecord } from "../../shared/sheet/contract.ts";
 import { type TextKey, useText } from "../app/text.ts";
+import type { SheetHandle } from "../grid/SheetGrid.tsx";
 import type { SheetAction, SheetColumn, SheetRow } from "../grid/types.ts";
 import { Failed, Loading } from "./Answer.tsx";
+import { PrintButton } from "./PrintButton.tsx";
 import { Page } from "./Page.tsx";
 import { RecordSheet } from "./RecordSheet.tsx";
 import { type ListSource, useRows } from "./rows.ts";
@@ -28,6 +31,8 @@ interface Props {
   readonly none: ReactNode;
   readonly actions?: readonly SheetAction[];
   readonly tools?: ReactNode;
+  /** The form that this page prints. */
+  readonly form?: FormName;
   /** Beside the sheet: what belongs to the row that has the focus, or to the first one. */
   readonly side?: (uid: string | null) => ReactNode;
 }
@@ -41,13 +46,14 @@ function useReach(focus: string | undefined, there: boolean, known: boolean): vo
 }
 
 /** A page that is one sheet, alone or with something beside it. */
-export function SheetPage({ title, count, source: from, focus, focusField, none, tools, side, ...sheet }: Props) {
+export function SheetPage({ title, count, source: from, focus, focusField, none, tools, side, form, ...sheet }: Props) {
   const t = useText();
   const village = useChosenVillage();
   const { query, source, total } = useRows(from);
   const there = source.kind === "pages" || source.rows.some(({ uid }) => uid === focus);
   useReach(focus, there, query.isSuccess && !query.isPlaceholderData);
   const goTo = useMemo(() => (focus ? { uid: focus, field: focusField } : null), [focus, focusField]);
+  const handle = useRef<SheetHandle>(null);
   const [chosen, choose] = useState<string | null>(null);
   const first = source.kind === "rows" ? (source.rows[0]?.uid ?? null) : null;
   const nothing = query.isSuccess && total === 0 && village === null;
@@ -56,7 +62,14 @@ export function SheetPage({ title, count, source: from, focus, focusField, none,
       title={title}
       layout="fill"
       aside={query.isSuccess ? <Text c="dimmed">{t(count, { count: total })}</Text> : null}
-      tools={tools}
+      tools={
+        <>
+          {form && total > 0 ? (
+            <PrintButton form={form} chosen={() => handle.current?.selectedRows().map(({ uid }) => uid) ?? []} />
+          ) : null}
+          {tools}
+        </>
+      }
     >
       {query.isPending ? <Loading /> : null}
       {query.isError ? <Failed error={query.error} retry={() => void query.refetch()} /> : null}
@@ -65,6 +78,7 @@ export function SheetPage({ title, count, source: from, focus, focusField, none,
         <div className={side ? styles["sides"] : styles["alone"]} {...(side ? { onKeyDownCapture: changeSides } : {})}>
           <div className={styles["sheet"]}>
             <RecordSheet
+              ref={handle}
               {...sheet}
               label={title}
               source={source}

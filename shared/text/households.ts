@@ -8,7 +8,6 @@ export const households = phrases({
   unit: ["联户单位", "Unit"],
   listed: ["在册成员", "Listed"],
   add: ["新增住户", "Add a household"],
-  print: ["打印", "Print"],
   export: ["导出", "Export"],
   emptyTitle: ["还没有住户", "No household yet"],
   emptyHint: ["导入现有的名册，或者逐户录入。", "Import a roster you already have, or type households in one by one."],

@@ -8,7 +8,6 @@ export const members = phrases({
   houseName: ["房名", "House name"],
   age: ["年龄", "Age"],
   head: ["户主", "Head"],
-  print: ["打印", "Print"],
   emptyTitle: ["还没有成员", "No member yet"],
   emptyHint: [
     "成员登记在住户下面。请导入名册，或者先新增住户。",

@@ -8,7 +8,6 @@ export const units = phrases({
   convenorTo: ["任期至", "Term ends"],
   householdCount: ["户数", "Households"],
   form: ["成立联户单位", "Form a unit"],
-  print: ["打印", "Print"],
   emptyTitle: ["还没有联户单位", "No unit yet"],
   emptyHint: [
     "联户单位由住户自愿组成。请先有住户，再成立联户单位，或者导入现有的名单。",

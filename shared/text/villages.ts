@@ -39,7 +39,8 @@ export const villages = phrases({
   noHouseholds: ["没有住户，无法绘图。", "There are no households to draw."],
   asTable: ["以表格显示", "Show as a table"],
   asChart: ["以图显示", "Show as a chart"],
-  print: ["打印", "Print"],
+  printRoster: ["打印名册", "Print the roster"],
+  printCharts: ["打印本页", "Print this page"],
   pyramidAbout: [
     "{{village}} {{date}} 在册成员按五岁一组和性别：男 {{male}} 人，女 {{female}} 人。",
     "Listed members of {{village}} on {{date}} by five years of age and sex: {{male}} male, {{female}} female.",

@@ -1,4 +1,4 @@
-import { Button, Fieldset, Group, Modal, NumberInput, Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { Button, Fieldset, Group, NumberInput, Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { type FormEvent, useState } from "react";
 import { dayOf } from "../../../shared/dates/calendarDate.ts";
@@ -10,6 +10,7 @@ import { member } from "../../../shared/members/record.ts";
 import type { VillageRow } from "../../../shared/villages/contract.ts";
 import { useCommand } from "../../app/query.ts";
 import { useLabel, useText } from "../../app/text.ts";
+import { FormDialog } from "../../ui/FormDialog.tsx";
 import { useChosenVillage } from "../../ui/village.ts";
 
 interface Props {
@@ -82,7 +83,7 @@ export function HouseholdForm(props: Props) {
   const { fields } = household;
   const person = member.fields;
   return (
-    <Modal opened onClose={props.onClose} title={t("households.add")} size="lg">
+    <FormDialog onClose={props.onClose} title={t("households.add")} size="lg">
       <form onSubmit={form.submit} noValidate>
         <Stack gap="sm">
           <SimpleGrid cols={2} spacing="sm">
@@ -135,6 +136,6 @@ export function HouseholdForm(props: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -68,6 +68,7 @@ export function HouseholdsPage() {
         title={t("households.title")}
         count="households.count"
         record="household"
+        form="household"
         columns={columns}
         source={source}
         lookUp={lookUp}

@@ -46,6 +46,7 @@ export function UnitsPage() {
       title={t("units.title")}
       count="units.count"
       record="unit"
+      form="unit"
       columns={columns}
       source={source}
       lookUp={lookUp}

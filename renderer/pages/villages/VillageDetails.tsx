@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Title } from "@mantine/core";
-import { IconPencil, IconPrinter } from "@tabler/icons-react";
+import { IconChartBar, IconPencil } from "@tabler/icons-react";
 import { lazy, Suspense } from "react";
 import { villages, type VillageRow } from "../../../shared/villages/contract.ts";
 import { village, villageKinds } from "../../../shared/villages/record.ts";
@@ -9,6 +9,7 @@ import { useLabel, useText } from "../../app/text.ts";
 import { Answer, Loading } from "../../ui/Answer.tsx";
 import { Facts } from "../../ui/Facts.tsx";
 import { Figure } from "../../ui/Figure.tsx";
+import { PrintButton } from "../../ui/PrintButton.tsx";
 import { chooseVillage } from "../../ui/village.ts";
 import styles from "./VillagesPage.module.css";
 
@@ -50,8 +51,9 @@ export function VillageDetails({ row, onEdit }: Props) {
                 {t("villages.edit")}
               </Button>
             ) : null}
-            <Button variant="default" leftSection={<IconPrinter size="1rem" />} onClick={() => window.print()}>
-              {t("villages.print")}
+            <PrintButton form="roster" label={t("villages.printRoster")} chosen={() => [row.uid]} />
+            <Button variant="default" leftSection={<IconChartBar size="1rem" />} onClick={() => window.print()}>
+              {t("villages.printCharts")}
             </Button>
           </Group>
         </Group>

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from "@mantine/core";
+import { Button, Group, Select, Stack, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { Controller, useForm } from "react-hook-form";
 import type { Field } from "../../../shared/records/fields.ts";
@@ -8,6 +8,7 @@ import { villages, type VillageRow } from "../../../shared/villages/contract.ts"
 import { village, villageKinds } from "../../../shared/villages/record.ts";
 import { useCommand } from "../../app/query.ts";
 import { useLabel, useText } from "../../app/text.ts";
+import { FormDialog } from "../../ui/FormDialog.tsx";
 import { blank, editsOf, kindByCode, type VillageTyped, valuesOf } from "./typed.ts";
 
 interface Props {
@@ -64,7 +65,7 @@ export function VillageForm(props: Props) {
     },
   });
   return (
-    <Modal opened onClose={onClose} title={row ? t("villages.editTitle", { name: row.nameZh }) : t("villages.add")}>
+    <FormDialog onClose={onClose} title={row ? t("villages.editTitle", { name: row.nameZh }) : t("villages.add")}>
       <form onSubmit={(event) => void handleSubmit(save)(event)} noValidate>
         <Stack gap="sm">
           <TextInput
@@ -110,6 +111,6 @@ export function VillageForm(props: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </FormDialog>
   );
 }
