@@ -1,0 +1,89 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { builtPaths } from "../app/paths.ts";
+import { version } from "../app/version.ts";
+import { type ChromiumHost, openChromiumHost } from "../hosts/chromium/launch.ts";
+import { ensureBuilt } from "./build.ts";
+import type { Page } from "./demo/desk.ts";
+import { found, office } from "./demo/founding.ts";
+import { addVillage, editCell, formUnit, importRoster, print, splitHousehold } from "./demo/morning.ts";
+import { ensureBrowser } from "./ensureBrowser.ts";
+import { root } from "./run.ts";
+import { say } from "./say.ts";
+
+const out = join(root, "demo-output");
+const pages = ["home", "villages", "units", "households", "members", "convenors", "imports", "steps", "settings"];
+const summary: string[] = [];
+
+function tell(...lines: string[]): void {
+  summary.push(...lines);
+  for (const line of lines) say(line);
+}
+
+async function open(file: string): Promise<ChromiumHost> {
+  return await openChromiumHost({
+    ...builtPaths(root),
+    registerDir: join(out, "register"),
+    version: version(root),
+    headless: true,
+    powers: {
+      dialogs: true,
+      pickFile: async () => file,
+      saveFile: async (name) => join(out, basename(name)),
+    },
+  });
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.screenshot({ path: join(out, `${name}.png`) });
+}
+
+async function pictures(page: Page): Promise<void> {
+  for (const name of pages) {
+    await page.goto(`https://roster.invalid/#/${name === "home" ? "" : name}`);
+    await page.locator("main").first().waitFor();
+    // The sheets draw their rows after the page itself.
+    await page.waitForTimeout(700);
+    await picture(page, `page-${name}`);
+  }
+}
+
+/** A morning's work, step by step, on the real parts. */
+async function morning(page: Page, file: string): Promise<void> {
+  await picture(page, "start");
+  await found(page);
+  tell(`Register founded for ${office}.`);
+  const village = await addVillage(page);
+  tell(`Imported ${basename(file)}:`, ...(await importRoster(page, village)).map((line) => `  ${line}`));
+  tell(`Cell typed into the sheet: ${await editCell(page)}`);
+  tell(await splitHousehold(page));
+  await formUnit(page, village);
+  for (const form of ["household", "unit", "roster"] as const) tell(`Printed ${await print(page, form)}`);
+  await pictures(page);
+  tell(`Pictures of ${pages.length} pages taken.`);
+}
+
+async function demo(): Promise<number> {
+  const named = process.argv.slice(2).find((word) => !word.startsWith("--"));
+  const file = resolve(named ?? join(root, "tests/samples/village-roster-merged.xlsx"));
+  if (!existsSync(file)) {
+    say(`There is no file ${file}.`);
+    return 1;
+  }
+  if (!(await ensureBuilt()) || !(await ensureBrowser())) return 1;
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out);
+  const began = Date.now();
+  const host = await open(file);
+  try {
+    await morning(host.page, file);
+  } finally {
+    await host.close();
+  }
+  tell(`Done in ${Math.round((Date.now() - began) / 1000)} s. Everything is in demo-output/.`);
+  writeFileSync(join(out, "summary.txt"), `${summary.join("\n")}\n`);
+  return 0;
+}
+
+process.exitCode = await demo();

@@ -1,0 +1,121 @@
+import { basename } from "node:path";
+import { events } from "../../../shared/events/contract.ts";
+import { type FormName, forms } from "../../../shared/forms/contract.ts";
+import { host } from "../../../shared/host/contract.ts";
+import { households } from "../../../shared/households/contract.ts";
+import { imports } from "../../../shared/imports/contract.ts";
+import { units } from "../../../shared/units/contract.ts";
+import { villages } from "../../../shared/villages/contract.ts";
+import { clientOf, everything, type Page, today } from "./desk.ts";
+
+const consent = () => ({ givenOn: today(), paperNumbers: "演示" });
+
+/** A made-up village for the rows that name none. @returns its uid */
+export async function addVillage(page: Page): Promise<string> {
+  const values = {
+    villageCode: "990101001201",
+    nameZh: "演示村",
+    nameBo: null,
+    kind: "village",
+    officePhone: null,
+    naturalGroups: "东组、西组",
+    paperRef: null,
+  } as const;
+  return (await clientOf(page, villages).add({ values })).uid;
+}
+
+/** Imports a roster as one step. @returns what came of it, in words for the summary */
+export async function importRoster(page: Page, village: string): Promise<string[]> {
+  const client = clientOf(page, imports);
+  const file = await clientOf(page, host).pickFile({ kind: "spreadsheet" });
+  if (!file) throw new Error("no file");
+  const { id, layout } = await client.open({ token: file.token, name: basename(file.name) });
+  const decisions = {
+    village,
+    membership: consent(),
+    phone: consent(),
+    units: { areaKind: "rural" as const, activities: "labour", setUpOn: today() },
+    convenors: { from: today(), to: `${Number(today().slice(0, 4)) + 2}-12-31`, method: "elected" as const },
+    same: {},
+    undecided: "new" as const,
+    skip: [],
+  };
+  const { preview, givenBack } = await client.apply({ id, decisions });
+  const left = layout?.columns.filter(({ leftOut }) => leftOut?.why === "never").map(({ heading }) => heading) ?? [];
+  return [
+    `Households: ${preview.households.new} new, ${preview.households.changed} changed`,
+    `People: ${preview.members.new} new, ${preview.members.changed} changed`,
+    `Units: ${preview.units.new}; rows that could not be read: ${preview.bad}; rows given back: ${givenBack}`,
+    `Columns never kept: ${left.join(", ") || "none"}`,
+  ];
+}
+
+/** Types into a cell of the households' sheet. @returns the typed text as the sheet shows it afterwards */
+export async function editCell(page: Page): Promise<string> {
+  await page.goto("https://roster.invalid/#/households");
+  const cell = page.locator('.ag-cell[col-id="addressLine"]').first();
+  await cell.click();
+  await page.keyboard.type("东组 1 号");
+  await page.keyboard.press("Enter");
+  await page.locator('.ag-cell[col-id="addressLine"]', { hasText: "东组 1 号" }).first().waitFor();
+  return (await cell.textContent()) ?? "";
+}
+
+/** The first household of several grows apart: its last member founds a new one. */
+export async function splitHousehold(page: Page): Promise<string> {
+  const client = clientOf(page, households);
+  const { rows } = await client.list(everything);
+  const from = rows.find(({ listedCount }) => listedCount >= 3);
+  if (!from) return "No household of three or more people to split.";
+  const { members } = await client.get({ uid: from.uid, asOf: null });
+  const leaving = members.findLast((member) => !member.isHead);
+  if (!leaving) return "Nobody to split off.";
+  const newHousehold = { householdNo: `${from.householdNo}-1`, houseName: null, addressLine: null, personCount: 1 };
+  await clientOf(page, events).apply({
+    event: {
+      kind: "split-household",
+      on: today(),
+      household: from.uid,
+      members: [leaving.uid],
+      head: leaving.uid,
+      relations: [],
+      newHousehold,
+      nextHead: null,
+    },
+  });
+  return `Household ${from.householdNo} split; the new one is ${newHousehold.householdNo}.`;
+}
+
+/** A unit of five households that agreed, where the file named no units. */
+export async function formUnit(page: Page, village: string): Promise<void> {
+  if ((await clientOf(page, units).list(everything)).total > 0) return;
+  const record = clientOf(page, events);
+  const unit = { unitNo: "01", areaKind: "rural" as const, nominalSize: "5" as const, activities: "labour" };
+  const formed = await record.apply({ event: { kind: "form-unit", on: today(), village, unit } });
+  const uid = formed.created.find((made) => made.record === "unit")?.uid ?? "";
+  const { rows } = await clientOf(page, households).list({ ...everything, limit: 5 });
+  for (const { uid: household, headMemberId } of rows) {
+    if (!headMemberId) continue;
+    const signed = {
+      memberId: headMemberId,
+      givenOn: today(),
+      formVersion: "1",
+      language: "zh",
+      paperRef: null,
+    } as const;
+    await record.apply({ event: { kind: "join-unit", on: today(), household, unit: uid, consent: signed } });
+  }
+}
+
+/** Prints all forms of a kind to a PDF file. @returns counts in words */
+export async function print(page: Page, form: FormName): Promise<string> {
+  const target = await clientOf(page, host).saveFile({ suggestedName: `${form}.pdf` });
+  if (!target) throw new Error("no target");
+  const request = { form, asOf: null, language: "zh", purpose: "ADMIN", withHouseholds: true } as const;
+  const { forms: count, pages } = await clientOf(page, forms).print({
+    ...request,
+    subjects: { kind: "all" },
+    target: target.token,
+  });
+  return `${form}.pdf: ${count} forms on ${pages} pages`;
+}
