@@ -16,7 +16,8 @@ const uidsIn = "(SELECT value FROM json_each(@uids))";
 /** Villages first, so that forms of several villages come out in piles. */
 const byVillage = (listed: Listed): Listed => ({ ...listed, order: ["v.village_code", ...listed.order] });
 
-function chosenRows<T>(client: Client, listed: Listed, subjects: Subjects, bound: Bound): T[] {
+/** Rows of a list that a form or an export asks for, villages first. */
+export function chosenRows<T>(client: Client, listed: Listed, subjects: Subjects, bound: Bound): T[] {
   const inOrder = byVillage(listed);
   if (subjects.kind === "village")
     return rowsWhere(client, inOrder, "s.uid = @place", { ...bound, place: subjects.village });

@@ -4,6 +4,7 @@ import { consents } from "../../shared/consents/contract.ts";
 import { convenors } from "../../shared/convenors/contract.ts";
 import { divisions } from "../../shared/divisions/contract.ts";
 import { events } from "../../shared/events/contract.ts";
+import { exports as exporting } from "../../shared/exports/contract.ts";
 import { forms } from "../../shared/forms/contract.ts";
 import { households } from "../../shared/households/contract.ts";
 import { imports } from "../../shared/imports/contract.ts";
@@ -23,6 +24,7 @@ import * as consentsService from "../services/consents.ts";
 import * as convenorsService from "../services/convenors.ts";
 import * as divisionsService from "../services/divisions.ts";
 import * as eventsService from "../services/events/service.ts";
+import * as exportsService from "../services/exports/exports.ts";
 import * as formsService from "../services/forms/forms.ts";
 import * as householdsService from "../services/households.ts";
 import * as importsService from "../services/imports/imports.ts";
@@ -44,6 +46,7 @@ export const routes: Routes = new Map([
   ...serve(convenors, convenorsService),
   ...serve(divisions, divisionsService),
   ...serve(events, eventsService),
+  ...serve(exporting, exportsService),
   ...serve(forms, formsService),
   ...serve(households, householdsService),
   ...serve(imports, importsService),

@@ -3,6 +3,7 @@ import { common } from "./common.ts";
 import { convenors } from "./convenors.ts";
 import { errors } from "./errors.ts";
 import { events } from "./events.ts";
+import { exports } from "./exports.ts";
 import { forms } from "./forms.ts";
 import { grid, gridLocale } from "./grid.ts";
 import { home } from "./home.ts";
@@ -41,6 +42,7 @@ export const catalogue = {
   stepsPage,
   units,
   villages,
+  exports,
   forms,
   paper,
   search,

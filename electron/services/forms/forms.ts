@@ -1,4 +1,3 @@
-import { rename, writeFile } from "node:fs/promises";
 import { PDFDocument } from "pdf-lib";
 import { dayOf } from "../../../shared/dates/calendarDate.ts";
 import { type FormRequest, type forms, mostAtPrinter } from "../../../shared/forms/contract.ts";
@@ -7,6 +6,7 @@ import { words } from "../../../shared/forms/parts.ts";
 import type { Handlers } from "../../../shared/rpc/contract.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import type { Context } from "../../worker/context.ts";
+import { saveFile } from "../savedFile.ts";
 import { makeForms } from "./batches.ts";
 
 type Service = Handlers<typeof forms, Context>;
@@ -43,17 +43,6 @@ async function merged(parts: readonly Uint8Array[], title: string): Promise<{ by
   return { bytes: await whole.save(), pages: whole.getPageCount() };
 }
 
-async function save(path: string, bytes: Uint8Array): Promise<void> {
-  try {
-    // Written beside and renamed, so that a full disk leaves no half file under the chosen name.
-    await writeFile(`${path}.part`, bytes);
-    await rename(`${path}.part`, path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOSPC") throw new AppError("disk-full");
-    throw error;
-  }
-}
-
 /** Makes a PDF file of any number of forms, in parts, with progress; nothing is written when it is stopped. */
 export const print: Service["print"] = async (context, { target, ...request }) => {
   const { job, files, powers } = context;
@@ -70,7 +59,7 @@ export const print: Service["print"] = async (context, { target, ...request }) =
   }
   job.check();
   const { bytes, pages } = await merged(parts, titleOf(request));
-  await save(path, bytes);
+  await saveFile(path, bytes);
   return { forms: count, pages };
 };
 

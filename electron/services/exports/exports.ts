@@ -1,0 +1,39 @@
+import Papa from "papaparse";
+import { dayOf } from "../../../shared/dates/calendarDate.ts";
+import { type Column, columnsFor } from "../../../shared/exports/columns.ts";
+import type { exports as exporting } from "../../../shared/exports/contract.ts";
+import { safeText } from "../../../shared/exports/safeText.ts";
+import type { Handlers } from "../../../shared/rpc/contract.ts";
+import { translate } from "../../../shared/text/translate.ts";
+import { exportRows } from "../../database/exports.ts";
+import type { Context } from "../../worker/context.ts";
+import { saveFile } from "../savedFile.ts";
+import { workbookOf } from "./workbook.ts";
+
+type Service = Handlers<typeof exporting, Context>;
+
+/** UTF-8 with its mark, so that Excel and WPS read Chinese and Tibetan. */
+function csvOf<T>(columns: readonly Column<T>[], rows: readonly T[]): Uint8Array {
+  const lines = rows.map((row) =>
+    columns.map(({ cell }) => {
+      const value = cell(row);
+      return typeof value === "string" ? safeText(value) : value;
+    }),
+  );
+  const text = Papa.unparse([columns.map(({ heading }) => heading), ...lines], { newline: "\r\n" });
+  return Buffer.from(`\ufeff${text}\r\n`);
+}
+
+/** Writes a list as a file that can be imported again without changing anything. */
+export const write: Service["write"] = async ({ session, desk, files, job }, ask) => {
+  const path = files.pathOf(ask.target);
+  const { list, range, asOf } = ask;
+  const rows = exportRows(list, { client: session.client, range, asOf, today: dayOf(desk.clock.now()) });
+  job.progress(0, rows.length);
+  job.check();
+  const columns = columnsFor(list, ask.columns);
+  const name = translate("zh", `exports.${list}`);
+  await saveFile(path, ask.format === "csv" ? csvOf(columns, rows) : await workbookOf(name, columns, rows));
+  job.progress(rows.length, rows.length);
+  return { rows: rows.length };
+};

@@ -1,0 +1,24 @@
+import { phrases } from "./text.ts";
+
+/** Exporting lists. */
+export const exports = phrases({
+  title: ["导出表格", "Export a list"],
+  list: ["内容", "What"],
+  roster: ["花名册", "Roster"],
+  households: ["住户", "Households"],
+  units: ["联户单位", "Units"],
+  convenors: ["户长", "Convenors"],
+  villages: ["村(居)", "Villages"],
+  which: ["范围", "Which"],
+  view: ["表中现有的 {{count}} 行", "The {{count}} rows of this grid"],
+  format: ["格式", "Format"],
+  xlsx: ["Excel 工作簿（xlsx）", "Excel workbook (xlsx)"],
+  csv: ["文本表格（csv）", "Text table (csv)"],
+  purpose: ["用途", "Purpose"],
+  write: ["导出", "Export"],
+  done: ["已导出 {{rows}} 行：{{place}}", "Exported {{rows}} rows: {{place}}"],
+  again: [
+    "导出的文件可以改好后再导入，程序按隐藏的记录号找到原来的行。",
+    "The file can be corrected and imported again; the program finds its rows by hidden record ids.",
+  ],
+});

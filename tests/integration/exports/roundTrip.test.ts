@@ -1,0 +1,29 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { exports as exporting } from "../../../shared/exports/contract.ts";
+import { decisions, foundedDesk, importFile, sample } from "../../support/importing.ts";
+import { addVillage } from "../../support/people.ts";
+import { tempFolder } from "../../support/register.ts";
+
+test.each([
+  ["village-roster-merged.xlsx", "xlsx", 529],
+  ["township-roster-gbk.csv", "csv", 1066],
+] as const)("an export of %s as %s, imported again, changes nothing", async (file, format, people) => {
+  const desk = await foundedDesk();
+  const consents = { givenOn: "2026-03-05", paperNumbers: "同2026-001至300" };
+  const made = decisions(addVillage(desk.desk.session!), { membership: consents, phone: consents });
+  await importFile(desk, sample(file), made);
+  const target = join(tempFolder(), `roster.${format}`);
+  const list = { list: "roster", range: { kind: "all" }, columns: null, asOf: null, purpose: "ADMIN" } as const;
+  expect(await desk.of(exporting).write({ ...list, format, target })).toEqual({ rows: people });
+  const again = await importFile(desk, target, decisions(null));
+  expect(again.preview).toMatchObject({
+    bad: 0,
+    possible: 0,
+    absent: 0,
+    households: { new: 0, changed: 0 },
+    members: { new: 0, changed: 0, same: people },
+    units: { new: 0, changed: 0 },
+  });
+  expect(again.step).toBe(null);
+});

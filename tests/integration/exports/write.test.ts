@@ -1,0 +1,108 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as XLSX from "@e965/xlsx";
+import { expect, test } from "vitest";
+import { change } from "../../../electron/database/journal/door.ts";
+import type { Session } from "../../../electron/database/session.ts";
+import { write } from "../../../electron/services/exports/exports.ts";
+import { household } from "../../../shared/households/record.ts";
+import { member } from "../../../shared/members/record.ts";
+import { contextOn } from "../../support/formsContext.ts";
+import { addHousehold, addUnit, addVillage } from "../../support/people.ts";
+import { newRegister, tempFolder } from "../../support/register.ts";
+
+type Ask = Omit<Parameters<typeof write>[1], "target">;
+const ask = (more: Partial<Ask>): Ask => ({
+  list: "roster",
+  range: { kind: "all" },
+  columns: null,
+  asOf: null,
+  format: "xlsx",
+  purpose: "ADMIN",
+  ...more,
+});
+
+function village() {
+  const { session } = newRegister();
+  const place = addVillage(session, "青石村");
+  const first = addHousehold(session, place, "001", ["扎西顿珠", "尕藏卓玛"]);
+  const second = addHousehold(session, place, "2-10", ["巴桑"]);
+  change(session, { kind: "edit", params: {} }, (step) => {
+    step.patch(household, first.household, { phone: "013999001234", houseName: "=1+1", addressLine: "＋岭上" });
+    step.patch(member, first.members[0]!, { nameBo: "བཀྲ་ཤིས།", birth: "1956-03", sex: "1", aliases: "扎喜、Tashi" });
+  });
+  return { session, place, first, second };
+}
+
+async function written(session: Session, more: Partial<Ask>): Promise<{ file: string; rows: number }> {
+  const { context, grant } = contextOn(session);
+  const file = join(tempFolder(), `list.${more.format ?? "xlsx"}`);
+  return { file, ...(await write(context, { ...ask(more), target: grant(file) })) };
+}
+
+const sheetOf = (file: string) => {
+  const book = XLSX.read(readFileSync(file), { cellStyles: true, cellNF: true });
+  const sheet = book.Sheets[book.SheetNames[0]!]!;
+  return { sheet, rows: XLSX.utils.sheet_to_json<Record<string, unknown>>(sheet) };
+};
+
+test("a roster is read back as it is kept: text as text, codes in words, ids hidden", async () => {
+  const { session, first } = village();
+  const { file, rows } = await written(session, {});
+  expect(rows).toBe(3);
+  const { sheet, rows: lines } = sheetOf(file);
+  expect(lines[0]).toMatchObject({
+    户记录号: first.household,
+    成员记录号: first.members[0],
+    户编号: "001",
+    电话: "013999001234",
+    房名: "=1+1",
+    住址: "＋岭上",
+    人口数: 2,
+    姓名: "扎西顿珠",
+    藏文姓名: "བཀྲ་ཤིས།",
+    其他写法: "扎喜、Tashi",
+    性别: "男",
+    出生: "1956-03",
+    与户主关系: "户主",
+  });
+  expect(lines[2]).toMatchObject({ 户编号: "2-10" });
+  const cells = Object.entries(sheet).filter(([at]) => /^[A-Z]+2$/.test(at)) as [string, XLSX.CellObject][];
+  expect(cells.filter(([, cell]) => cell.f !== undefined)).toEqual([]);
+  expect(cells.filter(([, cell]) => cell.t === "s").every(([, cell]) => cell.z === "@")).toBe(true);
+  expect(sheet["!cols"]!.slice(0, 3).map(({ hidden }) => hidden === true)).toEqual([true, true, false]);
+});
+
+test("csv has the UTF-8 mark and runs no formula", async () => {
+  const { session } = village();
+  const { file } = await written(session, { format: "csv" });
+  const text = readFileSync(file, "utf8");
+  expect(text.startsWith("\ufeff户记录号,")).toBe(true);
+  expect(text).toContain(",'=1+1,'＋岭上,013999001234,");
+});
+
+test.each([
+  ["households", 2],
+  ["units", 1],
+  ["convenors", 0],
+  ["villages", 1],
+] as const)("the list of %s has %i rows", async (list, count) => {
+  const { session, place } = village();
+  addUnit(session, place, "3组");
+  expect((await written(session, { list })).rows).toBe(count);
+});
+
+test("a grid's view has its rows and columns, in its order, with the ids", async () => {
+  const { session, second } = village();
+  const view: Ask["range"] = { kind: "chosen", uids: [...second.members] };
+  const { file } = await written(session, { range: view, columns: ["nameZh", "householdNo", "nothing"] });
+  expect(sheetOf(file).rows).toEqual([
+    { 户记录号: second.household, 成员记录号: second.members[0], 姓名: "巴桑", 户编号: "2-10" },
+  ]);
+});
+
+test("the roster of a day has who was listed then", async () => {
+  const { session } = village();
+  expect((await written(session, { asOf: "2019-12-31" })).rows).toBe(0);
+  expect((await written(session, { asOf: "2020-01-01" })).rows).toBe(3);
+});
