@@ -1,6 +1,7 @@
 import { Group, Stack, Text, Title } from "@mantine/core";
 import { useMemo } from "react";
 import { dayOf } from "../../../shared/dates/calendarDate.ts";
+import type { EventKind } from "../../../shared/events/contract.ts";
 import { type HouseholdDetail, households } from "../../../shared/households/contract.ts";
 import { members } from "../../../shared/members/contract.ts";
 import { useAsOf } from "../../app/asOf.ts";
@@ -11,10 +12,19 @@ import type { SheetSource } from "../../grid/types.ts";
 import { Answer } from "../../ui/Answer.tsx";
 import { RecordSheet } from "../../ui/RecordSheet.tsx";
 import { cellsOf } from "../../ui/rows.ts";
+import { EventMenu } from "../events/EventMenu.tsx";
 import { memberColumns } from "../members/columns.ts";
 import styles from "./MembersSide.module.css";
 
 const lookUp = async (uid: string) => cellsOf((await clientOf(members).get({ uid })).member);
+
+/** What may happen to the household as it stands: joining a unit or leaving it, never both. */
+const eventsOf = ({ household, members: people }: HouseholdDetail): EventKind[] => [
+  "birth",
+  ...(people.length > 1 ? (["split-household", "change-head"] as const) : []),
+  ...(people.length > 0 ? (["merge-households", "move-to-village"] as const) : []),
+  ...(household.unitId === null ? (["join-unit"] as const) : (["move-to-unit", "leave-unit"] as const)),
+];
 
 function Members({ detail }: { readonly detail: HouseholdDetail }) {
   const t = useText();
@@ -29,6 +39,7 @@ function Members({ detail }: { readonly detail: HouseholdDetail }) {
       <Group className={styles["head"] ?? ""} justify="space-between" gap="xs">
         <Title order={2}>{label}</Title>
         <Text c="dimmed">{[household.houseName, household.unitNo].filter(Boolean).join(" · ")}</Text>
+        <EventMenu kinds={eventsOf(detail)} uid={household.uid} people={detail.members} />
       </Group>
       <div className={styles["sheet"]}>
         <RecordSheet

@@ -1,4 +1,4 @@
-import { Anchor, Stack, Table, Text, Title } from "@mantine/core";
+import { Anchor, Group, Stack, Table, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { ConvenorRow } from "../../../shared/convenors/contract.ts";
 import type { HouseholdRow } from "../../../shared/households/contract.ts";
@@ -9,6 +9,7 @@ import { useAsk } from "../../app/query.ts";
 import { useLabel, useText } from "../../app/text.ts";
 import { Answer } from "../../ui/Answer.tsx";
 import { Side } from "../../ui/Side.tsx";
+import { EventMenu } from "../events/EventMenu.tsx";
 
 function Households({ rows }: { readonly rows: readonly HouseholdRow[] }) {
   const t = useText();
@@ -75,10 +76,13 @@ function Chosen({ uid }: { readonly uid: string }) {
     <Answer query={query}>
       {({ unit, households, terms }) => (
         <Stack gap="md">
-          <div>
-            <Title order={2}>{unit.unitNo}</Title>
-            <Text c="dimmed">{unit.villageName}</Text>
-          </div>
+          <Group justify="space-between" align="start" wrap="nowrap">
+            <div>
+              <Title order={2}>{unit.unitNo}</Title>
+              <Text c="dimmed">{unit.villageName}</Text>
+            </div>
+            <EventMenu kinds={["convenor-replaced", "divide-unit", "dissolve-unit"]} uid={unit.uid} />
+          </Group>
           <div>
             <Title order={3} mb={4}>
               {t("units.terms")}
