@@ -28,9 +28,9 @@ async function callPage<T>(app: OpenApp, method: string, input: unknown): Promis
 }
 
 export const test = base.extend<FoundedFixtures>({
-  openFounded: async ({ openApp }, use) => {
+  openFounded: async ({ openApp }, provide) => {
     const folders: string[] = [];
-    await use(async ({ locked = false } = {}) => {
+    await provide(async ({ locked = false } = {}) => {
       const folder = mkdtempSync(join(tmpdir(), "hearthbook-founded-"));
       folders.push(folder);
       const registerDir = join(folder, "register");

@@ -3,28 +3,17 @@ import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } fr
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { lockWhenIdle } from "../../../../electron/services/session/idle.ts";
-import { closeDesk, closeRegister } from "../../../../electron/services/session/register.ts";
-import { backups } from "../../../../shared/backups/contract.ts";
+import { closeRegister } from "../../../../electron/services/session/register.ts";
 import { clerks } from "../../../../shared/clerks/contract.ts";
 import { session } from "../../../../shared/session/contract.ts";
 import { settings } from "../../../../shared/settings/contract.ts";
 import { testDesk } from "../../../support/desk.ts";
-import { foundInto, keeper, office } from "../../../support/found.ts";
-import { addVillage } from "../../../support/people.ts";
-import { clockAt, tempFolder } from "../../../support/register.ts";
+import { keeper, office } from "../../../support/found.ts";
+import { foundedDesk } from "../../../support/foundedDesk.ts";
+import { clockAt } from "../../../support/register.ts";
 
-const code = (name: string, details?: object) =>
-  expect.objectContaining(details ? { code: name, details } : { code: name });
+const code = (name: string) => expect.objectContaining({ code: name });
 const { name, passphrase } = keeper;
-
-/** A founded register, locked, with the sheet of its founding. */
-async function founded(iso = "2026-11-02T09:00:00") {
-  const folder = join(tempFolder(), "register");
-  const sheet = await foundInto(folder);
-  const clock = clockAt(iso);
-  const made = testDesk(clock, folder);
-  return { ...made, clock, folder, sheet, session: made.of(session) };
-}
 
 describe("founding", () => {
   it("makes an encrypted register, signs the keeper in and shows the sheet once", async () => {
@@ -44,14 +33,14 @@ describe("founding", () => {
   });
 
   it("is refused where a register is founded already", async () => {
-    const { session: calls } = await founded();
+    const { session: calls } = await foundedDesk();
     await expect(calls.found({ office, name, passphrase })).rejects.toEqual(code("stale"));
   });
 });
 
 describe("signing in", () => {
   it("opens the register with the right passphrase only, and lists names before", async () => {
-    const { session: calls, desk, pushes } = await founded();
+    const { session: calls, desk, pushes } = await foundedDesk();
     expect(await calls.status({})).toMatchObject({ clerks: [name], clerk: null });
     await expect(calls.signIn({ name, passphrase: "不对的口令八字" })).rejects.toEqual(code("wrong-passphrase"));
     await expect(calls.signIn({ name: "无此人", passphrase })).rejects.toEqual(code("wrong-passphrase"));
@@ -62,7 +51,7 @@ describe("signing in", () => {
   });
 
   it("makes wrong tries wait longer and longer, after a restart too, until a right one", async () => {
-    const { session: calls, clock, folder } = await founded();
+    const { session: calls, clock, folder } = await foundedDesk();
     const wrong = () => calls.signIn({ name, passphrase: "wrong passphrase" });
     for (let tries = 0; tries < 3; tries += 1) await expect(wrong()).rejects.toEqual(code("wrong-passphrase"));
     await expect(wrong()).rejects.toEqual(code("wait"));
@@ -84,7 +73,7 @@ describe("signing in", () => {
   });
 
   it("counts tries made at the same time one by one", async () => {
-    const { session: calls } = await founded();
+    const { session: calls } = await foundedDesk();
     const tries = await Promise.allSettled(
       Array.from({ length: 6 }, () => calls.signIn({ name, passphrase: "wrong passphrase" })),
     );
@@ -93,7 +82,7 @@ describe("signing in", () => {
   });
 
   it("tells a second opener that the register is open", async () => {
-    const { session: calls, clock, folder } = await founded();
+    const { session: calls, clock, folder } = await foundedDesk();
     await calls.signIn({ name, passphrase });
     const second = testDesk(clock, folder);
     await expect(second.of(session).signIn({ name, passphrase })).rejects.toEqual(code("already-open"));
@@ -103,7 +92,7 @@ describe("signing in", () => {
   });
 
   it("tells another process that the register is open", async () => {
-    const { session: calls, folder } = await founded();
+    const { session: calls, folder } = await foundedDesk();
     await calls.signIn({ name, passphrase });
     const script = join(import.meta.dirname, "../../../support/tryOpen.ts");
     const child = spawn(process.execPath, [script, folder, name, passphrase], { stdio: ["ignore", "pipe", "inherit"] });
@@ -114,14 +103,14 @@ describe("signing in", () => {
   });
 
   it("refuses roles and names that were changed in the key file by hand", async () => {
-    const { session: calls, folder } = await founded();
+    const { session: calls, folder } = await foundedDesk();
     const file = join(folder, "keys.json");
     writeFileSync(file, readFileSync(file, "utf8").replace('"office": "青石镇', '"office": "别的镇'));
     await expect(calls.signIn({ name, passphrase })).rejects.toEqual(code("damaged"));
   });
 
   it("reads the copy of the key file when the file itself is cut off", async () => {
-    const { session: calls, folder } = await founded();
+    const { session: calls, folder } = await foundedDesk();
     await calls.signIn({ name, passphrase });
     await calls.newRecoverySheet({});
     await calls.lock({});
@@ -132,7 +121,7 @@ describe("signing in", () => {
 
 describe("locking", () => {
   it("closes the file, overwrites the key and refuses calls", async () => {
-    const { session: calls, desk, of } = await founded();
+    const { session: calls, desk, of } = await foundedDesk();
     await calls.signIn({ name, passphrase });
     const { key, session: open } = desk;
     await calls.lock({});
@@ -143,7 +132,7 @@ describe("locking", () => {
   });
 
   it("happens by itself after the minutes that the keeper set, but not while a call runs", async () => {
-    const { session: calls, desk, of, clock } = await founded();
+    const { session: calls, desk, of, clock } = await foundedDesk();
     await calls.signIn({ name, passphrase });
     await of(settings).setRegister({ values: { idleMinutes: 3 } });
     const start = clock.time.getTime();
@@ -165,7 +154,7 @@ describe("locking", () => {
 
 describe("passphrases", () => {
   it("are changed without touching the register or the recovery sheet", async () => {
-    const { session: calls, desk, folder, sheet } = await founded();
+    const { session: calls, desk, folder, sheet } = await foundedDesk();
     await calls.signIn({ name, passphrase });
     await expect(calls.changePassphrase({ old: "wrong passphrase", passphrase: "新的口令 2027 年" })).rejects.toEqual(
       code("wrong-passphrase"),
@@ -184,7 +173,7 @@ describe("passphrases", () => {
   });
 
   it("cannot be replaced with words that are wrong, of an old sheet, or by a clerk who is no keeper", async () => {
-    const { session: calls, of, sheet } = await founded();
+    const { session: calls, of, sheet } = await foundedDesk();
     const recover = (who: string, words: readonly string[]) =>
       calls.recover({ name: who, words: words.join(" "), passphrase: "另一个口令 2028" });
     await expect(recover(name, [...sheet.words].reverse())).rejects.toEqual(code("wrong-passphrase"));
@@ -195,80 +184,5 @@ describe("passphrases", () => {
     await expect(recover("经办乙", renewed.words)).rejects.toEqual(code("forbidden"));
     await expect(recover(name, sheet.words)).rejects.toEqual(code("wrong-passphrase"));
     expect(await recover(name, renewed.words)).toMatchObject({ name });
-  });
-});
-
-describe("a damaged register", () => {
-  async function spoiled(spoil: (file: string) => void) {
-    const made = await founded();
-    await made.session.signIn({ name, passphrase });
-    addVillage(made.desk.session!);
-    closeDesk(made.desk);
-    spoil(join(made.folder, "register.db"));
-    return made;
-  }
-  const overwrite = (from: number) => (file: string) => {
-    const bytes = readFileSync(file);
-    writeFileSync(file, bytes.fill(7, from, from + 40_000));
-  };
-
-  for (const [where, from] of [
-    ["at its head", 0],
-    ["in the middle", 60_000],
-  ] as const)
-    it(`${where} is set aside, and the newest backup takes its place`, async () => {
-      const { session: calls, desk, folder } = await spoiled(overwrite(from));
-      await expect(calls.signIn({ name, passphrase })).rejects.toEqual(code("damaged"));
-      expect(await calls.status({})).toMatchObject({ damaged: true, newestBackup: "2026-11-02T09:00:00.000Z" });
-      expect(readdirSync(folder).filter((file) => /^damaged-.*\.db$/.test(file))).toHaveLength(1);
-      await calls.restoreAfterDamage({ name, passphrase });
-      expect(desk.session!.client.prepare("SELECT count(*) FROM villages").pluck().get()).toBe(1);
-      expect(await calls.status({})).toMatchObject({ damaged: false });
-    });
-
-  it("without any backup says that there is none", async () => {
-    const { session: calls, folder } = await founded();
-    overwrite(0)(join(folder, "register.db"));
-    await expect(calls.signIn({ name, passphrase })).rejects.toEqual(code("damaged"));
-    await expect(calls.restoreAfterDamage({ name, passphrase })).rejects.toEqual(code("not-found"));
-  });
-});
-
-describe("clerks", () => {
-  it("sign in with a first passphrase that must be changed, and keep to their role", async () => {
-    const { session: calls, of, desk } = await founded();
-    await calls.signIn({ name, passphrase });
-    const added = await of(clerks).add({ name: "查阅丙", role: "reader", passphrase: "初始口令 1234" });
-    await expect(of(clerks).add({ name: "查阅丙", role: "clerk", passphrase: "初始口令 1234" })).rejects.toMatchObject({
-      code: "rule",
-      details: { violations: [{ rule: "clerk-name-taken" }] },
-    });
-    expect(await calls.signIn({ name: "查阅丙", passphrase: "初始口令 1234" })).toMatchObject({ mustChange: true });
-    await calls.changePassphrase({ old: "初始口令 1234", passphrase: "自己的口令 5678" });
-    expect((await calls.status({})).clerk).toMatchObject({ uid: added.uid, mustChange: false });
-    await expect(of(backups).make({})).rejects.toEqual(code("forbidden"));
-    await expect(of(clerks).end({ uid: added.uid })).rejects.toEqual(code("forbidden"));
-    closeRegister(desk);
-  });
-
-  it("lose their key when they end, and one keeper remains", async () => {
-    const { session: calls, of } = await founded();
-    const { uid: own } = await calls.signIn({ name, passphrase });
-    const staff = of(clerks);
-    const second = await staff.add({ name: "管理员丁", role: "keeper", passphrase: "初始口令 1234" });
-    await expect(staff.end({ uid: own })).rejects.toMatchObject({ details: { violations: [{ rule: "own-end" }] } });
-    await staff.setRole({ uid: second.uid, role: "clerk" });
-    await expect(staff.setRole({ uid: own, role: "clerk" })).rejects.toMatchObject({
-      details: { violations: [{ rule: "last-keeper" }] },
-    });
-    await staff.resetPassphrase({ uid: second.uid, passphrase: "重设口令 4321" });
-    await staff.end({ uid: second.uid });
-    expect((await staff.list({})).map(({ name: who, ended }) => [who, ended])).toEqual([
-      [name, null],
-      ["管理员丁", "2026-11-02"],
-    ]);
-    await expect(calls.signIn({ name: "管理员丁", passphrase: "重设口令 4321" })).rejects.toEqual(
-      code("wrong-passphrase"),
-    );
   });
 });
