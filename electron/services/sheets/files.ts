@@ -38,7 +38,7 @@ async function sheetsOf(path: string, bytes: Uint8Array): Promise<{ form: FileFo
  */
 export async function readFile(path: string, choice: Choice | null): Promise<Reading> {
   const { form, sheets } = await sheetsOf(path, readFileSync(path));
-  const filled = sheets.filter(({ rows }) => rows.length > 0);
+  const filled = sheets.filter(({ rows }) => rows.some((row) => row.some((cell) => cell.trim() !== "")));
   if (filled.length === 0) throw new AppError("unreadable-file", { why: "no-rows" });
   const reading = readSheets(form, filled, choice);
   if (reading.layout && reading.body?.rows.length === 0) throw new AppError("unreadable-file", { why: "no-rows" });
