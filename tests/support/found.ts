@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { RecoverySheet } from "../../shared/session/contract.ts";
@@ -15,7 +15,9 @@ let sample: Promise<{ folder: string; sheet: RecoverySheet }> | null = null;
 
 /** Founds once for each test process: the passphrase's derivation costs its full price. */
 async function make(): Promise<{ folder: string; sheet: RecoverySheet }> {
-  const folder = join(mkdtempSync(join(tmpdir(), "hearthbook-sample-")), "register");
+  const temporary = mkdtempSync(join(tmpdir(), "hearthbook-sample-"));
+  process.once("exit", () => rmSync(temporary, { recursive: true, force: true }));
+  const folder = join(temporary, "register");
   const desk = newDesk({ registerDir: folder, resourcesDir, version: "0.1.0", clock: { now: () => new Date() } });
   const context: Pick<Context, "desk" | "session" | "sessionChanged"> = {
     desk,

@@ -41,7 +41,7 @@ export const make: Service["make"] = (context) => {
 };
 
 /** Checks every page again; an unsound backup loses its place in the list, but not its file. */
-export const verify: Service["verify"] = ({ desk, session: _ }, { id }) => {
+export const verify: Service["verify"] = ({ desk }, { id }) => {
   const found = allBackups(desk.registerDir).find(({ file }) => file.id === id);
   if (!found || !desk.key) throw new AppError("not-found", { id });
   const sound = isBackupSound(found.file.path, desk.key);

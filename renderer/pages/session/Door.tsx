@@ -6,7 +6,7 @@ interface Props {
   readonly title: string;
   readonly hint?: string;
   readonly wide?: boolean;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
 /** The frame of every page before the register is open. */

@@ -30,8 +30,7 @@ export function SignInPage({ status, entered }: Props) {
         <RecoverForm clerks={clerks} back={() => setRecovering(false)} />
       </Door>
     );
-  if (damaged && !newestBackup)
-    return <Door title={t("session.damagedTitle")} hint={t("session.damagedNone")} children={null} />;
+  if (damaged && !newestBackup) return <Door title={t("session.damagedTitle")} hint={t("session.damagedNone")} />;
   const date = newestBackup ? dayjs(newestBackup).format("YYYY-MM-DD HH:mm") : "";
   const words = damaged
     ? { title: t("session.damagedTitle"), hint: t("session.damagedHint", { date }) }
