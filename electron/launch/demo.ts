@@ -6,7 +6,7 @@ import { type ChromiumHost, openChromiumHost } from "../hosts/chromium/launch.ts
 import { ensureBuilt } from "./build.ts";
 import type { Page } from "./demo/desk.ts";
 import { found, office } from "./demo/founding.ts";
-import { addVillage, editCell, formUnit, importRoster, print, splitHousehold } from "./demo/morning.ts";
+import { addVillage, editCell, exportRoster, formUnit, importRoster, print, splitHousehold } from "./demo/morning.ts";
 import { ensureBrowser } from "./ensureBrowser.ts";
 import { root } from "./run.ts";
 import { say } from "./say.ts";
@@ -60,6 +60,7 @@ async function morning(page: Page, file: string): Promise<void> {
   tell(await splitHousehold(page));
   await formUnit(page, village);
   for (const form of ["household", "unit", "roster"] as const) tell(`Printed ${await print(page, form)}`);
+  for (const format of ["xlsx", "csv"] as const) tell(`Exported ${await exportRoster(page, format)}`);
   await pictures(page);
   tell(`Pictures of ${pages.length} pages taken.`);
 }

@@ -4,6 +4,7 @@ import { consents } from "../consents/contract.ts";
 import { convenors } from "../convenors/contract.ts";
 import { divisions } from "../divisions/contract.ts";
 import { events } from "../events/contract.ts";
+import { exports } from "../exports/contract.ts";
 import { forms } from "../forms/contract.ts";
 import { host } from "../host/contract.ts";
 import { households } from "../households/contract.ts";
@@ -35,6 +36,7 @@ export const contracts: readonly Contract[] = [
   search,
   steps,
   imports,
+  exports,
   forms,
   backups,
   host,

@@ -1,4 +1,5 @@
 import { backups } from "../../../shared/backups/contract.ts";
+import { exports } from "../../../shared/exports/contract.ts";
 import { type FormName, formNames, forms } from "../../../shared/forms/contract.ts";
 import { host } from "../../../shared/host/contract.ts";
 import { imports } from "../../../shared/imports/contract.ts";
@@ -42,7 +43,7 @@ const importFile: Verb = async (app, { flags }) => {
     village: (await villageOf(app, flags.village)) ?? inspection.village,
     membership: statement(flags),
     phone: statement(flags),
-    units: { areaKind: "rural" as const, activities: "", setUpOn: today },
+    units: { areaKind: "rural" as const, activities: "labour", setUpOn: today },
     convenors: { from: today, to: `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`, method: "elected" as const },
     same: {},
     undecided: "wait" as const,
@@ -52,6 +53,19 @@ const importFile: Verb = async (app, { flags }) => {
     .filter((column) => column.leftOut)
     .map(({ heading, leftOut: why }) => ({ heading, ...why }));
   return { leftOut, ...(await client.apply({ id: inspection.id, decisions })) };
+};
+
+const exportFile: Verb = async (app, { words: [, file = ""], flags }) => {
+  const village = await villageOf(app, flags.village);
+  return await clientOf(app, exports).write({
+    list: "roster",
+    range: village === null ? { kind: "all" } : { kind: "village", village },
+    columns: null,
+    asOf: null,
+    format: file.endsWith(".csv") ? "csv" : "xlsx",
+    purpose: "ADMIN",
+    target: await target(app, file),
+  });
 };
 
 const isForm = (name: string): name is FormName => (formNames as readonly string[]).includes(name);
@@ -81,4 +95,4 @@ const check: Verb = async (app) => {
 };
 
 /** The main jobs by one word each. */
-export const verbs: Readonly<Record<string, Verb>> = { import: importFile, print, backup, check };
+export const verbs: Readonly<Record<string, Verb>> = { import: importFile, export: exportFile, print, backup, check };

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { events } from "../../../shared/events/contract.ts";
+import { exports } from "../../../shared/exports/contract.ts";
 import { type FormName, forms } from "../../../shared/forms/contract.ts";
 import { host } from "../../../shared/host/contract.ts";
 import { households } from "../../../shared/households/contract.ts";
@@ -118,4 +119,13 @@ export async function print(page: Page, form: FormName): Promise<string> {
     target: target.token,
   });
   return `${form}.pdf: ${count} forms on ${pages} pages`;
+}
+
+/** Exports the whole roster as a clean file. @returns counts in words */
+export async function exportRoster(page: Page, format: "xlsx" | "csv"): Promise<string> {
+  const target = await clientOf(page, host).saveFile({ suggestedName: `roster.${format}` });
+  if (!target) throw new Error("no target");
+  const request = { list: "roster", range: { kind: "all" }, columns: null, asOf: null, purpose: "ADMIN" } as const;
+  const { rows } = await clientOf(page, exports).write({ ...request, format, target: target.token });
+  return `roster.${format}: ${rows} people`;
 }
