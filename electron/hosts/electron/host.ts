@@ -1,6 +1,6 @@
-import { join } from "node:path";
 import { channels } from "../../../shared/rpc/wire.ts";
 import { builtPaths } from "../../app/paths.ts";
+import { registerFolder } from "../../app/registerFolder.ts";
 import { type App, type BootOptions, type HostPowers, origins } from "../host.ts";
 import type { ElectronApi, HostWindow } from "./api.ts";
 import { electronPowers } from "./powers.ts";
@@ -24,7 +24,8 @@ function prepare({ app, crashReporter, protocol }: ElectronApi): boolean {
 
 function options({ app }: ElectronApi, powers: HostPowers): BootOptions {
   const { preloadFile: _, ...paths } = builtPaths(app.getAppPath());
-  const registerDir = app.commandLine.getSwitchValue("register") || join(app.getPath("userData"), "register");
+  const named = app.commandLine.getSwitchValue("register");
+  const registerDir = registerFolder(named === "" ? [] : ["--register", named]);
   return { ...paths, host: "electron", registerDir, version: app.getVersion(), powers };
 }
 

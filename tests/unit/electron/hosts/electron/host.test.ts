@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { registerFolder } from "../../../../../electron/app/registerFolder.ts";
 import { runElectronHost } from "../../../../../electron/hosts/electron/host.ts";
 import type { App, BootOptions, Sender } from "../../../../../electron/hosts/host.ts";
 import { channels, type Push } from "../../../../../shared/rpc/wire.ts";
@@ -98,8 +99,8 @@ describe("start", () => {
     });
   });
 
-  test("keeps the register in the user's own folder", () => {
-    expect(app.booted).toMatchObject({ host: "electron", registerDir: "/home/userData/register", version: "0.1.0" });
+  test("keeps the register where the other hosts keep it", () => {
+    expect(app.booted).toMatchObject({ host: "electron", registerDir: registerFolder([]), version: "0.1.0" });
   });
 
   test("shows the window when it has something to show", () => {
