@@ -9,9 +9,10 @@ import type { SheetRow } from "./types.ts";
 const stillness = 400;
 
 function onFocused(sheet: Sheet, event: CellFocusedEvent<SheetRow>): void {
-  if (event.rowIndex === null || sheet.keepsRange) return;
-  const { focus } = sheet;
-  if (!focus) return;
+  const { focus, lastFocus } = sheet;
+  if (event.rowIndex === null || !focus) return;
+  sheet.lastFocus = focus;
+  if (sheet.view.range && focus.row === lastFocus?.row && focus.column === lastFocus.column) return;
   sheet.show({ range: single(focus) });
   sheet.props.onFocusRow?.(sheet.rowAt(focus.row) ?? null);
 }

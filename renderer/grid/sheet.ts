@@ -91,8 +91,8 @@ export class Sheet {
   root: HTMLElement | null = null;
   /** Text typed before an editor was open; the editor takes it. */
   seed: string | null = null;
-  /** True while a focus belongs to a range that is being extended, and must not start a new one. */
-  keepsRange = false;
+  /** The cell that last had the focus: when it gets it again, what is selected stays. */
+  lastFocus: Place | null = null;
   #view = blank;
   #columns: readonly SheetColumn[] | null = null;
   readonly #listeners = new Set<() => void>();
@@ -173,21 +173,18 @@ export class Sheet {
     if (!column.isPinned()) this.api.ensureColumnVisible(column);
   }
 
-  /** Moves the focus to a cell and scrolls it into view. */
-  focusAt(place: Place): void {
+  /** Moves the focus to a cell and scrolls it into view; the selection follows unless it is to stay. */
+  focusAt(place: Place, keepRange = false): void {
     const column = this.columns[place.column];
     if (!column) return;
+    if (keepRange) this.lastFocus = place;
     this.reveal(place);
     this.api?.setFocusedCell(place.row, column.field);
   }
 
   /** Gives the focus back to the cell that had it, and keeps the selection. */
   refocus(): void {
-    const { focus, range } = this;
-    this.keepsRange = true;
-    this.focusAt(focus ?? { row: 0, column: 0 });
-    this.keepsRange = false;
-    if (range) this.setRange(range);
+    this.focusAt(this.focus ?? { row: 0, column: 0 }, true);
   }
 
   setRange(range: Range | null): void {

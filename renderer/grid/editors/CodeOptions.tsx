@@ -16,7 +16,13 @@ interface Props {
 export function CodeOptions({ label, found, chosen, language, nothing }: Props) {
   return (
     <Combobox.Dropdown className="sheet-popup ag-custom-component-popup">
-      <Combobox.Options aria-label={label} aria-multiselectable={chosen !== null} mah={260} className="sheet-options">
+      <Combobox.Options
+        aria-label={label}
+        aria-multiselectable={chosen !== null}
+        mah={300}
+        tabIndex={0}
+        className="sheet-options"
+      >
         {found.map((code) => (
           <Combobox.Option key={code.code} value={code.code} active={chosen?.includes(code.code) ?? false}>
             {chosen && (

@@ -87,7 +87,13 @@ export function CellMenu({ sheet }: { readonly sheet: Sheet }) {
       transitionProps={{ duration: 0 }}
     >
       <Menu.Target>
-        <span className="sheet-menu-target" style={{ left: at.x, top: at.y }} />
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={t("grid.menu")}
+          className="sheet-menu-target"
+          style={{ left: at.x, top: at.y }}
+        />
       </Menu.Target>
       <Menu.Dropdown aria-label={t("grid.menu")}>
         {itemsOf(sheet).flatMap((group, index) => [

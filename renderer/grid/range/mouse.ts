@@ -20,23 +20,24 @@ function selectRows(sheet: Sheet, from: number, to: number): void {
 export function listenToMouse(sheet: Sheet, root: HTMLElement): () => void {
   let drag: { readonly from: Place } | null = null;
 
-  const down = (event: MouseEvent) => {
+  // The grid moves the focus when the pointer goes down, so that is where a range begins or grows.
+  const down = (event: PointerEvent) => {
     const place = placeAt(sheet, event.target);
-    if (!place || isEditing(sheet)) return;
-    if (event.button === 2) return;
-    const anchor = sheet.range?.anchor;
-    if (event.shiftKey && anchor) {
-      event.preventDefault();
-      event.stopPropagation();
-      if (place.column < 0) selectRows(sheet, anchor.row, place.row);
-      else sheet.setRange({ anchor, head: place });
-    } else if (place.column < 0) {
-      event.preventDefault();
-      event.stopPropagation();
-      sheet.focusAt({ row: place.row, column: 0 });
-      selectRows(sheet, place.row, place.row);
-    }
-    drag = { from: event.shiftKey && anchor ? anchor : place };
+    if (!place || event.button !== 0 || isEditing(sheet)) return;
+    const anchor = event.shiftKey ? sheet.range?.anchor : undefined;
+    drag = { from: anchor ?? place };
+    if (place.column < 0) {
+      if (!anchor) sheet.focusAt({ row: place.row, column: 0 }, true);
+      selectRows(sheet, anchor?.row ?? place.row, place.row);
+    } else sheet.setRange({ anchor: anchor ?? place, head: place });
+    if (anchor || place.column < 0) event.stopPropagation();
+  };
+  const keepFocus = (event: MouseEvent) => {
+    const place = placeAt(sheet, event.target);
+    if (!place || event.button !== 0 || isEditing(sheet)) return;
+    if (!event.shiftKey && place.column >= 0) return;
+    event.stopPropagation();
+    event.preventDefault();
   };
   const over = (event: MouseEvent) => {
     if (!drag || event.buttons !== 1) return;
@@ -58,12 +59,14 @@ export function listenToMouse(sheet: Sheet, root: HTMLElement): () => void {
     if (event.button === 2) sheet.show({ menu: { x: event.clientX, y: event.clientY } });
   };
 
-  root.addEventListener("mousedown", down, true);
+  root.addEventListener("pointerdown", down, true);
+  root.addEventListener("mousedown", keepFocus, true);
   root.addEventListener("mouseover", over);
   root.addEventListener("contextmenu", menu);
   window.addEventListener("mouseup", up);
   return () => {
-    root.removeEventListener("mousedown", down, true);
+    root.removeEventListener("pointerdown", down, true);
+    root.removeEventListener("mousedown", keepFocus, true);
     root.removeEventListener("mouseover", over);
     root.removeEventListener("contextmenu", menu);
     window.removeEventListener("mouseup", up);

@@ -1,6 +1,6 @@
 import { Button, Group, Popover, Stack, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useText } from "../../app/text.ts";
 import { discard, settle } from "../edits.ts";
 import type { Problem, Sheet } from "../sheet.ts";
@@ -57,26 +57,33 @@ export function ProblemList({ sheet }: { readonly sheet: Sheet }) {
   const t = useText();
   const problems = useView(sheet, (view) => view.problems);
   const [opened, setOpened] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   if (problems.size === 0) return null;
+  const change = (open: boolean) => {
+    setOpened(open);
+    // Going to a cell takes the focus there; only closing gives it back to the button.
+    if (!open) button.current?.focus();
+  };
   return (
     <Popover
       opened={opened}
-      onChange={setOpened}
+      onChange={change}
       position="top-end"
       width={420}
       shadow="md"
       trapFocus
-      returnFocus
+      returnFocus={false}
       withRoles={false}
     >
       <Popover.Target>
         <Button
+          ref={button}
           size="compact-xs"
           variant="outline"
           color="red.9"
           aria-expanded={opened}
           leftSection={<IconAlertTriangle size={14} aria-hidden />}
-          onClick={() => setOpened(!opened)}
+          onClick={() => change(!opened)}
         >
           {t("grid.problems", { count: problems.size })}
         </Button>

@@ -127,6 +127,10 @@ export function onKeyDown(sheet: Sheet, event: KeyboardEvent): void {
     return;
   }
   if (!inCell(event.target)) return;
+  if (sheet.view.menu) {
+    done(event);
+    return;
+  }
   const { key } = event;
   const held = event.ctrlKey || event.metaKey || event.altKey;
   if ((key === "Enter" || key === "Tab") && !held) {

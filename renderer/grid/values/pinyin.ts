@@ -10,7 +10,7 @@ function keysOf(code: Code): readonly string[] {
   if (known) return known;
   const words = [code.zh, ...code.matches];
   const sounds = words.flatMap((word) => [
-    pinyin(word, { toneType: "none", type: "array", nonZh: "consecutive" }).join("").toLowerCase(),
+    pinyin(word, { toneType: "none", type: "array", nonZh: "consecutive", v: true }).join("").toLowerCase(),
     pinyin(word, { pattern: "first", toneType: "none", type: "array", nonZh: "consecutive" }).join("").toLowerCase(),
   ]);
   const found = [code.code.toLowerCase(), code.en.toLowerCase(), ...words, ...sounds];

@@ -14,6 +14,7 @@ describe("findCodes", () => {
     expect(found("relation", "儿媳")[0]).toBe("女");
     expect(found("doings", "zl")[0]).toBe("照料");
     expect(found("sex", "female")[0]).toBe("女");
+    expect(found("sex", "nv")[0]).toBe("女");
   });
 
   it("shows all codes in their order for empty text, and none where nothing fits", () => {
