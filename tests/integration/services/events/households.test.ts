@@ -60,7 +60,7 @@ describe("splitting a household", () => {
 
   it("refuses to leave nobody behind, or a number that is taken", () => {
     const { session, household, members } = village();
-    const base = { kind: "split-household", on, household, head: members[1]!, relations: [], nextHead: null } as const;
+    const base = { kind: "split-household" as const, on, household, head: members[1]!, relations: [], nextHead: null };
     const rules = (event: LifeEvent) => foresee(session, event).violations.map(({ rule }) => rule);
     expect(rules({ ...base, members: [...members], newHousehold })).toEqual(["split-without-rest"]);
     const taken = { ...newHousehold, householdNo: "001", personCount: 1 };
