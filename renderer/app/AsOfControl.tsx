@@ -5,12 +5,13 @@ import { type FormEvent, useState } from "react";
 import { dayOf, isDate } from "../../shared/dates/calendarDate.ts";
 import { parsePartialDate } from "../../shared/dates/partialDate.ts";
 import { chooseAsOf, useAsOf } from "./asOf.ts";
-import { useText } from "./text.ts";
+import { useLanguage, useText } from "./text.ts";
 
 /** Chooses the day that every list shows. */
 export function AsOfControl() {
   const t = useText();
   const asOf = useAsOf();
+  const language = useLanguage();
   const [opened, setOpened] = useState(false);
   const [typed, setTyped] = useState("");
   const [wrong, setWrong] = useState(false);
@@ -19,8 +20,6 @@ export function AsOfControl() {
     setOpened(false);
   };
   const labels = {
-    monthLevelControl: t("app.chooseMonth"),
-    yearLevelControl: t("app.chooseYear"),
     nextMonth: t("app.later"),
     previousMonth: t("app.earlier"),
     nextYear: t("app.later"),
@@ -65,6 +64,8 @@ export function AsOfControl() {
           maxDate={dayOf(new Date())}
           allowDeselect
           hideOutsideDates
+          monthLabelFormat={language === "zh" ? "YYYY年M月" : "MMMM YYYY"}
+          yearLabelFormat={language === "zh" ? "YYYY年" : "YYYY"}
           ariaLabels={labels}
         />
         <Group mt="xs" justify="flex-end">

@@ -9,7 +9,7 @@ export function UndoButtons() {
   const t = useText();
   const sentence = useStepSentence();
   const { undo, redo } = useUndo();
-  useKeys({}, { "mod+Z": () => undo.line && undo.run(), "mod+Y": () => redo.line && redo.run() });
+  useKeys({}, { "mod+Z": undo.run, "mod+Y": redo.run });
   const undoLabel = undo.line ? t("app.undoStep", { step: sentence(undo.line) }) : t("app.nothingToUndo");
   const redoLabel = redo.line ? t("app.redoStep", { step: sentence(redo.line) }) : t("app.nothingToRedo");
   return (

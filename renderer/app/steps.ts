@@ -40,12 +40,20 @@ export function useUndo(): { readonly undo: Taking; readonly redo: Taking } {
     onSuccess: (line: StepLine) => void notifications.show({ message: t(key, { step: sentence(line) }) }),
     onSettled: () => void next.refetch(),
   });
+  const none = (key: TextKey) => void notifications.show({ message: t(key) });
+  // The answer may still be on its way after the last step, so the keys ask anew.
+  const runUndo = async () => {
+    const line = (await next.refetch()).data?.undo;
+    if (line) undo.mutate({ step: null }, told("app.undone"));
+    else none("app.nothingToUndo");
+  };
+  const runRedo = async () => {
+    const line = (await next.refetch()).data?.redo;
+    if (line) redo.mutate({}, told("app.redone"));
+    else none("app.nothingToRedo");
+  };
   return {
-    undo: {
-      line: next.data?.undo ?? null,
-      busy: undo.isPending,
-      run: () => undo.mutate({ step: null }, told("app.undone")),
-    },
-    redo: { line: next.data?.redo ?? null, busy: redo.isPending, run: () => redo.mutate({}, told("app.redone")) },
+    undo: { line: next.data?.undo ?? null, busy: undo.isPending, run: () => void runUndo() },
+    redo: { line: next.data?.redo ?? null, busy: redo.isPending, run: () => void runRedo() },
   };
 }

@@ -77,7 +77,10 @@ export function makeTheme(language: Language) {
     components: {
       Button: Button.extend({ defaultProps: { size: "xs" } }),
       ActionIcon: ActionIcon.extend({ defaultProps: { size: "md", variant: "subtle", color: "dark" } }),
-      Modal: Modal.extend({ defaultProps: { centered: true, ...closes } }),
+      Modal: Modal.extend({
+        defaultProps: { centered: true, ...closes },
+        styles: { title: { fontSize: rem(16), fontWeight: 600 } },
+      }),
       Drawer: Drawer.extend({ defaultProps: { position: "right", ...closes } }),
       Notification: Notification.extend({ defaultProps: closes }),
       CloseButton: CloseButton.extend({ defaultProps: label }),

@@ -1,5 +1,5 @@
 import type { GridState } from "ag-grid-community";
-import { lazy, type ReactNode, type Ref, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, type Ref, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { SheetRecord } from "../../shared/sheet/contract.ts";
 import { sheet } from "../../shared/sheet/contract.ts";
 import { settings } from "../../shared/settings/contract.ts";
@@ -97,6 +97,12 @@ function Ready({ name, kept, record, lookUp, goTo = null, ref, ...rest }: Props 
   const mayEdit = useMayEdit();
   const sheetSettings = useSheetSettings();
   const { undo, redo } = useUndo();
+  const { columns } = rest;
+  const { textSize } = sheetSettings;
+  const scaled = useMemo(
+    () => columns.map((column) => ({ ...column, width: Math.round(((column.width ?? 120) * textSize) / 16) })),
+    [columns, textSize],
+  );
   const [initial] = useState(() => parseState(kept));
   const handle = useRef<SheetHandle | null>(null);
   useGoTo(goTo, rest.source, handle);
@@ -112,6 +118,7 @@ function Ready({ name, kept, record, lookUp, goTo = null, ref, ...rest }: Props 
       <SheetGrid
         {...rest}
         {...initial}
+        columns={scaled}
         ref={take}
         language={language}
         settings={sheetSettings}

@@ -1,5 +1,6 @@
 import { Text } from "@mantine/core";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import type { ExportName } from "../../shared/exports/contract.ts";
 import type { FormName } from "../../shared/forms/contract.ts";
 import type { SheetRecord } from "../../shared/sheet/contract.ts";
 import { type TextKey, useText } from "../app/text.ts";
@@ -7,6 +8,7 @@ import type { SheetHandle } from "../grid/SheetGrid.tsx";
 import type { SheetAction, SheetColumn, SheetRow } from "../grid/types.ts";
 import { Failed, Loading } from "./Answer.tsx";
 import { PrintButton } from "./PrintButton.tsx";
+import { ExportButton } from "./ExportButton.tsx";
 import { Page } from "./Page.tsx";
 import { RecordSheet } from "./RecordSheet.tsx";
 import { type ListSource, useRows } from "./rows.ts";
@@ -31,6 +33,8 @@ interface Props {
   readonly none: ReactNode;
   readonly actions?: readonly SheetAction[];
   readonly tools?: ReactNode;
+  /** The list that this page exports. */
+  readonly exported?: ExportName;
   /** The form that this page prints. */
   readonly form?: FormName;
   /** Beside the sheet: what belongs to the row that has the focus, or to the first one. */
@@ -46,7 +50,19 @@ function useReach(focus: string | undefined, there: boolean, known: boolean): vo
 }
 
 /** A page that is one sheet, alone or with something beside it. */
-export function SheetPage({ title, count, source: from, focus, focusField, none, tools, side, form, ...sheet }: Props) {
+export function SheetPage({
+  title,
+  count,
+  source: from,
+  focus,
+  focusField,
+  none,
+  tools,
+  side,
+  form,
+  exported,
+  ...sheet
+}: Props) {
   const t = useText();
   const village = useChosenVillage();
   const { query, source, total } = useRows(from);
@@ -56,6 +72,7 @@ export function SheetPage({ title, count, source: from, focus, focusField, none,
   const handle = useRef<SheetHandle>(null);
   const [chosen, choose] = useState<string | null>(null);
   const first = source.kind === "rows" ? (source.rows[0]?.uid ?? null) : null;
+  const selected = () => handle.current?.selectedRows().map(({ uid }) => uid) ?? [];
   const nothing = query.isSuccess && total === 0 && village === null;
   return (
     <Page
@@ -64,9 +81,8 @@ export function SheetPage({ title, count, source: from, focus, focusField, none,
       aside={query.isSuccess ? <Text c="dimmed">{t(count, { count: total })}</Text> : null}
       tools={
         <>
-          {form && total > 0 ? (
-            <PrintButton form={form} chosen={() => handle.current?.selectedRows().map(({ uid }) => uid) ?? []} />
-          ) : null}
+          {exported && total > 0 ? <ExportButton list={exported} chosen={selected} /> : null}
+          {form && total > 0 ? <PrintButton form={form} chosen={selected} /> : null}
           {tools}
         </>
       }

@@ -39,8 +39,6 @@ export const app = phrases({
   backToToday: ["回到今天", "Back to today"],
   earlier: ["更早", "Earlier"],
   later: ["更晚", "Later"],
-  chooseMonth: ["选择月份", "Choose a month"],
-  chooseYear: ["选择年份", "Choose a year"],
   chooseDate: ["选择日期", "Choose a date"],
   allVillages: ["全部村(居)", "All villages"],
   loading: ["正在读取…", "Loading…"],

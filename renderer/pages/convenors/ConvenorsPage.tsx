@@ -41,6 +41,7 @@ export function ConvenorsPage() {
       title={t("convenors.title")}
       count="convenors.count"
       record="convenorTerm"
+      exported="convenors"
       columns={columns}
       source={source}
       lookUp={lookUp}

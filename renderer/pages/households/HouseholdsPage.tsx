@@ -6,6 +6,7 @@ import { households } from "../../../shared/households/contract.ts";
 import { clientOf } from "../../app/client.ts";
 import { useMayEdit } from "../../app/session.ts";
 import { useLanguage, useText } from "../../app/text.ts";
+import { householdEvents, useEventActions } from "../../ui/eventActions.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { useVillages } from "../../ui/lists.ts";
 import { cellsOf, type ListSource } from "../../ui/rows.ts";
@@ -56,6 +57,7 @@ export function HouseholdsPage() {
   const mayEdit = useMayEdit();
   const villages = useVillages().data?.rows ?? [];
   const { focus } = useSearch({ from: "/households" });
+  const actions = useEventActions(householdEvents);
   const [adding, setAdding] = useState(false);
   const several = villages.length > 1;
   const columns = useMemo(() => householdColumns(t, language, several), [t, language, several]);
@@ -68,6 +70,8 @@ export function HouseholdsPage() {
         title={t("households.title")}
         count="households.count"
         record="household"
+        exported="households"
+        actions={actions}
         form="household"
         columns={columns}
         source={source}

@@ -10,6 +10,7 @@ import { useAsk } from "../../app/query.ts";
 import { useLanguage, useText } from "../../app/text.ts";
 import type { SheetSource } from "../../grid/types.ts";
 import { Answer } from "../../ui/Answer.tsx";
+import { memberEvents, useEventActions } from "../../ui/eventActions.ts";
 import { RecordSheet } from "../../ui/RecordSheet.tsx";
 import { cellsOf } from "../../ui/rows.ts";
 import { EventMenu } from "../events/EventMenu.tsx";
@@ -31,6 +32,7 @@ function Members({ detail }: { readonly detail: HouseholdDetail }) {
   const language = useLanguage();
   const day = useAsOf() ?? dayOf(new Date());
   const { household } = detail;
+  const actions = useEventActions(memberEvents);
   const columns = useMemo(() => memberColumns({ t, language, day, inHousehold: true }), [t, language, day]);
   const source = useMemo((): SheetSource => ({ kind: "rows", rows: detail.members.map(cellsOf) }), [detail.members]);
   const label = t("households.members", { householdNo: household.householdNo });
@@ -49,6 +51,7 @@ function Members({ detail }: { readonly detail: HouseholdDetail }) {
           columns={columns}
           source={source}
           lookUp={lookUp}
+          actions={actions}
           empty={t("households.noMembers")}
         />
       </div>

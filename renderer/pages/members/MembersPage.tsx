@@ -8,6 +8,7 @@ import { useAsOf } from "../../app/asOf.ts";
 import { clientOf } from "../../app/client.ts";
 import { useMayEdit } from "../../app/session.ts";
 import { useLanguage, useText } from "../../app/text.ts";
+import { memberEvents, useEventActions } from "../../ui/eventActions.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { SheetPage } from "../../ui/SheetPage.tsx";
 import { cellsOf, type ListSource } from "../../ui/rows.ts";
@@ -45,6 +46,7 @@ export function MembersPage() {
   const t = useText();
   const language = useLanguage();
   const asOf = useAsOf();
+  const actions = useEventActions(memberEvents);
   const { focus } = useSearch({ from: "/members" });
   const day = asOf ?? dayOf(new Date());
   const columns = useMemo(() => memberColumns({ t, language, day }), [t, language, day]);
@@ -54,6 +56,8 @@ export function MembersPage() {
       title={t("members.title")}
       count="members.count"
       record="member"
+      exported="roster"
+      actions={actions}
       columns={columns}
       source={source}
       lookUp={lookUp}
