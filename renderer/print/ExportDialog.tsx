@@ -3,6 +3,7 @@ import { IconTableExport } from "@tabler/icons-react";
 import { useState } from "react";
 import { dayOf } from "../../shared/dates/calendarDate.ts";
 import { type ExportName, exports as exporting, exportNames } from "../../shared/exports/contract.ts";
+import type { InputOf } from "../../shared/rpc/contract.ts";
 import type { Target } from "../../shared/host/contract.ts";
 import { type Purpose, purposes } from "../../shared/records/record.ts";
 import { reveal, saveTarget } from "../app/files.ts";
@@ -25,6 +26,7 @@ interface Props {
   readonly view: View | null;
 }
 
+type Range = InputOf<(typeof exporting)["methods"]["write"]>["range"];
 type Which = "view" | "village" | "all";
 
 function Body({ list: first, village, asOf, view }: Props) {
@@ -38,11 +40,9 @@ function Body({ list: first, village, asOf, view }: Props) {
   const [done, setDone] = useState<{ rows: number; target: Target } | null>(null);
   const write = useCommand(exporting, "write");
 
-  const rangeOf = () => {
-    if (which === "view" && seen) return { kind: "chosen", uids: [...seen.uids] } as const;
-    return which === "village" && village !== null
-      ? ({ kind: "village", village } as const)
-      : ({ kind: "all" } as const);
+  const rangeOf = (): Range => {
+    if (which === "view" && seen) return { kind: "chosen", uids: [...seen.uids] };
+    return which === "village" && village !== null ? { kind: "village", village } : { kind: "all" };
   };
   const run = async () => {
     setDone(null);
