@@ -246,7 +246,7 @@ export type Meaning = { readonly target: Target } | { readonly leftOut: LeftOut 
 export function meaningOf(parts: readonly string[]): Meaning {
   const leaf = fold(parts.at(-1) ?? "");
   const group = parts.slice(0, -1).map(fold).join("");
-  const never = neverKind(unbracketed(leaf)) ?? neverKind(leaf);
+  const never = neverKind(parts.at(-1) ?? "") ?? neverKind(leaf);
   if (never) return { leftOut: { why: "never", kind: never } };
   const target = direct(leaf) ?? direct(group + leaf);
   if (target) return { target: within(group, target) };

@@ -28,14 +28,6 @@ export function PreviewStep({ wizard, inspection }: Props) {
         preview={preview}
         onChange={(made) => void wizard.compare(made)}
       />
-      {preview ? (
-        <PreviewTabs
-          id={inspection.id}
-          preview={preview}
-          decisions={decisions}
-          onChange={(made) => void wizard.compare(made)}
-        />
-      ) : null}
       <Text c="dimmed">{preview && changes(preview) === 0 ? t("imports.nothingToDo") : t("imports.backupFirst")}</Text>
       <Group>
         <Button variant="default" disabled={busy !== null} onClick={() => wizard.go("columns")}>
@@ -45,6 +37,14 @@ export function PreviewStep({ wizard, inspection }: Props) {
           {t("imports.apply")}
         </Button>
       </Group>
+      {preview ? (
+        <PreviewTabs
+          id={inspection.id}
+          preview={preview}
+          decisions={decisions}
+          onChange={(made) => void wizard.compare(made)}
+        />
+      ) : null}
     </Stack>
   );
 }

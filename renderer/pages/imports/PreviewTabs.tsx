@@ -28,7 +28,7 @@ export function PreviewTabs({ id, preview, decisions, onChange }: Props) {
             key={name}
             value={name}
             rightSection={
-              <Badge size="sm" variant="light" color={name === "bad" && preview.bad > 0 ? "red.9" : "gray.8"}>
+              <Badge size="sm" variant="default">
                 {countIn(preview, name)}
               </Badge>
             }

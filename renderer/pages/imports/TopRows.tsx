@@ -18,7 +18,7 @@ export function TopRows({ rows, from, to, onHead, disabled }: Props) {
   );
   return (
     <ScrollArea
-      h="22rem"
+      h="19rem"
       type="auto"
       viewportProps={{ tabIndex: 0, role: "region", "aria-label": t("imports.topRows") }}
     >
@@ -29,12 +29,12 @@ export function TopRows({ rows, from, to, onHead, disabled }: Props) {
             return (
               // oxlint-disable-next-line react/no-array-index-key -- rows of a file have no other name
               <Table.Tr key={r} {...(isHead ? { bg: "var(--mantine-primary-color-light)" } : {})}>
-                <Table.Th w="5rem" scope="row">
+                <Table.Th scope="row" style={{ whiteSpace: "nowrap" }}>
                   <UnstyledButton
                     fz="xs"
                     disabled={disabled}
                     aria-pressed={isHead}
-                    aria-label={t("imports.useAsHead", { row: r + 1 })}
+                    aria-label={`${isHead ? `${r + 1} ${t("imports.headMark")}` : r + 1} ${t("imports.useAsHead", { row: r + 1 })}`}
                     onClick={() => onHead(r + 1)}
                   >
                     {isHead ? `${r + 1} ${t("imports.headMark")}` : r + 1}
