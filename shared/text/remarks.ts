@@ -1,6 +1,5 @@
 import type { RemarkCode } from "../imports/incoming.ts";
-import type { Phrase } from "./text.ts";
-import type { Language } from "./translate.ts";
+import type { Language, Phrase } from "./text.ts";
 
 type Key = RemarkCode | "reason" | "sheet";
 
@@ -65,6 +64,6 @@ export const remarks: Readonly<Record<Key, Phrase>> = {
 };
 
 /** The sentence of a remark; the worker writes it into files, pages show it. */
-export function remarkText(language: Language, key: Key, heading = ""): string {
+export function remarkText(language: "zh" | "en", key: Key, heading = ""): string {
   return remarks[key][language === "zh" ? 0 : 1].replace("{{heading}}", heading);
 }

@@ -1,7 +1,8 @@
 import { catalogue, type TextKey } from "./all.ts";
-import type { Phrases } from "./text.ts";
+import type { Language, Phrases } from "./text.ts";
 
-export type Language = "zh" | "en";
+export type { Language } from "./text.ts";
+
 export type TextValues = Readonly<Record<string, string | number>>;
 
 /** A phrase in a language with its values put in; for forms and the shell. Pages use i18next on the same catalogue. */

@@ -13,7 +13,18 @@ const all = Object.values(records);
 const excused: Readonly<Record<string, string>> = {
   "errors.internal": "asks the clerk to write down a number",
   "forms.unapproved": "speaks of the form's printed labels",
+  "imports.N11": "tells that such columns are left out",
+  "imports.N12": "tells that such columns are left out",
+  "imports.N2": "tells that such columns are left out",
+  "imports.N3": "tells that such columns are left out",
+  "imports.N5": "tells that such columns are left out",
+  "imports.N7": "tells that such columns are left out",
+  "imports.N8": "tells that such columns are left out",
+  "imports.N9": "tells that such columns are left out",
+  "imports.fileHint": "tells that such columns are left out",
+  "imports.found": "counts lines of the file that are notes",
   "paper.never": "says that the product does not hold these",
+  "remarks.cell-identity-number": "tells why a cell of the file was refused",
   "rules.own-end": "speaks of the clerk's own sign-in",
   "session.sheetUse": "forbids photographing the recovery sheet",
 };

@@ -25,9 +25,10 @@ describe("the catalogue", () => {
     expect(named(entries.filter(({ zh, en }) => /[!！]/.test(zh + en)))).toEqual([]);
   });
 
-  test("says nothing in Chinese inside an English sentence, names of languages apart", () => {
+  test("says nothing in Chinese inside an English sentence, names of languages and examples apart", () => {
     const mixed = entries.filter(({ feature, en }) => feature !== "paper" && /\p{Script=Han}/u.test(en));
-    expect(named(mixed).filter((key) => key !== "app.chinese")).toEqual([]);
+    const meant = ["app.chinese", "villages.groupsHint"];
+    expect(named(mixed).filter((key) => !meant.includes(key))).toEqual([]);
   });
 
   test("knows its keys at compile time", () => {
@@ -41,14 +42,17 @@ const sources = ["shared", "electron", "renderer"]
   .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
   .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
   .map((entry) => join(entry.parentPath, entry.name))
-  .filter((path) => !path.includes("/shared/text/"))
   .map((path) => readFileSync(path, "utf8"))
   .join("\n");
+
+/** Their keys are codes whose types ask for a phrase for each and no other, or AG Grid's own names of its words. */
+const byCode = new Set(["errors", "gridLocale", "remarks", "steps"]);
 
 test("holds no phrase that nobody says", () => {
   const spoken = new Set([...sources.matchAll(/["'`]([a-zA-Z]+\.[\w-]+)["'`]/g)].map(([, key]) => key));
   for (const [, feature, key] of sources.matchAll(/catalogue\.(\w+)\.(\w+)/g)) spoken.add(`${feature}.${key}`);
   const built = [...sources.matchAll(/`([a-zA-Z]+\.[\w-]*)\$\{/g)].map(([, start]) => start ?? "");
-  const unsaid = named(entries).filter((key) => !spoken.has(key) && !built.some((start) => key.startsWith(start)));
+  const free = entries.filter(({ feature }) => !byCode.has(feature));
+  const unsaid = named(free).filter((key) => !spoken.has(key) && !built.some((start) => key.startsWith(start)));
   expect(unsaid).toEqual([]);
 });
