@@ -20,7 +20,8 @@ const formsAtOnce = 100;
 /** 100 pages of at most 19 rows. */
 const ledgerPagesAtOnce = 100;
 
-interface Made {
+/** All forms of a request. */
+export interface Made {
   readonly count: number;
   readonly landscape: boolean;
   batches(): Iterable<Batch>;

@@ -7,7 +7,7 @@ import type { Handlers } from "../../../shared/rpc/contract.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import type { Context } from "../../worker/context.ts";
 import { saveFile } from "../savedFile.ts";
-import { makeForms } from "./batches.ts";
+import { type Made, makeForms } from "./batches.ts";
 
 type Service = Handlers<typeof forms, Context>;
 
@@ -43,24 +43,48 @@ async function merged(parts: readonly Uint8Array[], title: string): Promise<{ by
   return { bytes: await whole.save(), pages: whole.getPageCount() };
 }
 
+/** Parts printed at a time: two keep both the worker's and the printer's core busy. */
+const lanes = 2;
+
+/** Prints every batch and gives the parts in order. @throws AppError cancelled */
+async function printParts({ job, powers }: Context, request: FormRequest, forms: Made): Promise<Uint8Array[]> {
+  const { count, landscape } = forms;
+  const waiting = forms.batches()[Symbol.iterator]();
+  const parts: Uint8Array[] = [];
+  let [started, done, failed] = [0, 0, false];
+  const lane = async (): Promise<void> => {
+    for (let next = waiting.next(); !next.done && !failed; next = waiting.next()) {
+      job.check();
+      const place = started++;
+      const html = documentOf(titleOf(request), next.value.sheets(), landscape);
+      parts[place] = await powers.printPdf({ html, landscape });
+      done += next.value.forms;
+      job.progress(done, count);
+    }
+  };
+  const run = Array.from({ length: lanes }, () =>
+    lane().catch((error: unknown) => {
+      failed = true;
+      throw error;
+    }),
+  );
+  // All lanes come to rest before an error is told, so that nothing prints on behind it.
+  const ended = await Promise.allSettled(run);
+  for (const end of ended) if (end.status === "rejected") throw end.reason;
+  return parts;
+}
+
 /** Makes a PDF file of any number of forms, in parts, with progress; nothing is written when it is stopped. */
 export const print: Service["print"] = async (context, { target, ...request }) => {
-  const { job, files, powers } = context;
+  const { job, files } = context;
   const path = files.pathOf(target);
-  const { count, landscape, batches } = made(context, request);
-  const parts: Uint8Array[] = [];
-  let done = 0;
-  job.progress(0, count);
-  for (const batch of batches()) {
-    job.check();
-    parts.push(await powers.printPdf({ html: documentOf(titleOf(request), batch.sheets(), landscape), landscape }));
-    done += batch.forms;
-    job.progress(done, count);
-  }
+  const forms = made(context, request);
+  job.progress(0, forms.count);
+  const parts = await printParts(context, request, forms);
   job.check();
   const { bytes, pages } = await merged(parts, titleOf(request));
   await saveFile(path, bytes);
-  return { forms: count, pages };
+  return { forms: forms.count, pages };
 };
 
 /** Hands forms to the host for the system's print dialog. */
@@ -68,7 +92,7 @@ export const prepare: Service["prepare"] = (context, request) => {
   const { count, landscape, batches } = made(context, request);
   const sheets: Sheet[] = [];
   for (const batch of batches()) {
-    sheets.push(...batch.sheets().map((sheet) => sheet));
+    sheets.push(...batch.sheets());
     if (sheets.length > mostAtPrinter) throw new AppError("too-big", { limit: String(mostAtPrinter) });
   }
   const token = context.powers.preparePrint({ html: documentOf(titleOf(request), sheets, landscape), landscape });

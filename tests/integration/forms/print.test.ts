@@ -203,11 +203,12 @@ describe("many forms", () => {
     const { context, told, grant } = contextOn(village(), printer.printPdf);
     const file = join(tempFolder(), "all.pdf");
     expect(await print(context, { ...request({}), target: grant(file) })).toEqual({ forms: 120, pages: 120 });
-    expect(told).toEqual([
+    expect([told[0], told.at(-1)]).toEqual([
       [0, 120],
-      [100, 120],
       [120, 120],
     ]);
+    const order = execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" }).match(/(?<=青石村 )\d+$/gm);
+    expect(order).toEqual(Array.from({ length: 120 }, (_, i) => String(i + 1)));
     expect((await PDFDocument.load(readFileSync(file))).getPageCount()).toBe(120);
     expect(readdirSync(join(file, ".."))).toEqual(["all.pdf"]);
   });
