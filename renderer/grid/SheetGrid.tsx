@@ -57,9 +57,7 @@ function Shortcuts({ sheet }: { readonly sheet: Sheet }) {
 function useSheet(props: SheetProps): Sheet {
   const say = useText();
   const [sheet] = useState(() => new Sheet(props, say));
-  // The grid's own callbacks read these between renders.
-  sheet.props = props;
-  sheet.say = say;
+  sheet.follow(props, say);
   return sheet;
 }
 
@@ -76,8 +74,7 @@ export default function SheetGrid({ ref, ...props }: Props) {
   const { columns, language, label, empty } = props;
   const { textSize, compatibility } = props.settings ?? defaultSettings;
   const { kind } = props.source;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: definitions follow the columns and the language
-  const defs = useMemo(() => columnDefs(sheet), [sheet, columns, language]);
+  const defs = useMemo(() => columnDefs(sheet, columns), [sheet, columns]);
   const locale = useMemo(
     () => ({ ...localeText(language), ...(empty ? { noRowsToShow: empty } : {}) }),
     [language, empty],

@@ -102,6 +102,17 @@ export class Sheet {
     this.say = say;
   }
 
+  /** Takes the page's latest props; the grid's callbacks read them between renders. */
+  follow(props: SheetProps, say: Say): void {
+    this.props = props;
+    this.say = say;
+  }
+
+  /** The element that holds the grid, while it is on the page. */
+  live(root: HTMLElement | null): void {
+    this.root = root;
+  }
+
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);

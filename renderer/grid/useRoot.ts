@@ -83,7 +83,7 @@ export function useRoot(sheet: Sheet): (root: HTMLElement | null) => (() => void
   return useCallback(
     (root) => {
       if (!root) return undefined;
-      sheet.root = root;
+      sheet.live(root);
       const proxy = makeProxy(sheet);
       const ends = [
         proxy.end,
@@ -96,7 +96,7 @@ export function useRoot(sheet: Sheet): (root: HTMLElement | null) => (() => void
       ];
       return () => {
         for (const end of ends) end();
-        sheet.root = null;
+        sheet.live(null);
       };
     },
     [sheet],

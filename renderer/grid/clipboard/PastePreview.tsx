@@ -76,6 +76,7 @@ function Content({ sheet, preview: { kind, patch }, onClose }: ContentProps) {
         onChange={(event) => setFind(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so it must take the focus */}
       <div style={{ maxHeight: 300, overflowY: "auto" }} tabIndex={0} role="group" aria-label={t("grid.pasteTitle")}>
         <Changes sheet={sheet} edits={wanted} />
       </div>

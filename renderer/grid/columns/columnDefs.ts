@@ -139,8 +139,7 @@ function rowNumbers(sheet: Sheet): Def {
 }
 
 /** AG Grid's column definitions for a sheet. */
-export function columnDefs(sheet: Sheet): Def[] {
-  const { columns } = sheet.props;
+export function columnDefs(sheet: Sheet, columns: readonly SheetColumn[]): Def[] {
   const last = columns.findLast((column) => !column.hidden);
   return [rowNumbers(sheet), ...columns.map((column) => defOf(sheet, column, column === last))];
 }

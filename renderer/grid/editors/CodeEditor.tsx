@@ -2,8 +2,9 @@ import { Combobox, useCombobox } from "@mantine/core";
 import { type CustomCellEditorProps, useGridCellEditor } from "ag-grid-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Code } from "../../../shared/records/codes.ts";
+import type { Cell } from "../../../shared/records/fields.ts";
 import type { Entered } from "../edits.ts";
-import type { SheetRow } from "../types.ts";
+import type { SheetColumn, SheetRow } from "../types.ts";
 import { display } from "../values/display.ts";
 import { findCodes } from "../values/pinyin.ts";
 import { choicesOf, joinSet } from "../values/readCell.ts";
@@ -22,6 +23,15 @@ interface Draft {
 
 const composing = (event: KeyboardEvent) => event.nativeEvent.isComposing || event.keyCode === 229;
 
+/** What a draft would put into the cell. */
+function entered(column: SheetColumn, stored: Cell, next: Draft, codes: readonly Code[]): Entered {
+  if (column.kind === "setOf") return { cell: joinSet(next.chosen) };
+  if (next.typed?.trim() === "") return { text: "" };
+  const code = codes[next.active];
+  if (!code) return next.typed === null ? { cell: stored } : { text: next.typed };
+  return { cell: column.kind === "flag" ? Number(code.code) : code.code };
+}
+
 function useDraft({ sheet, column, data, onValueChange }: Props) {
   const many = column.kind === "setOf";
   const all = choicesOf(column);
@@ -33,37 +43,36 @@ function useDraft({ sheet, column, data, onValueChange }: Props) {
     return { typed: seed, active: seed === null ? active : 0, chosen };
   });
   const found = findCodes(all, draft.typed ?? "");
-
-  const entered = (next: Draft, codes: readonly Code[]): Entered => {
-    if (many) return { cell: joinSet(next.chosen) };
-    if (next.typed?.trim() === "") return { text: "" };
-    const code = codes[next.active];
-    if (!code) return next.typed === null ? { cell: stored } : { text: next.typed };
-    return { cell: column.kind === "flag" ? Number(code.code) : code.code };
-  };
+  const told = (next: Draft) => entered(column, stored, next, findCodes(all, next.typed ?? ""));
   const change = (next: Draft) => {
     setDraft(next);
-    onValueChange(entered(next, findCodes(all, next.typed ?? "")));
+    onValueChange(told(next));
   };
-  // The grid asks for the value when the edit ends, which may come before the first key.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only once, when the editor opens
-  useEffect(() => change(draft), []);
+  // The edit may end before the first key, and the grid must have a value by then.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when the editor opens
+  useEffect(() => onValueChange(told(draft)), []);
   return { many, found, draft, change };
+}
+
+/** Puts the focus into the field as soon as it is there, or keys typed in a hurry are lost. */
+function useFocus(selectAll: boolean) {
+  const input = useRef<HTMLInputElement>(null);
+  const [select] = useState(selectAll);
+  useEffect(() => {
+    input.current?.focus({ preventScroll: true });
+    if (select) input.current?.select();
+  }, [select]);
+  return input;
 }
 
 /** Chooses from a code list by label, pinyin, initials or code; several of them where the column is a set. */
 export function CodeEditor(props: Props) {
   const { sheet, column, data, rowIndex, stopEditing } = props;
   const { many, found, draft, change } = useDraft(props);
-  const input = useRef<HTMLInputElement>(null);
+  const input = useFocus(draft.typed === null);
   const combobox = useCombobox({ opened: true });
   useGridCellEditor({});
 
-  // The field must have the focus as soon as it is there, or keys typed in a hurry are lost.
-  useEffect(() => {
-    input.current?.focus({ preventScroll: true });
-    if (draft.typed === null) input.current?.select();
-  }, []);
   useEffect(() => {
     if (draft.active >= 0 && found.length > 0) combobox.selectOption(draft.active);
   });
@@ -99,6 +108,7 @@ export function CodeEditor(props: Props) {
         <input
           ref={input}
           className="sheet-input"
+          // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- the target adds them
           role="combobox"
           aria-autocomplete="list"
           aria-label={label}

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useDeferredValue, useMemo } from "react";
+import { useDeferredValue } from "react";
 import { useText } from "../../app/text.ts";
 import type { Sheet } from "../sheet.ts";
 import { useView } from "../useView.ts";
@@ -9,9 +9,8 @@ import { totalsOf } from "./totals.ts";
 function Selection({ sheet }: { readonly sheet: Sheet }) {
   const t = useText();
   const range = useDeferredValue(useView(sheet, (view) => view.range));
-  const painted = useView(sheet, (view) => view.painted);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the cells themselves are read from the grid
-  const totals = useMemo(() => totalsOf(sheet), [sheet, range, painted]);
+  useView(sheet, (view) => view.painted);
+  const totals = totalsOf(sheet, range);
   if (!totals) return null;
   const { rows, columns, filled, sum, yuan } = totals;
   return (

@@ -1,4 +1,4 @@
-import { type Bounds, boundsOf, sizeOf } from "../range/range.ts";
+import { type Bounds, boundsOf, type Range, sizeOf } from "../range/range.ts";
 import type { Sheet } from "../sheet.ts";
 import { yuanOf } from "../values/display.ts";
 
@@ -33,8 +33,7 @@ function add(sheet: Sheet, bounds: Bounds) {
 }
 
 /** What the selection holds; null for a single cell. */
-export function totalsOf(sheet: Sheet): Totals | null {
-  const { range } = sheet.view;
+export function totalsOf(sheet: Sheet, range: Range | null): Totals | null {
   if (!range) return null;
   const bounds = boundsOf(range);
   const size = sizeOf(bounds);

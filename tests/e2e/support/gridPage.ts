@@ -34,8 +34,8 @@ async function serve(page: Page, folder: string): Promise<void> {
 /** The sheet alone on a page, built once, in a real browser and without a server. */
 export const test = base.extend<{ open: (query?: string) => Promise<GridPage> }, { built: Built }>({
   built: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from the pattern
-    async ({}, use) => {
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names from the pattern
+    async ({}, give) => {
       const folder = mkdtempSync(join(tmpdir(), "grid-page-"));
       const root = join(import.meta.dirname, "../../support/gridPage");
       await build({
@@ -47,15 +47,15 @@ export const test = base.extend<{ open: (query?: string) => Promise<GridPage> },
         build: { outDir: folder, emptyOutDir: true, chunkSizeWarningLimit: 5000 },
       });
       const browser = await chromium.launch({ executablePath: findBrowser() ?? "" });
-      await use({ browser, folder });
+      await give({ browser, folder });
       await browser.close();
       rmSync(folder, { recursive: true, force: true });
     },
     { scope: "worker", timeout: 120_000 },
   ],
-  open: async ({ built }, use) => {
+  open: async ({ built }, give) => {
     const contexts: { close(): Promise<void> }[] = [];
-    await use(async (query = "") => {
+    await give(async (query = "") => {
       const context = await built.browser.newContext({
         viewport: { width: 1366, height: 768 },
         permissions: ["clipboard-read", "clipboard-write"],
