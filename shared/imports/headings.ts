@@ -229,7 +229,7 @@ function within(group: string, target: Target): Target {
     if (target === "member.nameZh" || target === "household.head") return "unit.convenor";
     if (target === "household.phone") return "unit.convenorPhone";
   }
-  if (/^户主/.test(group)) {
+  if (group.startsWith("户主")) {
     if (target === "member.nameZh") return "household.head";
     if (target === "member.sex") return "household.headSex";
     if (target === "member.birth") return "household.headBirth";

@@ -1,5 +1,5 @@
 import type { RemarkCode } from "../imports/incoming.ts";
-import type { Language, Phrase } from "./text.ts";
+import type { Phrase } from "./text.ts";
 
 type Key = RemarkCode | "reason" | "sheet";
 

@@ -1,6 +1,6 @@
 import { Button, Group, Select, Stack, Table, Text, Title } from "@mantine/core";
 import { useState } from "react";
-import type { Inspection } from "../../../shared/imports/contract.ts";
+import type { Column, Inspection } from "../../../shared/imports/contract.ts";
 import type { Target } from "../../../shared/imports/headings.ts";
 import { useLanguage, useText } from "../../app/text.ts";
 import type { Wizard } from "./wizard.ts";
@@ -11,12 +11,59 @@ interface Props {
   readonly inspection: Inspection;
 }
 
+/** Columns that are never held: told, and not to be chosen. */
+function NeverHeld({ columns }: { readonly columns: readonly Column[] }) {
+  const t = useText();
+  if (columns.length === 0) return null;
+  return (
+    <section>
+      <Title order={2}>{t("imports.leftOutTitle")}</Title>
+      <ul>
+        {columns.map((column) => (
+          <li key={column.index}>
+            {column.heading}: {whyWords(column, t)}
+          </li>
+        ))}
+      </ul>
+      <Text c="dimmed">{t("imports.keepsNothing")}</Text>
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly column: Column;
+  readonly target: Target | null;
+  readonly onTarget: (target: Target | null) => void;
+}
+
+function ColumnRow({ column, target, onTarget }: RowProps) {
+  const t = useText();
+  const choices = targetChoices(t, useLanguage());
+  return (
+    <Table.Tr>
+      <Table.Td>{column.heading}</Table.Td>
+      <Table.Td>
+        <Select
+          size="xs"
+          w="20rem"
+          searchable
+          clearable
+          aria-label={`${t("imports.holds")} ${column.heading}`}
+          placeholder={t("imports.leftOut")}
+          data={choices}
+          value={target}
+          onChange={(value) => onTarget(value as Target | null)}
+        />
+      </Table.Td>
+      <Table.Td c="dimmed">{target ? "" : whyWords(column, t)}</Table.Td>
+    </Table.Tr>
+  );
+}
+
 /** What each column holds; columns that are never held are told, and cannot be chosen. */
 export function ColumnsStep({ wizard, inspection }: Props) {
   const t = useText();
-  const language = useLanguage();
   const [changed, setChanged] = useState<Readonly<Record<string, Target | null>>>({});
-  const choices = targetChoices(t, language);
   const layout = inspection.layout;
   if (!layout) return null;
   const named = layout.columns.filter(({ heading }) => heading !== "");
@@ -40,42 +87,18 @@ export function ColumnsStep({ wizard, inspection }: Props) {
         <Table.Tbody>
           {open.map((column) => {
             const said = changed[String(column.index)];
-            const target = said === undefined ? column.target : said;
             return (
-              <Table.Tr key={column.index}>
-                <Table.Td>{column.heading}</Table.Td>
-                <Table.Td>
-                  <Select
-                    size="xs"
-                    w="20rem"
-                    searchable
-                    clearable
-                    aria-label={t("imports.holds") + column.heading}
-                    placeholder={t("imports.leftOut")}
-                    data={choices}
-                    value={target}
-                    onChange={(value) => setChanged({ ...changed, [column.index]: value as Target | null })}
-                  />
-                </Table.Td>
-                <Table.Td c="dimmed">{target ? "" : whyWords(column, t)}</Table.Td>
-              </Table.Tr>
+              <ColumnRow
+                key={column.index}
+                column={column}
+                target={said === undefined ? column.target : said}
+                onTarget={(target) => setChanged({ ...changed, [column.index]: target })}
+              />
             );
           })}
         </Table.Tbody>
       </Table>
-      {never.length > 0 ? (
-        <section>
-          <Title order={2}>{t("imports.leftOutTitle")}</Title>
-          <ul>
-            {never.map((column) => (
-              <li key={column.index}>
-                {column.heading}: {whyWords(column, t)}
-              </li>
-            ))}
-          </ul>
-          <Text c="dimmed">{t("imports.keepsNothing")}</Text>
-        </section>
-      ) : null}
+      <NeverHeld columns={never} />
       <Group>
         <Button variant="default" onClick={() => wizard.go("table")} disabled={wizard.busy !== null}>
           {t("common.back")}

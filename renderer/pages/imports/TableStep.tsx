@@ -14,73 +14,55 @@ interface Props {
 
 const numberOr = (value: string | number, other: number): number => (typeof value === "number" ? value : other);
 
-/** Which sheet, which rows are the heading, where the data end: found, and correctable. */
-export function TableStep({ wizard, inspection }: Props) {
+interface Rows {
+  readonly from: number;
+  readonly to: number;
+  readonly last: number | "";
+}
+
+interface RowNumbersProps {
+  readonly rows: Rows;
+  readonly onRows: (rows: Rows) => void;
+}
+
+/** Rows as the spreadsheet numbers them, from 1. */
+function RowNumbers({ rows, onRows }: RowNumbersProps) {
   const t = useText();
-  const { sheets, sheet, layout, rows, skipped, remembered } = inspection;
-  const [from, setFrom] = useState(layout ? layout.headFrom + 1 : 1);
-  const [to, setTo] = useState(layout ? layout.headTo + 1 : 1);
-  const [last, setLast] = useState<number | "">("");
-  const busy = wizard.busy !== null;
-  const read = (table: Partial<Table>, next: "table" | "columns") =>
-    void wizard.choose(
-      { sheet, head: { from: from - 1, to: Math.max(from, to) - 1 }, lastRow: last === "" ? null : last - 1, ...table },
-      next,
-      "sheet" in table ? {} : wizard.targets,
-    );
-  const settled = layout?.headFrom === from - 1 && layout.headTo === Math.max(from, to) - 1 && last === "";
-  const head = (row: number) => {
-    setFrom(row);
-    setTo(row);
-    read({ head: { from: row - 1, to: row - 1 } }, "table");
-  };
+  const { from, to, last } = rows;
+  const shared = { size: "xs", min: 1 } as const;
   return (
-    <Stack gap="sm">
-      <Group align="flex-end" gap="sm">
-        <Select
-          label={t("imports.sheet")}
-          size="xs"
-          allowDeselect={false}
-          disabled={busy}
-          data={sheets.map(({ name, hidden, rows: count }, i) => ({
-            value: String(i),
-            label: t("imports.sheetRows", {
-              name: hidden ? t("imports.hiddenSheet", { name }) : name || "CSV",
-              rows: count,
-            }),
-          }))}
-          value={String(sheet)}
-          onChange={(value) => read({ sheet: Number(value), head: null, lastRow: null }, "table")}
-        />
-        <NumberInput
-          label={t("imports.headFrom")}
-          size="xs"
-          w="8rem"
-          min={1}
-          value={from}
-          onChange={(value) => setFrom(numberOr(value, 1))}
-        />
-        <NumberInput
-          label={t("imports.headTo")}
-          size="xs"
-          w="8rem"
-          min={from}
-          max={from + 4}
-          value={to}
-          onChange={(value) => setTo(numberOr(value, from))}
-        />
-        <NumberInput
-          label={t("imports.lastRow")}
-          size="xs"
-          w="11rem"
-          min={1}
-          value={last}
-          onChange={(value) => setLast(typeof value === "number" ? value : "")}
-        />
-        <Button variant="default" size="xs" disabled={busy || settled} onClick={() => read({}, "table")}>
-          {t("imports.readAgain")}
-        </Button>
-      </Group>
+    <>
+      <NumberInput
+        {...shared}
+        label={t("imports.headFrom")}
+        w="8rem"
+        value={from}
+        onChange={(value) => onRows({ ...rows, from: numberOr(value, 1) })}
+      />
+      <NumberInput
+        {...shared}
+        label={t("imports.headTo")}
+        w="8rem"
+        max={from + 4}
+        value={to}
+        onChange={(value) => onRows({ ...rows, to: numberOr(value, from) })}
+      />
+      <NumberInput
+        {...shared}
+        label={t("imports.lastRow")}
+        w="11rem"
+        value={last}
+        onChange={(value) => onRows({ ...rows, last: typeof value === "number" ? value : "" })}
+      />
+    </>
+  );
+}
+
+/** What was found of the table, or why it could not be read. */
+function Found({ wizard, inspection: { layout, rows, skipped, remembered } }: Props) {
+  const t = useText();
+  return (
+    <>
       {wizard.failure ? (
         <Alert color="red" variant="light" icon={<IconAlertCircle />} role="alert">
           {sentenceOf(wizard.failure)}
@@ -93,6 +75,72 @@ export function TableStep({ wizard, inspection }: Props) {
         </Alert>
       )}
       {remembered ? <Text c="dimmed">{t("imports.remembered")}</Text> : null}
+    </>
+  );
+}
+
+interface SheetChoiceProps {
+  readonly inspection: Inspection;
+  readonly busy: boolean;
+  readonly onSheet: (sheet: number) => void;
+}
+
+function SheetChoice({ inspection: { sheets, sheet }, busy, onSheet }: SheetChoiceProps) {
+  const t = useText();
+  return (
+    <Select
+      label={t("imports.sheet")}
+      size="xs"
+      allowDeselect={false}
+      disabled={busy}
+      data={sheets.map(({ name, hidden, rows: count }, i) => ({
+        value: String(i),
+        label: t("imports.sheetRows", {
+          name: hidden ? t("imports.hiddenSheet", { name }) : name || "CSV",
+          rows: count,
+        }),
+      }))}
+      value={String(sheet)}
+      onChange={(value) => onSheet(Number(value))}
+    />
+  );
+}
+
+/** Which sheet, which rows are the heading, where the data end: found, and correctable. */
+export function TableStep({ wizard, inspection }: Props) {
+  const t = useText();
+  const { sheets, sheet, layout } = inspection;
+  const [{ from, to, last }, setRows] = useState<Rows>({
+    from: layout ? layout.headFrom + 1 : 1,
+    to: layout ? layout.headTo + 1 : 1,
+    last: "",
+  });
+  const busy = wizard.busy !== null;
+  const read = (table: Partial<Table>, next: "table" | "columns") =>
+    void wizard.choose(
+      { sheet, head: { from: from - 1, to: Math.max(from, to) - 1 }, lastRow: last === "" ? null : last - 1, ...table },
+      next,
+      "sheet" in table ? {} : wizard.targets,
+    );
+  const settled = layout?.headFrom === from - 1 && layout.headTo === Math.max(from, to) - 1 && last === "";
+  const head = (row: number) => {
+    setRows({ from: row, to: row, last });
+    read({ head: { from: row - 1, to: row - 1 } }, "table");
+  };
+  return (
+    <Stack gap="sm">
+      <Group align="flex-end" gap="sm">
+        <SheetChoice
+          inspection={inspection}
+          busy={busy}
+          onSheet={(chosen) => read({ sheet: chosen, head: null, lastRow: null }, "table")}
+        />
+        <RowNumbers rows={{ from, to, last }} onRows={setRows} />
+        <Button variant="default" size="xs" disabled={busy || settled} onClick={() => read({}, "table")}>
+          {t("imports.readAgain")}
+        </Button>
+      </Group>
+      <Found wizard={wizard} inspection={inspection} />
       <TopRows
         rows={sheets[sheet]?.top ?? []}
         from={layout?.headFrom ?? -1}

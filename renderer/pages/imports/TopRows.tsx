@@ -27,7 +27,6 @@ export function TopRows({ rows, from, to, onHead, disabled }: Props) {
           {rows.map((row, r) => {
             const isHead = r >= from && r <= to;
             return (
-              // oxlint-disable-next-line react/no-array-index-key -- rows of a file have no other name
               <Table.Tr key={r} {...(isHead ? { bg: "var(--mantine-primary-color-light)" } : {})}>
                 <Table.Th scope="row" style={{ whiteSpace: "nowrap" }}>
                   <UnstyledButton

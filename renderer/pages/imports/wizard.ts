@@ -37,20 +37,13 @@ export interface Table {
   readonly lastRow: number | null;
 }
 
-/** The state of one import, from the file to its result. */
-export function useWizard() {
-  const [step, go] = useState<WizardStep>("file");
-  const [inspection, setInspection] = useState<Inspection | null>(null);
-  const [targets, setTargets] = useState<Readonly<Record<string, Target | null>>>({});
-  const [decisions, setDecisions] = useState<Decisions>(() => firstDecisions(null));
-  const [preview, setPreview] = useState<Preview | null>(null);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+/** One call at a time, with its progress and its failure; a stopped one is no failure. */
+function useCalls() {
   const [busy, setBusy] = useState<"reading" | "working" | "applying" | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const abort = useRef<AbortController | null>(null);
 
-  /** One call at a time; a stopped one is no failure. */
   const during = async <T>(
     kind: NonNullable<typeof busy>,
     call: (options: object) => Promise<T>,
@@ -73,11 +66,56 @@ export function useWizard() {
     }
   };
 
+  const stop = () => abort.current?.abort();
+  return { busy, progress, failure, setFailure, during, stop };
+}
+
+type Calls = ReturnType<typeof useCalls>;
+
+/** What the clerk decided, what that would do, and what it did. */
+function useDecided(inspection: Inspection | null, during: Calls["during"], go: (step: WizardStep) => void) {
+  const [decisions, setDecisions] = useState<Decisions>(() => firstDecisions(null));
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+
+  const compare = async (made: Decisions): Promise<void> => {
+    setDecisions(made);
+    if (!inspection) return;
+    const counts = await during("working", (options) =>
+      client.preview({ id: inspection.id, decisions: made }, options),
+    );
+    await queryClient.invalidateQueries({ queryKey: [imports.name, "lines"] });
+    if (counts) setPreview(counts);
+  };
+
+  const apply = async (): Promise<void> => {
+    if (!inspection) return;
+    const done = await during("applying", (options) => client.apply({ id: inspection.id, decisions }, options));
+    if (!done) return;
+    setOutcome(done);
+    go("result");
+  };
+
+  /** A file read anew has no preview yet. */
+  const clear = (): void => {
+    setPreview(null);
+    setOutcome(null);
+  };
+  return { decisions, setDecisions, preview, outcome, compare, apply, clear };
+}
+
+/** The state of one import, from the file to its result. */
+export function useWizard() {
+  const [step, go] = useState<WizardStep>("file");
+  const [inspection, setInspection] = useState<Inspection | null>(null);
+  const [targets, setTargets] = useState<Readonly<Record<string, Target | null>>>({});
+  const { during, setFailure, ...calls } = useCalls();
+  const { setDecisions, clear, ...decided } = useDecided(inspection, during, go);
+
   const accept = (read: Inspection | null, next: WizardStep) => {
     if (!read) return;
     setInspection(read);
-    setPreview(null);
-    setOutcome(null);
+    clear();
     go(next);
   };
 
@@ -101,24 +139,6 @@ export function useWizard() {
     accept(await during("reading", (options) => client.choose(input, options)), next);
   };
 
-  const compare = async (made: Decisions): Promise<void> => {
-    setDecisions(made);
-    if (!inspection) return;
-    const counts = await during("working", (options) =>
-      client.preview({ id: inspection.id, decisions: made }, options),
-    );
-    await queryClient.invalidateQueries({ queryKey: [imports.name, "lines"] });
-    if (counts) setPreview(counts);
-  };
-
-  const apply = async (): Promise<void> => {
-    if (!inspection) return;
-    const done = await during("applying", (options) => client.apply({ id: inspection.id, decisions }, options));
-    if (!done) return;
-    setOutcome(done);
-    go("result");
-  };
-
   const again = (): void => {
     if (inspection) void client.abandon({ id: inspection.id }).catch(() => undefined);
     setInspection(null);
@@ -126,24 +146,16 @@ export function useWizard() {
     go("file");
   };
 
-  const stop = () => abort.current?.abort();
   return {
+    ...calls,
+    ...decided,
     step,
     go,
     inspection,
     targets,
-    decisions,
-    preview,
-    outcome,
-    busy,
-    progress,
-    failure,
     open,
     choose,
-    compare,
-    apply,
     again,
-    stop,
   };
 }
 
