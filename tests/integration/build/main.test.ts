@@ -77,7 +77,8 @@ describe("preload.cjs", () => {
 
   test("strips the event from a push", () => {
     const pushed: unknown[][] = [];
-    (exposed["roster"]?.["onPush"] as (told: (...args: unknown[]) => void) => void)((...args) => pushed.push(args));
+    const onPush = exposed["roster"]?.["onPush"] as (told: (...args: unknown[]) => void) => void;
+    onPush((...args) => pushed.push(args));
     listener({ sender: "secret" }, "{}");
     expect(pushed).toEqual([["{}"]]);
   });
