@@ -6,7 +6,9 @@ import { type ChromiumHost, openChromiumHost } from "../hosts/chromium/launch.ts
 import { ensureBuilt } from "./build.ts";
 import type { Page } from "./demo/desk.ts";
 import { found, office } from "./demo/founding.ts";
-import { addVillage, editCell, exportRoster, formUnit, importRoster, print, splitHousehold } from "./demo/morning.ts";
+import { importThroughPage } from "./demo/importing.ts";
+import { addVillage, editCell, exportRoster, formUnit, print } from "./demo/morning.ts";
+import { splitThroughPage } from "./demo/splitting.ts";
 import { ensureBrowser } from "./ensureBrowser.ts";
 import { root } from "./run.ts";
 import { say } from "./say.ts";
@@ -51,13 +53,14 @@ async function pictures(page: Page): Promise<void> {
 
 /** A morning's work, step by step, on the real parts. */
 async function morning(page: Page, file: string): Promise<void> {
-  await picture(page, "start");
+  const take = (name: string) => picture(page, name);
+  await take("start");
   await found(page);
   tell(`Register founded for ${office}.`);
   const village = await addVillage(page);
-  tell(`Imported ${basename(file)}:`, ...(await importRoster(page, village)).map((line) => `  ${line}`));
+  tell(`Imported ${basename(file)}:`, ...(await importThroughPage(page, take)).map((line) => `  ${line}`));
   tell(`Cell typed into the sheet: ${await editCell(page)}`);
-  tell(await splitHousehold(page));
+  tell(await splitThroughPage(page, take));
   await formUnit(page, village);
   for (const form of ["household", "unit", "roster"] as const) tell(`Printed ${await print(page, form)}`);
   for (const format of ["xlsx", "csv"] as const) tell(`Exported ${await exportRoster(page, format)}`);

@@ -1,15 +1,11 @@
-import { basename } from "node:path";
 import { events } from "../../../shared/events/contract.ts";
 import { exports } from "../../../shared/exports/contract.ts";
 import { type FormName, forms } from "../../../shared/forms/contract.ts";
 import { host } from "../../../shared/host/contract.ts";
 import { households } from "../../../shared/households/contract.ts";
-import { imports } from "../../../shared/imports/contract.ts";
 import { units } from "../../../shared/units/contract.ts";
 import { villages } from "../../../shared/villages/contract.ts";
 import { clientOf, everything, type Page, today } from "./desk.ts";
-
-const consent = () => ({ givenOn: today(), paperNumbers: "演示" });
 
 /** A made-up village for the rows that name none. @returns its uid */
 export async function addVillage(page: Page): Promise<string> {
@@ -25,32 +21,6 @@ export async function addVillage(page: Page): Promise<string> {
   return (await clientOf(page, villages).add({ values })).uid;
 }
 
-/** Imports a roster as one step. @returns what came of it, in words for the summary */
-export async function importRoster(page: Page, village: string): Promise<string[]> {
-  const client = clientOf(page, imports);
-  const file = await clientOf(page, host).pickFile({ kind: "spreadsheet" });
-  if (!file) throw new Error("no file");
-  const { id, layout } = await client.open({ token: file.token, name: basename(file.name) });
-  const decisions = {
-    village,
-    membership: consent(),
-    phone: consent(),
-    units: { areaKind: "rural" as const, activities: "labour", setUpOn: today() },
-    convenors: { from: today(), to: `${Number(today().slice(0, 4)) + 2}-12-31`, method: "elected" as const },
-    same: {},
-    undecided: "new" as const,
-    skip: [],
-  };
-  const { preview, givenBack } = await client.apply({ id, decisions });
-  const left = layout?.columns.filter(({ leftOut }) => leftOut?.why === "never").map(({ heading }) => heading) ?? [];
-  return [
-    `Households: ${preview.households.new} new, ${preview.households.changed} changed`,
-    `People: ${preview.members.new} new, ${preview.members.changed} changed`,
-    `Units: ${preview.units.new}; rows that could not be read: ${preview.bad}; rows given back: ${givenBack}`,
-    `Columns never kept: ${left.join(", ") || "none"}`,
-  ];
-}
-
 /** Types into a cell of the households' sheet. @returns the typed text as the sheet shows it afterwards */
 export async function editCell(page: Page): Promise<string> {
   await page.goto("https://roster.invalid/#/households");
@@ -60,31 +30,6 @@ export async function editCell(page: Page): Promise<string> {
   await page.keyboard.press("Enter");
   await page.locator('.ag-cell[col-id="addressLine"]', { hasText: "东组 1 号" }).first().waitFor();
   return (await cell.textContent()) ?? "";
-}
-
-/** The first household of several grows apart: its last member founds a new one. */
-export async function splitHousehold(page: Page): Promise<string> {
-  const client = clientOf(page, households);
-  const { rows } = await client.list(everything);
-  const from = rows.find(({ listedCount }) => listedCount >= 3);
-  if (!from) return "No household of three or more people to split.";
-  const { members } = await client.get({ uid: from.uid, asOf: null });
-  const leaving = members.findLast((member) => !member.isHead);
-  if (!leaving) return "Nobody to split off.";
-  const newHousehold = { householdNo: `${from.householdNo}-1`, houseName: null, addressLine: null, personCount: 1 };
-  await clientOf(page, events).apply({
-    event: {
-      kind: "split-household",
-      on: today(),
-      household: from.uid,
-      members: [leaving.uid],
-      head: leaving.uid,
-      relations: [],
-      newHousehold,
-      nextHead: null,
-    },
-  });
-  return `Household ${from.householdNo} split; the new one is ${newHousehold.householdNo}.`;
 }
 
 /** A unit of five households that agreed, where the file named no units. */
