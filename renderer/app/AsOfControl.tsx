@@ -7,32 +7,71 @@ import { parsePartialDate } from "../../shared/dates/partialDate.ts";
 import { chooseAsOf, useAsOf } from "./asOf.ts";
 import { useLanguage, useText } from "./text.ts";
 
-/** Chooses the day that every list shows. */
-export function AsOfControl() {
+interface PickProps {
+  readonly pick: (date: string | null) => void;
+}
+
+/** The day typed, in any way that a date is written. */
+function TypedDay({ pick }: PickProps) {
   const t = useText();
-  const asOf = useAsOf();
-  const language = useLanguage();
-  const [opened, setOpened] = useState(false);
   const [typed, setTyped] = useState("");
   const [wrong, setWrong] = useState(false);
-  const pick = (date: string | null) => {
-    chooseAsOf(date);
-    setOpened(false);
-  };
-  const labels = {
-    nextMonth: t("app.later"),
-    previousMonth: t("app.earlier"),
-    nextYear: t("app.later"),
-    previousYear: t("app.earlier"),
-    nextDecade: t("app.later"),
-    previousDecade: t("app.earlier"),
-  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const date = parsePartialDate(typed);
     const good = typeof date === "string" && isDate(date) && date <= dayOf(new Date());
     setWrong(!good);
     if (good) pick(date);
+  };
+  return (
+    <form onSubmit={submit}>
+      <TextInput
+        data-autofocus
+        label={t("common.asOf")}
+        placeholder="2026-03-01"
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        error={wrong ? t("app.wrongDate") : null}
+        mb="xs"
+      />
+    </form>
+  );
+}
+
+function Calendar({ pick }: PickProps) {
+  const t = useText();
+  const language = useLanguage();
+  const [earlier, later] = [t("app.earlier"), t("app.later")];
+  const labels = {
+    nextMonth: later,
+    previousMonth: earlier,
+    nextYear: later,
+    previousYear: earlier,
+    nextDecade: later,
+    previousDecade: earlier,
+  };
+  return (
+    <DatePicker
+      value={useAsOf()}
+      onChange={pick}
+      maxDate={dayOf(new Date())}
+      allowDeselect
+      hideOutsideDates
+      monthLabelFormat={language === "zh" ? "YYYY年M月" : "MMMM YYYY"}
+      yearLabelFormat={language === "zh" ? "YYYY年" : "YYYY"}
+      ariaLabels={labels}
+    />
+  );
+}
+
+/** Chooses the day that every list shows. */
+export function AsOfControl() {
+  const t = useText();
+  const asOf = useAsOf();
+  const [opened, setOpened] = useState(false);
+  const pick = (date: string | null) => {
+    chooseAsOf(date);
+    setOpened(false);
   };
   return (
     <Popover opened={opened} onChange={setOpened} trapFocus returnFocus>
@@ -47,27 +86,8 @@ export function AsOfControl() {
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t("app.chooseDate")}>
-        <form onSubmit={submit}>
-          <TextInput
-            data-autofocus
-            label={t("common.asOf")}
-            placeholder="2026-03-01"
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            error={wrong ? t("app.wrongDate") : null}
-            mb="xs"
-          />
-        </form>
-        <DatePicker
-          value={asOf}
-          onChange={pick}
-          maxDate={dayOf(new Date())}
-          allowDeselect
-          hideOutsideDates
-          monthLabelFormat={language === "zh" ? "YYYY年M月" : "MMMM YYYY"}
-          yearLabelFormat={language === "zh" ? "YYYY年" : "YYYY"}
-          ariaLabels={labels}
-        />
+        <TypedDay pick={pick} />
+        <Calendar pick={pick} />
         <Group mt="xs" justify="flex-end">
           <Button variant="default" onClick={() => pick(null)}>
             {t("app.backToToday")}

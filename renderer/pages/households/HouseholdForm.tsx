@@ -1,4 +1,4 @@
-import { Button, Fieldset, Group, NumberInput, Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { Fieldset, NumberInput, Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { type FormEvent, useState } from "react";
 import { dayOf } from "../../../shared/dates/calendarDate.ts";
@@ -10,6 +10,7 @@ import { member } from "../../../shared/members/record.ts";
 import type { VillageRow } from "../../../shared/villages/contract.ts";
 import { useCommand } from "../../app/query.ts";
 import { useLabel, useText } from "../../app/text.ts";
+import { FormButtons } from "../../ui/FormButtons.tsx";
 import { FormDialog } from "../../ui/FormDialog.tsx";
 import { useChosenVillage } from "../../ui/village.ts";
 
@@ -126,14 +127,7 @@ export function HouseholdForm(props: Props) {
               <TextInput label={label(person.nameTag)} {...form.field("nameTag", person.nameTag.max)} />
             </SimpleGrid>
           </Fieldset>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={props.onClose}>
-              {t("common.cancel")}
-            </Button>
-            <Button type="submit" loading={form.busy}>
-              {t("common.save")}
-            </Button>
-          </Group>
+          <FormButtons busy={form.busy} onClose={props.onClose} />
         </Stack>
       </form>
     </FormDialog>

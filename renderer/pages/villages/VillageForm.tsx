@@ -1,6 +1,6 @@
-import { Button, Group, Select, Stack, TextInput } from "@mantine/core";
+import { Select, Stack, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { Controller, useForm } from "react-hook-form";
+import { type Control, Controller, useForm } from "react-hook-form";
 import type { Field } from "../../../shared/records/fields.ts";
 import { cellSchema } from "../../../shared/records/record.ts";
 import { sheet } from "../../../shared/sheet/contract.ts";
@@ -8,6 +8,7 @@ import { villages, type VillageRow } from "../../../shared/villages/contract.ts"
 import { village, villageKinds } from "../../../shared/villages/record.ts";
 import { useCommand } from "../../app/query.ts";
 import { useLabel, useText } from "../../app/text.ts";
+import { FormButtons } from "../../ui/FormButtons.tsx";
 import { FormDialog } from "../../ui/FormDialog.tsx";
 import { blank, editsOf, kindByCode, type VillageTyped, valuesOf } from "./typed.ts";
 
@@ -42,6 +43,25 @@ function useSave({ row, onClose, onDone }: Props) {
     edit.mutate(step, { onSuccess: () => finish(row.uid, t("villages.saved")) });
   };
   return { save, busy: add.isPending || edit.isPending };
+}
+
+function KindField({ control }: { readonly control: Control<VillageTyped> }) {
+  const label = useLabel();
+  return (
+    <Controller
+      name="kind"
+      control={control}
+      render={({ field }) => (
+        <Select
+          label={label(fields.kind)}
+          withAsterisk
+          allowDeselect={false}
+          data={Object.values(villageKinds).map((kind) => ({ value: kind.code, label: label(kind) }))}
+          {...field}
+        />
+      )}
+    />
+  );
 }
 
 /** Adds a village or changes one; each field is checked by the record's own schema. */
@@ -88,27 +108,8 @@ export function VillageForm(props: Props) {
               error={errorOf(name)}
             />
           ))}
-          <Controller
-            name="kind"
-            control={control}
-            render={({ field }) => (
-              <Select
-                label={label(fields.kind)}
-                withAsterisk
-                allowDeselect={false}
-                data={Object.values(villageKinds).map((kind) => ({ value: kind.code, label: label(kind) }))}
-                {...field}
-              />
-            )}
-          />
-          <Group justify="flex-end" mt="xs">
-            <Button variant="default" onClick={onClose}>
-              {t("common.cancel")}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t("common.save")}
-            </Button>
-          </Group>
+          <KindField control={control} />
+          <FormButtons busy={busy} onClose={onClose} />
         </Stack>
       </form>
     </FormDialog>
