@@ -5,44 +5,9 @@ import { neverKind, type NeverKind } from "../records/never.ts";
 import type { RecordDescription } from "../records/record.ts";
 import { unit } from "../units/record.ts";
 import { village } from "../villages/record.ts";
+import { type Target, targets } from "./targets.ts";
 
-/** What a column can hold: fields of records, and names that stand for a row. */
-export const targets = [
-  "village.nameZh",
-  "village.villageCode",
-  "household.uid",
-  "household.householdNo",
-  "household.head",
-  "household.headSex",
-  "household.headBirth",
-  "household.members",
-  "household.personCount",
-  "household.houseName",
-  "household.addressLine",
-  "household.phone",
-  "household.formLanguage",
-  "household.paperRef",
-  "member.uid",
-  "member.nameZh",
-  "member.nameBo",
-  "member.nameTag",
-  "member.aliases",
-  "member.sex",
-  "member.birth",
-  "member.relation",
-  "member.idCheckedOn",
-  "unit.unitNo",
-  "unit.areaKind",
-  "unit.activities",
-  "unit.setUpOn",
-  "unit.households",
-  "unit.convenor",
-  "unit.convenorPhone",
-  "convenorTerm.dateFrom",
-  "convenorTerm.dateTo",
-  "convenorTerm.method",
-] as const;
-export type Target = (typeof targets)[number];
+export { type Target, targets };
 
 /** Why a column is left out. */
 export type LeftOut =
