@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import type { FormName } from "../../shared/forms/contract.ts";
 import { useAsOf } from "../app/asOf.ts";
 import { useText } from "../app/text.ts";
@@ -20,29 +20,28 @@ export function PrintButton({ form, label, chosen }: Props) {
   const t = useText();
   const asOf = useAsOf();
   const village = useChosenVillage();
-  const [rows, setRows] = useState<readonly string[]>([]);
-  const [state, setState] = useState<"never" | "opened" | "closed">("never");
-  const open = () => {
-    setRows(chosen());
-    setState("opened");
+  const opener = useRef<HTMLButtonElement>(null);
+  const [rows, setRows] = useState<readonly string[] | null>(null);
+  const close = () => {
+    setRows(null);
+    // After the dialog has gone, since until then it holds the focus.
+    setTimeout(() => opener.current?.focus());
   };
   return (
     <>
-      <Button variant="default" leftSection={<IconPrinter size="1rem" />} onClick={open}>
+      <Button
+        ref={opener}
+        variant="default"
+        leftSection={<IconPrinter size="1rem" />}
+        onClick={() => setRows(chosen())}
+      >
         {label ?? t("app.print")}
       </Button>
-      {state === "never" ? null : (
+      {rows ? (
         <Suspense fallback={null}>
-          <PrintDialog
-            opened={state === "opened"}
-            onClose={() => setState("closed")}
-            form={form}
-            chosen={rows}
-            village={village}
-            asOf={asOf}
-          />
+          <PrintDialog opened onClose={close} form={form} chosen={rows} village={village} asOf={asOf} />
         </Suspense>
-      )}
+      ) : null}
     </>
   );
 }
