@@ -12,8 +12,6 @@ export const app = phrases({
   steps: ["操作记录", "History"],
   settings: ["设置", "Settings"],
   pages: ["页面", "Pages"],
-  search: ["搜索", "Search"],
-  searchHint: ["搜索姓名、户编号、电话后几位（Ctrl+K）", "Search names, household numbers, phone endings (Ctrl+K)"],
   skip: ["跳到正文", "Skip to the page"],
   undo: ["撤销", "Undo"],
   redo: ["重做", "Redo"],

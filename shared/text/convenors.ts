@@ -13,5 +13,4 @@ export const convenors = phrases({
     "Each unit's households choose their convenor, for three years at most. Form a unit first.",
   ],
   toUnits: ["去联户单位页", "Go to units"],
-  replace: ["更换户长", "Replace the convenor"],
 });

@@ -15,10 +15,4 @@ export const members = phrases({
   ],
   toHouseholds: ["去住户页", "Go to households"],
   import: ["导入名册", "Import a roster"],
-  death: ["登记去世", "Record a death"],
-  unlist: ["不再列入", "No longer list"],
-  move: ["转到另一户", "Move to another household"],
-  split: ["从本户分出", "Split off into a new household"],
-  changeHead: ["设为户主", "Make head"],
-  openHousehold: ["打开所在户", "Open the household"],
 });

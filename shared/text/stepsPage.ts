@@ -23,7 +23,6 @@ export const stepsPage = phrases({
     "This step is undone already. Press Redo to bring it back.",
   ],
   details: ["这一步改了什么", "What this step changed"],
-  pick: ["选一步，在这里看改了什么。", "Choose a step to see what it changed."],
   created: ["新增 {{count}} 条：{{record}}", "{{count}} new: {{record}}"],
   field: ["项目", "Field"],
   before: ["原来", "Before"],
@@ -31,6 +30,5 @@ export const stepsPage = phrases({
   blank: ["空", "empty"],
   shownFirst: ["共 {{total}} 处，先列出 {{count}} 处。", "{{total}} changes in all; the first {{count}} are shown."],
   nothing: ["这一步没有改动单元格。", "This step changed no cells."],
-  confirmTitle: ["撤销这一步？", "Undo this step?"],
   refused: ["没有撤销：{{why}}", "Not undone: {{why}}"],
 });

@@ -21,11 +21,4 @@ export const units = phrases({
   terms: ["历任户长", "Convenors so far"],
   noTerms: ["还没有户长。", "No convenor yet."],
   until: ["{{from}} 至 {{to}}", "{{from}} to {{to}}"],
-  join: ["住户参加", "A household joins"],
-  leave: ["住户退出", "A household leaves"],
-  replaceConvenor: ["更换户长", "Replace the convenor"],
-  divide: ["拆分", "Divide"],
-  dissolve: ["解散", "Dissolve"],
-  more: ["办理", "Do"],
-  open: ["打开住户", "Open the household"],
 });

@@ -19,7 +19,6 @@ export const villages = phrases({
   householdCount: ["住户", "Households"],
   memberCount: ["在册成员", "Listed members"],
   personCount: ["人口数", "People"],
-  details: ["基本情况", "Details"],
   pyramid: ["人口年龄结构", "People by age"],
   sizes: ["住户规模", "Households by size"],
   male: ["男", "Male"],
@@ -28,7 +27,6 @@ export const villages = phrases({
   age: ["年龄", "Age"],
   ageBand: ["{{from}}–{{to}} 岁", "{{from}}–{{to}}"],
   ageOver: ["{{from}} 岁以上", "{{from}} and over"],
-  people: ["人", "People"],
   sizeOf: ["{{people}} 人户", "{{people}} people"],
   size: ["户内人数", "People in the household"],
   withoutBirth: [
@@ -58,6 +56,4 @@ export const villages = phrases({
   saved: ["已保存", "Saved"],
   required: ["必须填写", "This is needed"],
   wrong: ["格式不对，请检查", "This is not in the right form"],
-  seeHouseholds: ["查看住户", "See households"],
-  seeUnits: ["查看联户单位", "See units"],
 });
