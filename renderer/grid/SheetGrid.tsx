@@ -9,6 +9,7 @@ import { CellMenu } from "./menu/CellMenu.tsx";
 import { gridModules } from "./modules.ts";
 import { sourceOptions } from "./rows.ts";
 import "./sheet.css";
+import type { Place } from "./range/range.ts";
 import { Sheet, type SheetProps } from "./sheet.ts";
 import { ShortcutSheet } from "./ShortcutSheet.tsx";
 import { StatusBar } from "./status/StatusBar.tsx";
@@ -23,6 +24,8 @@ import { useView } from "./useView.ts";
 export interface SheetHandle {
   /** Moves the focus to a cell, if it is shown. */
   readonly focusCell: (uid: string, field: string) => boolean;
+  /** Scrolls to a cell, if it is shown, and leaves the focus where it is. */
+  readonly revealCell: (uid: string, field: string) => boolean;
   readonly selectedRows: () => readonly SheetRow[];
   /** Fetches the blocks of a paged sheet anew. */
   readonly reload: () => void;
@@ -33,12 +36,14 @@ interface Props extends SheetProps {
 }
 
 function handleOf(sheet: Sheet): SheetHandle {
+  const at = (go: (place: Place) => void) => (uid: string, field: string) => {
+    const place = sheet.placeOf(uid, field);
+    if (place) go(place);
+    return place !== null;
+  };
   return {
-    focusCell: (uid, field) => {
-      const place = sheet.placeOf(uid, field);
-      if (place) sheet.focusAt(place);
-      return place !== null;
-    },
+    focusCell: at((place) => sheet.focusAt(place)),
+    revealCell: at((place) => sheet.reveal(place)),
     selectedRows: () => selectedRows(sheet),
     reload: () => sheet.api?.refreshInfiniteCache(),
   };

@@ -21,6 +21,8 @@ export interface SheetColumn {
   readonly pinned?: boolean;
   /** Whether a paged sheet may be ordered by it: only where the register has an index. */
   readonly sortable?: boolean;
+  /** Narrowed to values that the clerk types, never to empty cells, and never ordered, which would gather them. */
+  readonly givenOnly?: boolean;
   /** Shows a cell that is not of its kind's usual look, such as an age or a reference's name. */
   readonly show?: (row: SheetRow) => string;
 }

@@ -36,6 +36,21 @@ function listenToLeaving(sheet: Sheet, root: HTMLElement): () => void {
   return () => root.removeEventListener("focusout", onBlur);
 }
 
+/** While something outside has the focus, the grid does not take it back for a cell that it paints anew. */
+function listenToComing(sheet: Sheet, root: HTMLElement): () => void {
+  const here = (inside: boolean) => sheet.api?.setGridOption("suppressFocusAfterRefresh", !inside);
+  const onIn = () => here(true);
+  const onOut = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget instanceof Node && !root.contains(relatedTarget)) here(false);
+  };
+  root.addEventListener("focusin", onIn);
+  root.addEventListener("focusout", onOut);
+  return () => {
+    root.removeEventListener("focusin", onIn);
+    root.removeEventListener("focusout", onOut);
+  };
+}
+
 function listenToClipboard(sheet: Sheet, root: HTMLElement): () => void {
   const mine = (event: ClipboardEvent) => inCell(event.target) && !isEditing(sheet);
   const onCopy = (event: ClipboardEvent) => {
@@ -89,6 +104,7 @@ export function useRoot(sheet: Sheet): (root: HTMLElement | null) => (() => void
         proxy.end,
         listenToFocus(proxy, root),
         listenToLeaving(sheet, root),
+        listenToComing(sheet, root),
         listenToClipboard(sheet, root),
         listenToKeys(sheet, root),
         listenToMouse(sheet, root),

@@ -1,5 +1,5 @@
 import type { GridState } from "ag-grid-community";
-import { lazy, type ReactNode, type Ref, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, type ReactNode, type Ref, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import type { SheetRecord } from "../../shared/sheet/contract.ts";
 import { sheet } from "../../shared/sheet/contract.ts";
 import { settings } from "../../shared/settings/contract.ts";
@@ -12,6 +12,7 @@ import { outcomeOf } from "../grid/outcome.ts";
 import type { SheetHandle } from "../grid/SheetGrid.tsx";
 import type { OnEdits, SheetAction, SheetColumn, SheetRow, SheetSettings, SheetSource } from "../grid/types.ts";
 import { Loading } from "./Answer.tsx";
+import { type Destination, useGoTo } from "./goTo.ts";
 
 const SheetGrid = lazy(() => import("../grid/SheetGrid.tsx"));
 
@@ -29,8 +30,8 @@ interface Props {
   readonly tools?: ReactNode;
   readonly toolsEnd?: ReactNode;
   readonly empty?: string;
-  /** A row to go to once it is there, and the column to be in. */
-  readonly goTo?: { readonly uid: string; readonly field: string } | null;
+  /** A row to go to once it is there. */
+  readonly goTo?: Destination | null;
   readonly ref?: Ref<SheetHandle>;
 }
 
@@ -40,27 +41,18 @@ function useSheetSettings(): SheetSettings {
   return { textSize, enterMoves: enterDirection, tabMoves: "right", compatibility };
 }
 
-const parseState = (kept: string | null): { initialState: GridState } | Record<never, never> =>
-  kept === null ? {} : { initialState: JSON.parse(kept) as GridState };
+/** The remembered state, without an order by a column that may not be ordered. */
+function parseState(kept: string | null, columns: readonly SheetColumn[]): { initialState?: GridState } {
+  if (kept === null) return {};
+  const { sort, ...state } = JSON.parse(kept) as GridState;
+  const never = new Set(columns.filter(({ givenOnly }) => givenOnly).map(({ field }) => field));
+  const sortModel = sort?.sortModel.filter(({ colId }) => !never.has(colId)) ?? [];
+  return { initialState: { ...state, sort: { sortModel } } };
+}
 
 /** What of a grid's state is remembered: its columns and their order, never filters or cells. */
 function keptState({ columnOrder, columnSizing, columnVisibility, columnPinning, sort }: GridState): string {
   return JSON.stringify({ columnOrder, columnSizing, columnVisibility, columnPinning, sort });
-}
-
-/** Goes to a row as soon as the grid shows it; gives up after a while. */
-function useGoTo(goTo: Props["goTo"], source: SheetSource, handle: { readonly current: SheetHandle | null }): void {
-  const reached = useRef<string | null>(null);
-  useEffect(() => {
-    if (!goTo || reached.current === goTo.uid) return undefined;
-    let tries = 0;
-    const timer = setInterval(() => {
-      tries += 1;
-      if (handle.current?.focusCell(goTo.uid, goTo.field)) reached.current = goTo.uid;
-      if (reached.current === goTo.uid || tries > 40) clearInterval(timer);
-    }, 50);
-    return () => clearInterval(timer);
-  }, [goTo, source, handle]);
 }
 
 function useOnEdits(record: SheetRecord, lookUp: Props["lookUp"]): OnEdits {
@@ -103,7 +95,7 @@ function Ready({ name, kept, record, lookUp, goTo = null, ref, ...rest }: Props 
     () => columns.map((column) => ({ ...column, width: Math.round(((column.width ?? 120) * textSize) / 16) })),
     [columns, textSize],
   );
-  const [initial] = useState(() => parseState(kept));
+  const [initial] = useState(() => parseState(kept, columns));
   const handle = useRef<SheetHandle | null>(null);
   useGoTo(goTo, rest.source, handle);
   const onEdits = useOnEdits(record, lookUp);

@@ -151,7 +151,7 @@ export const rules = phrases({
   "same-unit": ["{{householdNo}} 户已在该联户单位中。", "Household {{householdNo}} is already in that unit."],
   "same-village": ["{{householdNo}} 户已在该村。", "Household {{householdNo}} is already in that village."],
   "household-in-other-village": [
-    "{{householdNo}} 户在另一个村，请用“迁往外村”。",
+    "{{householdNo}} 户在另一个村，请用“迁到另一个村”。",
     "Household {{householdNo}} is in another village. Move the whole household instead.",
   ],
   "unit-in-other-village": ["{{unitNo}} 在另一个村。", "Unit {{unitNo}} is in another village."],

@@ -12,11 +12,11 @@ import { clientOf, type Happening, type HouseholdValues, listedIn, refuse, stand
 export const openMembership = (at: Happening, householdId: string): MembershipRow | null =>
   membershipsOf(clientOf(at), householdId).find(({ leftOn }) => leftOn === null) ?? null;
 
-/** Ends terms that run on the day, and takes back those that would begin after it. */
+/** Ends terms by their last day, and takes back those that would begin after it. */
 function endTerms({ write, on }: Happening, terms: ReturnType<typeof termsOf>, last = on): void {
   for (const { uid, dateFrom, dateTo } of terms) {
-    if (dateFrom > on) write.remove(convenorTerm, uid, "mistake");
-    else if (dateTo > last) write.patch(convenorTerm, uid, { dateTo: last < dateFrom ? dateFrom : last });
+    if (dateFrom > last) write.remove(convenorTerm, uid, "mistake");
+    else if (dateTo > last) write.patch(convenorTerm, uid, { dateTo: last });
   }
 }
 

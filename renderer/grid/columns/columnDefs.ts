@@ -34,6 +34,8 @@ function filterOf(sheet: Sheet, column: SheetColumn): Def {
     filter: "agTextColumnFilter",
     filterValueGetter: ({ data }) => (data ? displayIn(column, data, sheet.props.language) : ""),
   };
+  if (column.givenOnly)
+    return { ...text, filterParams: { filterOptions: ["contains", "startsWith", "equals"], maxNumConditions: 1 } };
   if (column.show) return text;
   switch (column.kind) {
     case "oneOf":
@@ -97,7 +99,7 @@ function defOf(sheet: Sheet, given: SheetColumn, last: boolean): Def {
     colId: column.field,
     headerName: column.label,
     cellDataType: false,
-    sortable: sheet.props.source.kind === "rows" || column.sortable === true,
+    sortable: !column.givenOnly && (sheet.props.source.kind === "rows" || column.sortable === true),
     resizable: true,
     minWidth: 60,
     width: column.width ?? 120,

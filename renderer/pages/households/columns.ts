@@ -35,7 +35,8 @@ export function householdColumns(t: Say, language: Language, severalVillages: bo
     head,
     ...own.slice(1),
     shownColumn("listedCount", t("households.listed"), { kind: "int", width: 92 }),
-    shownColumn("unitNo", t("households.unit"), { width: 110 }),
+    // Never a list of households without a unit (mission N11).
+    shownColumn("unitNo", t("households.unit"), { width: 110, givenOnly: true }),
     shownColumn("villageName", t("households.village"), { width: 110, hidden: !severalVillages }),
   ];
 }
