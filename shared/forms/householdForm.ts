@@ -1,7 +1,7 @@
 import type { HouseholdRow } from "../households/contract.ts";
 import { relations, sexes } from "../members/codes.ts";
 import type { MemberRow } from "../members/contract.ts";
-import { Html, html } from "./html.ts";
+import { type Html, html } from "./html.ts";
 import type { Sheet } from "./page.ts";
 import {
   dateWords,

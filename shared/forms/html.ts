@@ -35,4 +35,4 @@ export function html(parts: TemplateStringsArray, ...pieces: readonly Piece[]): 
 
 /** A CSS string literal, for the running heads of @page rules. */
 export const cssString = (text: string): string =>
-  `"${text.replace(/["\\<\u0000-\u001f]/g, (char) => `\\${char.charCodeAt(0).toString(16)} `)}"`;
+  `"${text.replace(/["\\<]|\p{Cc}/gu, (char) => `\\${char.charCodeAt(0).toString(16)} `)}"`;

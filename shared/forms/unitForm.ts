@@ -2,7 +2,7 @@ import { choosingMethods } from "../convenors/record.ts";
 import type { ConvenorRow } from "../convenors/contract.ts";
 import type { UnitRow } from "../units/contract.ts";
 import { activities, areaKinds, unitSizes } from "../units/record.ts";
-import { Html, html } from "./html.ts";
+import { type Html, html } from "./html.ts";
 import type { Sheet } from "./page.ts";
 import {
   dateWords,

@@ -13,8 +13,6 @@ export const app = phrases({
   settings: ["设置", "Settings"],
   pages: ["页面", "Pages"],
   skip: ["跳到正文", "Skip to the page"],
-  undo: ["撤销", "Undo"],
-  redo: ["重做", "Redo"],
   undoStep: ["撤销：{{step}}（Ctrl+Z）", "Undo: {{step}} (Ctrl+Z)"],
   redoStep: ["重做：{{step}}（Ctrl+Y）", "Redo: {{step}} (Ctrl+Y)"],
   nothingToUndo: ["没有可撤销的操作", "Nothing to undo"],

@@ -3,15 +3,11 @@ import { phrases } from "./text.ts";
 export const common = phrases({
   appName: ["互助台账", "Hearthbook"],
   cancel: ["取消", "Cancel"],
-  close: ["关闭", "Close"],
   confirm: ["确定", "OK"],
   back: ["返回", "Back"],
   next: ["下一步", "Next"],
   retry: ["重试", "Try again"],
   save: ["保存", "Save"],
-  loading: ["正在读取…", "Loading…"],
-  all: ["全部", "All"],
-  none: ["无", "None"],
   asOf: ["截至日期", "As of"],
   today: ["今天", "Today"],
 });

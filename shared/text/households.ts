@@ -19,7 +19,6 @@ export const households = phrases({
     "左表选户，右表是它的成员；F6 在两表之间切换。",
     "Choose a household at the left; its members are at the right. F6 changes sides.",
   ],
-  join: ["参加联户单位", "Join a unit"],
   headOf: ["户主", "Head"],
   added: ["已新增 {{householdNo}} 户", "Added household {{householdNo}}"],
   nameNeeded: ["汉字姓名和藏文姓名至少填一个", "Give a name in Chinese or in Tibetan"],

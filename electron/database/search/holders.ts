@@ -57,7 +57,8 @@ export function holdersOf(client: Client, field: number, name: string, limit: nu
 
 /** Households whose number is as typed, then those whose number begins so. */
 export function householdsByNumber(client: Client, typed: string, limit: number): Found[] {
-  const range = "t.scope IN (SELECT idx FROM scope) AND t.household_no >= @typed AND t.household_no < @typed || char(0x10ffff)";
+  const range =
+    "t.scope IN (SELECT idx FROM scope) AND t.household_no >= @typed AND t.household_no < @typed || char(0x10ffff)";
   const sql = `${households} ${range} ORDER BY t.household_no <> @typed, length(t.household_no), t.household_no LIMIT @limit`;
   return (prepared(client, sql).all({ typed, limit }) as Stored[]).map((row) => toFound(row, "householdNo"));
 }

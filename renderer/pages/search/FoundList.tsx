@@ -1,4 +1,4 @@
-import { Badge, Group, Text } from "@mantine/core";
+import { Badge, Group, Text, UnstyledButton } from "@mantine/core";
 import type { Found } from "../../../shared/search/contract.ts";
 import { type Say, useText } from "../../app/text.ts";
 import classes from "./FoundList.module.css";
@@ -46,13 +46,14 @@ export function FoundList({ id, rows, active, onChoose, onPoint }: Props) {
   return (
     <div id={id} role="listbox" aria-label={t("search.title")} className={classes["list"]}>
       {rows.map((found, place) => (
-        <div
+        <UnstyledButton
           key={found.uid}
           id={rowId(id, found)}
           role="option"
+          tabIndex={-1}
           aria-selected={place === active}
           className={classes["row"]}
-          ref={(element) => {
+          ref={(element: HTMLButtonElement | null) => {
             if (place === active) element?.scrollIntoView({ block: "nearest" });
           }}
           onMouseMove={() => onPoint(place)}
@@ -67,7 +68,7 @@ export function FoundList({ id, rows, active, onChoose, onPoint }: Props) {
             {found.listed ? null : <Text size="xs">{t("search.unlisted")}</Text>}
           </Group>
           <Text size="sm">{factsOf(found, t)}</Text>
-        </div>
+        </UnstyledButton>
       ))}
     </div>
   );

@@ -19,7 +19,8 @@ const wanted = (more: Partial<Listing> = {}): Listing => ({
 function twoVillages() {
   const { session } = newRegister();
   const [first, second] = [addVillage(session, "甲村"), addVillage(session, "乙村")];
-  for (const no of ["10", "2", "3-12", "3-2", "B-2", "B-10", "001"]) addHousehold(session, first, no, [`户主${no}`, "成员"]);
+  for (const no of ["10", "2", "3-12", "3-2", "B-2", "B-10", "001"])
+    addHousehold(session, first, no, [`户主${no}`, "成员"]);
   addHousehold(session, second, "1", ["丁"]);
   return { client: session.client, session, first, second };
 }

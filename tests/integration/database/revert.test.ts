@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { change } from "../../../electron/database/journal/door.ts";
 import { nextRedo, nextUndo, revert } from "../../../electron/database/journal/revert.ts";
-import { Writer } from "../../../electron/database/journal/writer.ts";
+import type { Writer } from "../../../electron/database/journal/writer.ts";
 import { openSession } from "../../support/register.ts";
 import type { Session } from "../../../electron/database/session.ts";
 import { household } from "../../../shared/households/record.ts";
