@@ -14,7 +14,7 @@ const [tries, apart] = [40, 50];
 /** What keeps the focus against a sheet: whatever hears typing or has to be answered first. */
 const holders = '[role="dialog"], [role="menu"], [role="listbox"], input:not(.sheet-proxy), textarea, select';
 
-const isHeld = (): boolean => document.activeElement?.closest(holders) != null;
+const isHeld = (): boolean => (document.activeElement?.closest(holders) ?? null) !== null;
 
 /**
  * Goes to a row as soon as the grid shows it; gives up after a while. The focus goes there only when the clerk has
