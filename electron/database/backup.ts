@@ -15,8 +15,9 @@ import Database from "better-sqlite3";
 import { type BackupReason, backupReasons } from "../../shared/backups/contract.ts";
 import { expired } from "../../shared/backups/rotation.ts";
 import { AppError } from "../../shared/rpc/errors.ts";
+import { faultOf, throwFault } from "../../shared/rpc/faults.ts";
 import { moveInto, syncFile } from "./durable.ts";
-import { type Client, isSound, keyPragma, translate } from "./open.ts";
+import { type Client, isSound, keyPragma } from "./open.ts";
 
 /** A finished backup; its name tells all, so that a list needs no key. */
 export interface BackupFile {
@@ -73,14 +74,28 @@ export function isBackupSound(path: string, key: Uint8Array): boolean {
     client.pragma("legacy=4");
     client.pragma(keyPragma(key));
     return isSound(client, "full");
-  } catch {
+  } catch (error) {
+    // A disk that gives no answer says nothing about the file; neither does a page of it that cannot be read.
+    const code = faultOf(error)?.code;
+    if (code === "disk-full" || code === "already-open") throw error;
     return false;
   } finally {
     client?.close();
   }
 }
 
-function clearTemporaries(folder: string): void {
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    clearTemporaries(folder);
+  } catch (error) {
+    throwFault(error);
+  }
+}
+
+/** Deletes what a kill left half written. */
+export function clearTemporaries(folder: string): void {
+  if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) if (name.endsWith(".tmp")) rmSync(join(folder, name), { force: true });
 }
 
@@ -102,22 +117,18 @@ export function makeBackup(
   reason: BackupReason,
   now: Date,
 ): BackupFile {
-  mkdirSync(folder, { recursive: true });
-  clearTemporaries(folder);
+  makeFolder(folder);
   const id = `${now.toISOString().replace(/[-:.Z]/g, "")}-${reason}-${markOf(client)}.db`;
   const temporary = join(folder, `${id}.tmp`);
   try {
     client.prepare("VACUUM INTO ?").run(temporary);
+    syncFile(temporary);
+    if (!isBackupSound(temporary, key)) throw new AppError("damaged");
+    moveInto(temporary, join(folder, id));
   } catch (error) {
     rmSync(temporary, { force: true });
-    return translate(error);
+    return throwFault(error);
   }
-  syncFile(temporary);
-  if (!isBackupSound(temporary, key)) {
-    rmSync(temporary, { force: true });
-    throw new AppError("damaged");
-  }
-  moveInto(temporary, join(folder, id));
   return parseName(folder, id)!;
 }
 
@@ -137,12 +148,14 @@ function hashOf(path: string): string {
 /** Copies a file whole or not at all; false when the copy differs, as from a stick that lies. */
 export function copyVerified(path: string, folder: string, name = basename(path)): boolean {
   const temporary = join(folder, `${name}.tmp`);
-  copyFileSync(path, temporary);
-  syncFile(temporary);
-  if (hashOf(temporary) !== hashOf(path)) {
+  try {
+    copyFileSync(path, temporary);
+    syncFile(temporary);
+    const same = hashOf(temporary) === hashOf(path);
+    if (same) moveInto(temporary, join(folder, name));
+    return same;
+  } finally {
+    // Still there only when the copy failed.
     rmSync(temporary, { force: true });
-    return false;
   }
-  moveInto(temporary, join(folder, name));
-  return true;
 }

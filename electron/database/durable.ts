@@ -1,6 +1,6 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
-import { copyFileSync } from "node:fs";
+import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { throwFault } from "../../shared/rpc/faults.ts";
 
 /** Waits until a file's bytes are on the disk. */
 export function syncFile(path: string): void {
@@ -30,21 +30,25 @@ export function moveInto(temporary: string, path: string): void {
   syncFolder(dirname(path));
 }
 
-/** Replaces a small file at once; `keepPrevious` leaves the former one as `<path>.previous`. */
+/**
+ * Replaces a small file at once; `keepPrevious` leaves the former one as `<path>.previous`, itself never half written.
+ * @throws AppError disk-full and the like; the former file then stands
+ */
 export function writeDurably(path: string, text: string, keepPrevious = false): void {
   const temporary = `${path}.tmp`;
   rmSync(temporary, { force: true });
-  const file = openSync(temporary, "wx", 0o600);
   try {
-    writeSync(file, text);
-  } finally {
-    closeSync(file);
+    writeFileSync(temporary, text, { flag: "wx", mode: 0o600 });
+    syncFile(temporary);
+    if (keepPrevious && existsSync(path)) {
+      copyFileSync(path, `${path}.former`);
+      moveInto(`${path}.former`, `${path}.previous`);
+    }
+    moveInto(temporary, path);
+  } catch (error) {
+    for (const left of [temporary, `${path}.former`]) rmSync(left, { force: true });
+    throwFault(error);
   }
-  if (keepPrevious && existsSync(path)) {
-    copyFileSync(path, `${path}.previous`);
-    syncFile(`${path}.previous`);
-  }
-  moveInto(temporary, path);
 }
 
 /** Renames a file that is on the disk already. */

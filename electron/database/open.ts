@@ -1,5 +1,6 @@
 import Database from "better-sqlite3";
 import { AppError } from "../../shared/rpc/errors.ts";
+import { faultOf, throwFault } from "../../shared/rpc/faults.ts";
 
 export type Client = Database.Database;
 
@@ -8,19 +9,6 @@ export function keyPragma(key: Uint8Array): string {
   const hex = Buffer.from(key).toString("hex");
   if (!/^[0-9a-f]{64}$/.test(hex)) throw new AppError("internal");
   return `key="x'${hex}'"`;
-}
-
-function sqliteCode(error: unknown): string {
-  return error instanceof Database.SqliteError ? error.code : "";
-}
-
-/** Turns what SQLite says into what a clerk can act on; passes everything else on. */
-export function translate(error: unknown): never {
-  const code = sqliteCode(error);
-  if (code.startsWith("SQLITE_BUSY")) throw new AppError("already-open");
-  if (code.startsWith("SQLITE_FULL") || code.startsWith("SQLITE_IOERR_WRITE")) throw new AppError("disk-full");
-  if (code.startsWith("SQLITE_NOTADB") || code.startsWith("SQLITE_CORRUPT")) throw new AppError("damaged");
-  throw error;
 }
 
 function applySettings(client: Client, key: Uint8Array): void {
@@ -41,7 +29,7 @@ function applySettings(client: Client, key: Uint8Array): void {
 /**
  * Opens the encrypted register for this process alone, or makes an empty one.
  * @param key 32 bytes
- * @throws AppError already-open, damaged (also for a wrong key), disk-full
+ * @throws AppError already-open, damaged (also for a wrong key), disk-full, disk-error, not-writable, place-gone
  */
 export function openFile(file: string, key: Uint8Array): Client {
   let client: Client | undefined;
@@ -54,18 +42,38 @@ export function openFile(file: string, key: Uint8Array): Client {
     return client;
   } catch (error) {
     client?.close();
-    return translate(error);
+    return throwFault(error);
   }
 }
 
-/** Closes after `PRAGMA optimize`, folding the write-ahead log into the file. */
-export function closeFile(client: Client): void {
-  client.pragma("optimize");
-  client.pragma("wal_checkpoint(TRUNCATE)");
-  client.close();
+/**
+ * Closes after `PRAGMA optimize`, folding the write-ahead log into the file. Closes in any case: what a full disk
+ * keeps in the log is folded in at the next opening.
+ * @returns whether everything is in the one file
+ */
+export function closeFile(client: Client): boolean {
+  try {
+    client.pragma("optimize");
+    const [folded] = client.pragma("wal_checkpoint(TRUNCATE)") as { busy: number }[];
+    return folded?.busy === 0;
+  } catch (error) {
+    if (faultOf(error)) return false;
+    throw error;
+  } finally {
+    client.close();
+  }
 }
 
-/** `quick` at every start; `full` after an unclean close and weekly. True when sound. */
+/**
+ * `quick` at every start; `full` after an unclean close and weekly. True when sound.
+ * @throws AppError disk-error when the disk gave no answer: that is no word about the register
+ */
 export function isSound(client: Client, depth: "quick" | "full"): boolean {
-  return client.pragma(depth === "quick" ? "quick_check" : "integrity_check", { simple: true }) === "ok";
+  try {
+    return client.pragma(depth === "quick" ? "quick_check" : "integrity_check", { simple: true }) === "ok";
+  } catch (error) {
+    const fault = faultOf(error);
+    if (fault && fault.code !== "damaged") throw fault;
+    return false;
+  }
 }

@@ -27,6 +27,10 @@ export interface Session {
   lastStamp: number;
   /** Scope of the row written last: the next one is likely near. */
   lastScope: number;
+  /** Told of each step that is on the disk. */
+  said?: (step: number) => void;
+  /** Called once, before the register closes. */
+  ended?: () => void;
 }
 
 export type Orm = ReturnType<typeof ormOf>;

@@ -90,3 +90,9 @@ export function stepLine(client: Client, id: number): Pick<StepRow, "id" | "kind
   const found = client.prepare("SELECT id, kind, params FROM step WHERE id = ?").get(id) as Stored | undefined;
   return found ? { id, kind: found.kind, params: JSON.parse(found.params) as StepRow["params"] } : null;
 }
+
+/** Id of the newest step; 0 before the first. */
+export function lastStep(client: Client): number {
+  const found = client.prepare("SELECT max(id) FROM step").pluck().get();
+  return typeof found === "number" ? found : 0;
+}

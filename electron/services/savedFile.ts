@@ -1,9 +1,9 @@
 import { rename, rm, writeFile } from "node:fs/promises";
-import { AppError } from "../../shared/rpc/errors.ts";
+import { throwFault } from "../../shared/rpc/faults.ts";
 
 /**
  * Writes a whole file beside its place and renames it there, so that no half file ever bears the chosen name.
- * @throws AppError disk-full
+ * @throws AppError disk-full, not-writable, place-gone, in-use, disk-error
  */
 export async function saveFile(path: string, bytes: Uint8Array): Promise<void> {
   const part = `${path}.part`;
@@ -11,8 +11,8 @@ export async function saveFile(path: string, bytes: Uint8Array): Promise<void> {
     await writeFile(part, bytes);
     await rename(part, path);
   } catch (error) {
-    await rm(part, { force: true });
-    if ((error as NodeJS.ErrnoException).code === "ENOSPC") throw new AppError("disk-full");
-    throw error;
+    // Nothing is left where the place is gone too.
+    await rm(part, { force: true }).catch(() => undefined);
+    throwFault(error);
   }
 }

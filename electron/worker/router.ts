@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { Contract, Handlers, Method, Role } from "../../shared/rpc/contract.ts";
 import { AppError } from "../../shared/rpc/errors.ts";
+import { faultOf } from "../../shared/rpc/faults.ts";
 import type { Result } from "../../shared/rpc/wire.ts";
 import { type Context, type Desk, sessionOf } from "./context.ts";
 
@@ -26,6 +27,8 @@ const rank: Readonly<Record<Role, number>> = { anyone: 0, reader: 1, clerk: 2, k
 
 function admit(desk: Desk, method: Method): void {
   if (method.role === "anyone") return;
+  if (desk.activity.ending) throw new AppError("locked");
+  if (desk.session && desk.mustChange && !method.early) throw new AppError("first-passphrase");
   if (rank[sessionOf(desk).clerk.role] < rank[method.role]) throw new AppError("forbidden");
 }
 
@@ -45,7 +48,18 @@ async function busy<T>(desk: Desk, method: Method, work: () => T | Promise<T>): 
   } finally {
     activity.running -= 1;
     activity.last = clock.now().getTime();
+    for (const tell of activity.waiting) tell();
   }
+}
+
+function parseCall(json: string): z.infer<typeof Call> {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    throw new AppError("invalid-input", { field: "" });
+  }
+  return parse(Call, value) as z.infer<typeof Call>;
 }
 
 async function answer(
@@ -54,7 +68,7 @@ async function answer(
   json: string,
   contextFor: (job?: number) => Context,
 ): Promise<unknown> {
-  const call = parse(Call, JSON.parse(json)) as z.infer<typeof Call>;
+  const call = parseCall(json);
   const route = routes.get(call.method);
   if (!route) throw new AppError("not-found", { method: call.method });
   admit(desk, route.method);
@@ -66,7 +80,8 @@ async function answer(
 }
 
 function failure(error: unknown, log: (line: string) => void): Result {
-  if (error instanceof AppError) return { ok: false, error: { code: error.code, details: error.details } };
+  const fault = faultOf(error);
+  if (fault) return { ok: false, error: { code: fault.code, details: fault.details } };
   const incident = randomBytes(4).toString("hex");
   log(`${incident} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   return { ok: false, error: { code: "internal", details: {}, incident } };

@@ -15,11 +15,14 @@ export interface Method<I extends z.ZodType = z.ZodType, O extends z.ZodType = z
   readonly input: I;
   readonly output: O;
   readonly errors: readonly ErrorCode[];
+  /** Answered also while a clerk still has the first passphrase, which a keeper gave. */
+  readonly early: boolean;
 }
 
 interface Options {
   readonly role?: Role;
   readonly errors?: readonly ErrorCode[];
+  readonly early?: boolean;
 }
 
 /** A method that writes nothing. Needs the reader role unless told otherwise. */
@@ -29,8 +32,8 @@ export function query<S extends Shape, O extends z.ZodType>(
   output: O,
   options: Options = {},
 ): Method<z.ZodObject<S, z.core.$strict>, O> {
-  const { role = "reader", errors = [] } = options;
-  return { kind: "query", about, role, input: z.strictObject(input), output, errors };
+  const { role = "reader", errors = [], early = false } = options;
+  return { kind: "query", about, role, input: z.strictObject(input), output, errors, early };
 }
 
 /** A method that changes something. Needs the clerk role unless told otherwise. */
@@ -40,8 +43,8 @@ export function command<S extends Shape, O extends z.ZodType>(
   output: O,
   options: Options = {},
 ): Method<z.ZodObject<S, z.core.$strict>, O> {
-  const { role = "clerk", errors = [] } = options;
-  return { kind: "command", about, role, input: z.strictObject(input), output, errors };
+  const { role = "clerk", errors = [], early = false } = options;
+  return { kind: "command", about, role, input: z.strictObject(input), output, errors, early };
 }
 
 // oxlint-disable-next-line typescript/no-explicit-any -- a method map holds methods of every type

@@ -42,6 +42,19 @@ export const RecoverySheet = z.strictObject({
 export type RecoverySheet = z.infer<typeof RecoverySheet>;
 
 const places = ["network-path", "removable-drive"] as const;
+/** A folder with backups, as from another PC or a stick. */
+export const Found = z.strictObject({
+  office: z.string(),
+  clerks: z.array(z.string()),
+  /** Time of the newest backup there. */
+  newest: z.string(),
+});
+export type Found = z.infer<typeof Found>;
+
+/** The chosen folder, or the chosen files of one: the key file and the backups. */
+const Chosen = z.array(z.string().max(60)).min(1).max(50);
+const adoptErrors = ["not-found", "not-a-register", "stale", "disk-full", "place-gone"] as const;
+
 const signInErrors = ["wrong-passphrase", "wait", "already-open", "damaged", "newer-version", ...places] as const;
 
 export const session = defineContract("session", {
@@ -56,13 +69,16 @@ export const session = defineContract("session", {
     role: "anyone",
     errors: signInErrors,
   }),
-  lock: command("Closes the register and forgets its key", {}, z.null(), { role: "anyone" }),
-  stay: command("Tells that the clerk is at work, so that the idle lock waits", {}, z.null(), { role: "reader" }),
+  lock: command("Stops running jobs, closes the register and forgets its key", {}, z.null(), { role: "anyone" }),
+  stay: command("Tells that the clerk is at work, so that the idle lock waits", {}, z.null(), {
+    role: "reader",
+    early: true,
+  }),
   changePassphrase: command(
     "Changes the clerk's own passphrase",
     { old: z.string().max(200), passphrase: Passphrase },
     z.null(),
-    { role: "reader", errors: ["wrong-passphrase", "wait"] },
+    { role: "reader", early: true, errors: ["wrong-passphrase", "wait", "disk-full"] },
   ),
   recover: command(
     "Gives a keeper a new passphrase by the words of the recovery sheet, and signs in",
@@ -78,5 +94,21 @@ export const session = defineContract("session", {
     { name: z.string().max(40), passphrase: z.string().max(200) },
     SignedIn,
     { role: "anyone", errors: [...signInErrors, "not-found"] },
+  ),
+  look: query("Looks for another register's backups in a folder", { chosen: Chosen }, Found, {
+    role: "anyone",
+    errors: ["not-found", "not-a-register", "stale", "damaged", "place-gone"],
+  }),
+  adopt: command(
+    "Takes over a register from its newest sound backup, where none is yet, and signs in",
+    { chosen: Chosen, name: z.string().max(40), passphrase: z.string().max(200) },
+    SignedIn,
+    { role: "anyone", errors: [...signInErrors, ...adoptErrors] },
+  ),
+  adoptByWords: command(
+    "Does the same for a keeper who has only the words of the recovery sheet",
+    { chosen: Chosen, name: z.string().max(40), words: z.string().max(400), passphrase: Passphrase },
+    SignedIn,
+    { role: "anyone", errors: [...signInErrors, ...adoptErrors, "forbidden"] },
   ),
 });

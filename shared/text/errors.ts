@@ -16,11 +16,17 @@ export const errors: Readonly<Record<ErrorCode, Phrase>> = {
     "后来的改动依赖这一步，请先撤销“{{step}}”。",
     "A later change depends on this step. Undo “{{step}}” first.",
   ],
+  "disk-error": [
+    "磁盘读写失败，没有改动任何数据。U盘可能已拔出，或磁盘有故障。请插好后重试。",
+    "The disk could not be read or written; nothing was changed. The stick may have been pulled, or the disk is failing. Check it and try again.",
+  ],
   "disk-full": [
     "磁盘空间不足，没有改动任何数据。请腾出空间后重试。",
     "The disk is full. Nothing was changed. Free some space and try again.",
   ],
+  "first-passphrase": ["请先设置您自己的口令。", "Choose your own passphrase first."],
   forbidden: ["您的角色不能做这件事，请找管理员。", "Your role does not allow this. Ask a keeper."],
+  "in-use": ["文件正被另一个程序使用，请先在那里关闭它。", "Another program is using the file. Close it there first."],
   internal: [
     "程序出错，没有改动任何数据。请重试；若再出现，请记下编号 {{incident}}。",
     "Something went wrong; nothing was changed. Try again, and if it returns, note the number {{incident}}.",
@@ -41,7 +47,15 @@ export const errors: Readonly<Record<ErrorCode, Phrase>> = {
   ],
   "not-a-register": ["这个文件夹里没有台账。", "There is no register in this folder."],
   "not-found": ["找不到这条记录，可能已被删除。", "This record cannot be found. It may have been removed."],
+  "not-writable": [
+    "这个位置不能写入，请换一个文件夹，或取消U盘的写保护。",
+    "This place cannot be written to. Choose another folder, or take off the stick's write protection.",
+  ],
   "nothing-to-undo": ["没有可以撤销的步骤。", "There is no step to undo."],
+  "place-gone": [
+    "找不到这个文件或文件夹，U盘可能已拔出。请插好或重新选择。",
+    "The file or folder is gone; a stick may have been pulled. Put it in again, or choose anew.",
+  ],
   "removable-drive": [
     "台账不能放在U盘等可移动磁盘上，请选择本机磁盘。",
     "A register cannot be kept on a removable drive. Choose a disk of this computer.",

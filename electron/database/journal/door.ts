@@ -2,7 +2,7 @@ import { prepared } from "../prepared.ts";
 import type { StepLine } from "../../../shared/changes/step.ts";
 import type { RecordName } from "../../../shared/records/all.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
-import { translate } from "../open.ts";
+import { throwFault } from "../../../shared/rpc/faults.ts";
 import { indexTouched } from "../search/index.ts";
 import type { Session } from "../session.ts";
 import { checkEndState } from "./endState.ts";
@@ -51,9 +51,11 @@ function perform<T>(
     return { value, step, features: touched.features() };
   });
   try {
-    return run.immediate();
+    const done = run.immediate();
+    if (done.step > 0) session.said?.(done.step);
+    return done;
   } catch (error) {
-    return translate(error);
+    return throwFault(error);
   }
 }
 

@@ -5,6 +5,7 @@ import type { Handlers } from "../../../shared/rpc/contract.ts";
 import { isBackupSound } from "../../database/backup.ts";
 import { renameDurably } from "../../database/durable.ts";
 import type { Context } from "../../worker/context.ts";
+import { whenQuiet } from "../session/quiet.ts";
 import { allBackups, chooseSecond, type PlacedBackup, secondChoice, secondFolder } from "./folders.ts";
 import { backUpDesk, hasChanged } from "./making.ts";
 import { restoreBackup } from "./restoring.ts";
@@ -49,8 +50,8 @@ export const verify: Service["verify"] = ({ desk }, { id }) => {
   return { sound };
 };
 
-export const restore: Service["restore"] = (context, { id }) => {
-  const kept = restoreBackup(context.desk, id);
+export const restore: Service["restore"] = async (context, { id }) => {
+  const kept = await whenQuiet(context.desk, 1, () => restoreBackup(context.desk, id));
   context.sessionChanged();
   return { kept: kept.id };
 };

@@ -1,7 +1,15 @@
 import { mkdirSync } from "node:fs";
 import type { BackupReason } from "../../../shared/backups/contract.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
-import { type BackupFile, copyVerified, listBackups, makeBackup, markOf, rotate } from "../../database/backup.ts";
+import {
+  type BackupFile,
+  clearTemporaries,
+  copyVerified,
+  listBackups,
+  makeBackup,
+  markOf,
+  rotate,
+} from "../../database/backup.ts";
 import type { Client } from "../../database/open.ts";
 import type { Context, Desk, DeskPlace } from "../../worker/context.ts";
 import { keyFilePath } from "../session/keyFile.ts";
@@ -15,6 +23,7 @@ function copySecond(registerDir: string, made: BackupFile, now: Date): void {
     const second = secondFolder(registerDir);
     if (!second) return;
     mkdirSync(second, { recursive: true });
+    clearTemporaries(second);
     copyVerified(made.path, second);
     copyVerified(keyFilePath(registerDir), second);
     rotate(second, now);

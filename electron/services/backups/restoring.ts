@@ -1,5 +1,6 @@
 import { copyFileSync, rmSync } from "node:fs";
 import { AppError } from "../../../shared/rpc/errors.ts";
+import { faultOf } from "../../../shared/rpc/faults.ts";
 import { type BackupFile, isBackupSound } from "../../database/backup.ts";
 import { moveInto } from "../../database/durable.ts";
 import type { Desk } from "../../worker/context.ts";
@@ -9,12 +10,21 @@ import { backUpDesk } from "./making.ts";
 
 const incoming = (registerDir: string): string => `${registerFile(registerDir)}.restore.tmp`;
 
-/** Copies a backup beside the register and checks the copy; false when it is not sound. */
+/**
+ * Copies a backup beside the register and checks the copy; false when it is not sound, or cannot be read.
+ * @throws AppError disk-full
+ */
 function bringIn(registerDir: string, backup: BackupFile, key: Uint8Array): boolean {
   const copy = incoming(registerDir);
   rmSync(copy, { force: true });
-  copyFileSync(backup.path, copy);
-  if (isBackupSound(copy, key)) return true;
+  try {
+    copyFileSync(backup.path, copy);
+    if (isBackupSound(copy, key)) return true;
+  } catch (error) {
+    const fault = faultOf(error);
+    rmSync(copy, { force: true });
+    if (fault?.code !== "disk-error" && fault?.code !== "place-gone") throw fault ?? error;
+  }
   rmSync(copy, { force: true });
   return false;
 }
@@ -37,18 +47,28 @@ export function restoreBackup(desk: Desk, id: string): BackupFile {
   if (!key) throw new AppError("locked");
   // Copied before the rotation of the next line could delete it.
   if (!bringIn(registerDir, found.file, key)) throw new AppError("damaged", { id });
-  const kept = backUpDesk(desk, "restore");
-  closeRegister(desk);
-  putInPlace(registerDir);
-  return kept;
+  try {
+    const kept = backUpDesk(desk, "restore");
+    closeRegister(desk);
+    putInPlace(registerDir);
+    return kept;
+  } finally {
+    // Still there only when the restoring failed.
+    rmSync(incoming(registerDir), { force: true });
+  }
 }
 
 /**
- * Puts the newest sound backup where a damaged register was set aside.
+ * Puts the newest sound one of these backups where no register is.
  * @throws AppError not-found when no backup is sound
  */
-export function restoreNewest(registerDir: string, key: Uint8Array): void {
-  const sound = allBackups(registerDir).find(({ file }) => bringIn(registerDir, file, key));
-  if (!sound) throw new AppError("not-found");
+export function restoreNewestOf(backups: readonly BackupFile[], registerDir: string, key: Uint8Array): void {
+  if (!backups.some((file) => bringIn(registerDir, file, key))) throw new AppError("not-found");
   putInPlace(registerDir);
+}
+
+/** @throws AppError not-found when no backup of the register is sound */
+export function restoreNewest(registerDir: string, key: Uint8Array): void {
+  const files = allBackups(registerDir).map(({ file }) => file);
+  restoreNewestOf(files, registerDir, key);
 }

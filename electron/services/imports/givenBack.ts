@@ -1,10 +1,10 @@
-import { writeFileSync } from "node:fs";
 import { writeXlsx } from "hucre";
 import Papa from "papaparse";
 import type { Body } from "../../../shared/imports/body.ts";
 import type { Remark } from "../../../shared/imports/incoming.ts";
 import type { FileForm } from "../../../shared/imports/table.ts";
 import { remarkText } from "../../../shared/text/remarks.ts";
+import { saveFile } from "../savedFile.ts";
 
 /** Text that a spreadsheet would run as a formula is led by a quote; our importer takes it off again. */
 const safe = (text: string): string =>
@@ -38,10 +38,10 @@ export async function writeGivenBack(
       [head, ...rows].map((row) => row.map((cell) => safe(cell))),
       { newline: "\r\n" },
     );
-    writeFileSync(path, `\ufeff${csv}\r\n`);
+    await saveFile(path, Buffer.from(`\ufeff${csv}\r\n`));
   } else {
     const sheets = [{ name: remarkText("zh", "sheet"), rows: [head, ...rows] }];
-    writeFileSync(path, await writeXlsx({ sheets }));
+    await saveFile(path, await writeXlsx({ sheets }));
   }
   return rows.length;
 }

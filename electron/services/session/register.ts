@@ -1,65 +1,93 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { AppError } from "../../../shared/rpc/errors.ts";
+import { throwFault } from "../../../shared/rpc/faults.ts";
 import { keepClerks } from "../../database/clerks.ts";
-import { syncFile, syncFolder, writeDurably } from "../../database/durable.ts";
+import { clearTemporaries } from "../../database/backup.ts";
+import { syncFile, syncFolder } from "../../database/durable.ts";
 import { migrate } from "../../database/migrate.ts";
 import { type Client, closeFile, isSound, openFile } from "../../database/open.ts";
-import { type ClerkName, ownDevice, startSession } from "../../database/session.ts";
+import { type ClerkName, ownDevice, type Session, startSession } from "../../database/session.ts";
 import { readSetting, registerWide, writeSetting } from "../../database/settings.ts";
 import { backUp, backUpIfDue } from "../backups/making.ts";
+import { lastStep } from "../../database/steps.ts";
+import { ownFolder } from "../backups/folders.ts";
 import type { Desk } from "../../worker/context.ts";
-import type { KeyFile } from "./keyFile.ts";
+import type { Holder, KeyFile } from "./keyFile.ts";
+import { openMark, readMark, removeMark } from "./mark.ts";
 
 export const registerFile = (folder: string): string => join(folder, "register.db");
-/** There while the register is open: found at the next start, it tells of an unclean end. */
-const markFile = (folder: string): string => join(folder, "open.mark");
 const fullCheckEveryMs = 7 * 86_400_000;
 
 /** Keeps a damaged register for those who may rescue it, its log beside it, and takes it out of the way. */
 export function setAside(folder: string, at: Date): void {
   const name = `damaged-${at.toISOString().replace(/[-:.]/g, "")}.db`;
   const file = registerFile(folder);
-  for (const tail of ["", "-wal"].filter((end) => existsSync(file + end))) {
-    copyFileSync(file + tail, join(folder, name + tail));
-    syncFile(join(folder, name + tail));
+  const tails = ["", "-wal"].filter((end) => existsSync(file + end));
+  try {
+    for (const tail of tails) {
+      copyFileSync(file + tail, join(folder, name + tail));
+      syncFile(join(folder, name + tail));
+    }
+    syncFolder(folder);
+  } catch (error) {
+    for (const tail of tails) rmSync(join(folder, name + tail), { force: true });
+    throwFault(error);
   }
-  syncFolder(folder);
 }
 
 function removeRegister(folder: string): void {
   for (const tail of ["", "-wal", "-shm"]) rmSync(registerFile(folder) + tail, { force: true });
-  rmSync(markFile(folder), { force: true });
+  removeMark(folder);
 }
 
-function soundness(client: Client, deep: boolean): boolean {
+/** Takes a damaged register out of the way; what of it can still be read is among the backups then. */
+function discard(desk: Desk, client?: Client): never {
   try {
-    return isSound(client, deep ? "full" : "quick");
-  } catch {
-    return false;
+    setAside(desk.registerDir, desk.clock.now());
+  } finally {
+    client?.close();
+  }
+  removeRegister(desk.registerDir);
+  throw new AppError("damaged");
+}
+
+/** Opens the file; one that is no register of this key is set aside. */
+function openOrDiscard(desk: Desk, key: Buffer): Client {
+  try {
+    return openFile(registerFile(desk.registerDir), key);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "damaged") return discard(desk);
+    throw error;
   }
 }
 
 function openSound(desk: Desk, key: Buffer): Client {
-  const { registerDir, clock } = desk;
-  const discard = (client?: Client): never => {
-    setAside(registerDir, clock.now());
-    client?.close();
-    removeRegister(registerDir);
-    throw new AppError("damaged");
-  };
+  const { registerDir } = desk;
   if (!existsSync(registerFile(registerDir))) throw new AppError("damaged");
-  const unclean = existsSync(markFile(registerDir));
-  let client: Client;
+  const said = readMark(registerDir);
+  const client = openOrDiscard(desk, key);
   try {
-    client = openFile(registerFile(registerDir), key);
+    if (!isSound(client, said === null ? "quick" : "full")) return discard(desk, client);
+    if (said !== null && lastStep(client) < said) return discardTail(desk, client, key);
+    clearLeftovers(registerDir);
+    return client;
   } catch (error) {
-    if (error instanceof AppError && error.code === "damaged") return discard();
+    if (client.open) client.close();
     throw error;
   }
-  if (!soundness(client, unclean)) return discard(client);
-  writeDurably(markFile(registerDir), "");
-  return client;
+}
+
+/** A register that is sound but lost the end of its log: the rest of it becomes the newest backup. */
+function discardTail(desk: Desk, client: Client, key: Buffer): never {
+  backUp(desk, client, key, "restore");
+  return discard(desk, client);
+}
+
+/** Files that a killed program left half written; the register's lock tells that nobody writes them now. */
+function clearLeftovers(folder: string): void {
+  clearTemporaries(folder);
+  clearTemporaries(ownFolder(folder));
 }
 
 /** The weekly check of every page; runs where quick_check saw nothing wrong. */
@@ -67,20 +95,22 @@ function checkWeekly(desk: Desk, client: Client): void {
   const last = Number(readSetting(client, registerWide, "fullCheckAt") ?? 0);
   const now = desk.clock.now().getTime();
   if (now - last < fullCheckEveryMs && now >= last) return;
-  if (!soundness(client, true)) {
-    setAside(desk.registerDir, desk.clock.now());
-    client.close();
-    removeRegister(desk.registerDir);
-    throw new AppError("damaged");
-  }
+  if (!isSound(client, "full")) discard(desk, client);
   writeSetting(client, registerWide, "fullCheckAt", String(now));
 }
 
 /** Ends a connection that never became a session. */
 function abandon(desk: Desk, client: Client): void {
-  if (!client.open) return;
-  closeFile(client);
-  rmSync(markFile(desk.registerDir), { force: true });
+  if (client.open && closeFile(client)) removeMark(desk.registerDir);
+}
+
+/** Tells how far the register is, step by step, so that a damaged log cannot shorten it unseen. */
+function beginSession(desk: Desk, client: Client, { uid, name, role }: ClerkName): Session {
+  const mark = openMark(desk.registerDir, lastStep(client));
+  const session = startSession(client, desk.clock, { uid, name, role });
+  session.said = mark.say;
+  session.ended = mark.close;
+  return session;
 }
 
 /**
@@ -88,9 +118,10 @@ function abandon(desk: Desk, client: Client): void {
  * The desk keeps the data key until it locks; on failure the key is overwritten.
  * @throws AppError already-open, damaged (the file is then set aside), newer-version
  */
-export function openRegister(desk: Desk, keys: KeyFile, clerk: ClerkName, key: Buffer): void {
+export function openRegister(desk: Desk, keys: KeyFile, clerk: Holder, key: Buffer): void {
   if (desk.session) closeRegister(desk);
   let client: Client | undefined;
+  let session: Session;
   try {
     const opened = openSound(desk, key);
     client = opened;
@@ -98,26 +129,41 @@ export function openRegister(desk: Desk, keys: KeyFile, clerk: ClerkName, key: B
     checkWeekly(desk, opened);
     ownDevice(opened);
     keepClerks(opened, keys.clerks, desk.clock.now().toISOString().slice(0, 10));
+    session = beginSession(desk, opened, clerk);
   } catch (error) {
     if (client) abandon(desk, client);
     key.fill(0);
-    throw error;
+    return throwFault(error);
   }
-  desk.session = startSession(client, desk.clock, { uid: clerk.uid, name: clerk.name, role: clerk.role });
+  desk.session = session;
   desk.key = key;
+  desk.mustChange = clerk.mustChange;
   desk.activity.last = desk.clock.now().getTime();
 }
 
-/** Makes the empty register of a new office. A file without keys, from a founding that was cut off, is set aside. */
-export function createRegister({ registerDir, resourcesDir, clock }: Desk, key: Buffer): void {
-  mkdirSync(registerDir, { recursive: true, mode: 0o700 });
+/** Makes room where no register was founded: a file without keys, from a founding that was cut off, is set aside. */
+export function makeRoom({ registerDir, clock }: Desk): void {
   if (existsSync(registerFile(registerDir))) setAside(registerDir, clock.now());
   removeRegister(registerDir);
-  const client = openFile(registerFile(registerDir), key);
-  migrate(client, join(resourcesDir, "migrations"));
-  closeFile(client);
-  syncFile(registerFile(registerDir));
-  syncFolder(registerDir);
+}
+
+/** Makes the empty register of a new office. @throws AppError disk-full and the like; nothing is left then */
+export function createRegister(desk: Desk, key: Buffer): void {
+  const { registerDir, resourcesDir } = desk;
+  let client: Client | undefined;
+  try {
+    mkdirSync(registerDir, { recursive: true, mode: 0o700 });
+    makeRoom(desk);
+    client = openFile(registerFile(registerDir), key);
+    migrate(client, join(resourcesDir, "migrations"));
+    if (!closeFile(client)) throw new AppError("disk-full");
+    syncFile(registerFile(registerDir));
+    syncFolder(registerDir);
+  } catch (error) {
+    if (client?.open) client.close();
+    if (client) removeRegister(registerDir);
+    throwFault(error);
+  }
 }
 
 /** Closes cleanly, folding the log into the file, and overwrites the key. */
@@ -127,8 +173,8 @@ export function closeRegister(desk: Desk): void {
   desk.key = null;
   key?.fill(0);
   if (!session) return;
-  closeFile(session.client);
-  rmSync(markFile(desk.registerDir), { force: true });
+  session.ended?.();
+  if (closeFile(session.client)) removeMark(desk.registerDir);
 }
 
 /** Locks: closes the register; makes the backup of the day where the program is never closed. */

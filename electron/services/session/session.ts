@@ -8,13 +8,16 @@ import { newUid } from "../../database/uid.ts";
 import { type Context, type Desk, sessionOf } from "../../worker/context.ts";
 import { allBackups } from "../backups/folders.ts";
 import { restoreNewest } from "../backups/restoring.ts";
+import { lookForBackups, takeOver } from "./adopting.ts";
 import { idleMinutes } from "./idle.ts";
 import { holderOf, type KeyFile, openHolder, readKeys, writeKeys } from "./keyFile.ts";
 import { checkPlace } from "./place.ts";
+import { whenQuiet } from "./quiet.ts";
 import { newRecovery, type Recovery } from "./recoveryKey.ts";
 import { createRegister, lockDesk, openRegister, registerFile } from "./register.ts";
 import { sheetOf } from "./sheet.ts";
 import {
+  endRecovery,
   keysOf,
   type Opened,
   recoveryBound,
@@ -42,7 +45,7 @@ export const status: Service["status"] = ({ desk }) => {
     founded: keys !== null,
     office: keys?.office ?? "",
     clerks: keys?.clerks.map(({ name }) => name) ?? [],
-    clerk: desk.session && holder ? signedIn(holder) : null,
+    clerk: desk.session && holder && !desk.activity.ending ? signedIn(holder) : null,
     damaged: keys !== null && !existsSync(registerFile(desk.registerDir)),
     newestBackup: allBackups(desk.registerDir)[0]?.file.at.toISOString() ?? null,
     idleMinutes: idleMinutes(desk),
@@ -50,8 +53,8 @@ export const status: Service["status"] = ({ desk }) => {
 };
 
 /** Opens the register with a key that was unwrapped, and tells the pages. */
-function enter(context: Context, { keys, holder, key }: Opened): ReturnType<typeof signedIn> {
-  openRegister(context.desk, keys, holder, key);
+async function enter(context: Context, { keys, holder, key }: Opened): Promise<ReturnType<typeof signedIn>> {
+  await whenQuiet(context.desk, 0, () => openRegister(context.desk, keys, holder, key));
   context.sessionChanged();
   return signedIn(holder);
 }
@@ -79,9 +82,13 @@ export const found: Service["found"] = async ({ desk }, { office, name, passphra
 export const signIn: Service["signIn"] = async (context, { name, passphrase }) =>
   enter(context, await unlockByPassphrase(context.desk, name, passphrase));
 
-export const lock: Service["lock"] = (context) => {
-  lockDesk(context.desk);
-  context.sessionChanged();
+/** Locks even where the day's backup cannot be made; its age is on the home page. */
+export const lock: Service["lock"] = async (context) => {
+  try {
+    await whenQuiet(context.desk, 0, () => lockDesk(context.desk));
+  } finally {
+    context.sessionChanged();
+  }
   return null;
 };
 
@@ -107,12 +114,18 @@ export const changePassphrase: Service["changePassphrase"] = async (context, { o
   endTries(desk.registerDir, holder.uid);
   const renewed = await holderOf(keys.register, { ...holder, mustChange: false }, passphrase, opened);
   replaceHolder(desk, renewed, opened);
+  desk.mustChange = false;
   opened.fill(0);
   return null;
 };
 
-export const recover: Service["recover"] = async (context, { name, words, passphrase }) =>
-  enter(context, await unlockByWords(context.desk, name, words, passphrase));
+export const recover: Service["recover"] = async (context, { name, words, passphrase }) => {
+  const { desk } = context;
+  const { holder, key } = await unlockByWords(desk, name, words, passphrase);
+  const keys = replaceHolder(desk, holder, key);
+  endRecovery(desk, holder);
+  return enter(context, { keys, holder, key });
+};
 
 export const newRecoverySheet: Service["newRecoverySheet"] = ({ desk }) => {
   const [keys, key, recovery] = [keysOf(desk), ownKey(desk), newRecovery()];
@@ -125,4 +138,26 @@ export const restoreAfterDamage: Service["restoreAfterDamage"] = async (context,
   const opened = await unlockByPassphrase(desk, name, passphrase);
   if (!existsSync(registerFile(desk.registerDir))) restoreNewest(desk.registerDir, opened.key);
   return enter(context, opened);
+};
+
+export const look: Service["look"] = ({ desk, files }, { chosen }) => {
+  const { keys, backups } = lookForBackups(desk, files, chosen);
+  return { office: keys.office, clerks: keys.clerks.map(({ name }) => name), newest: backups[0]!.at.toISOString() };
+};
+
+export const adopt: Service["adopt"] = async (context, { chosen, name, passphrase }) => {
+  const { desk } = context;
+  const { keys, backups } = lookForBackups(desk, context.files, chosen);
+  const { holder, key } = await unlockByPassphrase(desk, name, passphrase, keys);
+  return enter(context, takeOver(desk, { keys, holder, key }, backups));
+};
+
+export const adoptByWords: Service["adoptByWords"] = async (context, { chosen, name, words, passphrase }) => {
+  const { desk } = context;
+  const { keys, backups } = lookForBackups(desk, context.files, chosen);
+  const { holder, key } = await unlockByWords(desk, name, words, passphrase, keys);
+  const clerks = keys.clerks.map((clerk) => (clerk.uid === holder.uid ? holder : clerk));
+  const taken = takeOver(desk, { keys: { ...keys, clerks }, holder, key }, backups);
+  endRecovery(desk, holder);
+  return enter(context, taken);
 };

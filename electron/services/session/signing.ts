@@ -31,11 +31,16 @@ export function replaceHolder(desk: Desk, holder: Holder, key: Uint8Array): KeyF
 
 /**
  * The data key by a clerk's name and passphrase. Wrong tries are counted before they are judged.
+ * @param keys those of the register, or of one that is to be taken over
  * @throws AppError wrong-passphrase (also for an unknown name), wait, network-path, removable-drive, damaged
  */
-export async function unlockByPassphrase(desk: Desk, name: string, passphrase: string): Promise<Opened> {
+export async function unlockByPassphrase(
+  desk: Desk,
+  name: string,
+  passphrase: string,
+  keys: KeyFile = keysOf(desk),
+): Promise<Opened> {
   checkPlace(desk.registerDir);
-  const keys = keysOf(desk);
   const holder = keys.clerks.find((clerk) => clerk.name === name);
   if (!holder) throw new AppError("wrong-passphrase");
   const seconds = beginTry(desk.registerDir, holder.uid, desk.clock.now().getTime());
@@ -49,12 +54,18 @@ export async function unlockByPassphrase(desk: Desk, name: string, passphrase: s
 export const recoveryBound = (register: string): string => `${register} recovery`;
 
 /**
- * The data key by the words of the recovery sheet, for a keeper who forgot; wraps it for the new passphrase.
+ * The data key by the words of the recovery sheet, for a keeper who forgot, and the keeper's entry for the new
+ * passphrase, not yet written.
  * @throws AppError wrong-passphrase for words of no or another sheet, forbidden for a clerk who is no keeper
  */
-export async function unlockByWords(desk: Desk, name: string, words: string, passphrase: string): Promise<Opened> {
+export async function unlockByWords(
+  desk: Desk,
+  name: string,
+  words: string,
+  passphrase: string,
+  keys: KeyFile = keysOf(desk),
+): Promise<Opened> {
   checkPlace(desk.registerDir);
-  const keys = keysOf(desk);
   const holder = keys.clerks.find((clerk) => clerk.name === name);
   if (holder?.role !== "keeper") throw new AppError("forbidden");
   const seconds = beginTry(desk.registerDir, "recovery", desk.clock.now().getTime());
@@ -64,8 +75,11 @@ export async function unlockByWords(desk: Desk, name: string, words: string, pas
   if (!key) throw new AppError("wrong-passphrase", { seconds });
   checkSeal(keys, key);
   const renewed = await holderOf(keys.register, { ...holder, mustChange: false }, passphrase, key);
-  const written = replaceHolder(desk, renewed, key);
-  endTries(desk.registerDir, "recovery");
-  endTries(desk.registerDir, holder.uid);
-  return { keys: written, holder: renewed, key };
+  return { keys, holder: renewed, key };
+}
+
+/** Right words end the waiting, for the keeper's new passphrase too. */
+export function endRecovery({ registerDir }: Desk, holder: Holder): void {
+  endTries(registerDir, "recovery");
+  endTries(registerDir, holder.uid);
 }

@@ -174,6 +174,7 @@ describe("restoring", () => {
     const { newest } = await calls.make({});
     await of(clerks).add({ name: "经办乙", role: "clerk", passphrase: "初始口令 1234" });
     await entry.signIn({ name: "经办乙", passphrase: "初始口令 1234" });
+    await entry.changePassphrase({ old: "初始口令 1234", passphrase: "自己的口令 5678" });
     await expect(calls.restore({ id: newest!.id })).rejects.toMatchObject({ code: "forbidden" });
   });
 });
