@@ -4,7 +4,7 @@ import type { Sender } from "../hosts/host.ts";
 export const maxCall = 16 * 1024 * 1024;
 
 /** Scheme and host of an address, compared whole: `.origin` is the text `null` for schemes of our own. */
-function sameOrigin(url: string, origin: string): boolean {
+export function sameOrigin(url: string, origin: string): boolean {
   if (!URL.canParse(url)) return false;
   const asked = new URL(url);
   const ours = new URL(origin);

@@ -3,6 +3,8 @@ import type { BootOptions } from "../hosts/host.ts";
 
 export type BuiltPaths = Pick<BootOptions, "workerFile" | "pageDir" | "resourcesDir"> & {
   readonly preloadFile: string;
+  /** Entry of the process that reads spreadsheets. */
+  readonly readerFile: string;
   readonly fontDirs: readonly string[];
 };
 
@@ -13,6 +15,7 @@ export function builtPaths(root: string): BuiltPaths {
   return {
     workerFile: join(root, "out/main/worker.js"),
     pageDir: join(root, "out/renderer"),
+    readerFile: join(root, "out/main/sheetReader.js"),
     preloadFile: join(root, "out/preload/preload.cjs"),
     resourcesDir,
     fontDirs: [join(resourcesDir, "fonts"), family("noto-serif-sc"), family("noto-serif-tibetan")],

@@ -1,7 +1,6 @@
-import type { fileKinds } from "../../shared/host/contract.ts";
+import type { FileKind } from "../../shared/host/contract.ts";
+import type { StartReader } from "../../shared/host/reader.ts";
 import type { Push } from "../../shared/rpc/wire.ts";
-
-export type FileKind = (typeof fileKinds)[number];
 
 export type HostName = "electron" | "chromium" | "terminal";
 
@@ -38,6 +37,8 @@ export interface HostPowers {
   printPdf(page: PrintPage): Promise<Uint8Array>;
   /** Opens the system's print dialog on the same HTML. */
   print(page: PrintPage): Promise<void>;
+  /** Starts the process that reads spreadsheets, where the program cannot run itself as Node. */
+  readonly startReader?: StartReader;
   /** Shows a file in the file manager. */
   reveal(path: string): Promise<void>;
   quit(): Promise<void>;
@@ -83,3 +84,5 @@ export interface App {
   /** Drains calls, writes the closing backup, closes the register. */
   close(): Promise<void>;
 }
+
+export type Boot = (options: BootOptions) => App;

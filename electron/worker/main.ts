@@ -10,7 +10,7 @@ import { routes } from "./routes.ts";
 // The one worker owns the only connection to the register; see docs/map.md.
 const start: WorkerStart = workerData;
 if (!parentPort) throw new Error("not a worker");
-const port = new Port(parentPort, start.cancels);
+const port = new Port(parentPort, start);
 
 const desk = newDesk({
   registerDir: start.registerDir,
@@ -38,5 +38,6 @@ parentPort.on("message", (message: ToWorker) => {
   if (message.kind === "call") void call(message.seq, message.json);
   else if (message.kind === "grant") port.learn(message.token, message.path);
   else if (message.kind === "printed") port.printed(message.id, message.pdf);
+  else if (message.kind === "readerAnswered" || message.kind === "readerEnded") port.readers.hear(message);
   else void close();
 });

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { MessagePort } from "node:worker_threads";
 import { AppError } from "../../shared/rpc/errors.ts";
-import type { FromWorker } from "../app/wire.ts";
+import type { FromWorker, WorkerStart } from "../app/wire.ts";
 import type { PrintJob } from "../hosts/host.ts";
 import type { Context, Desk, Files, Job, WorkerPowers } from "./context.ts";
 import { sessionOf } from "./context.ts";
+import { AppReaders } from "./readers.ts";
 
 const progressEvery = 100;
 
@@ -13,12 +14,16 @@ export class Port {
   readonly #port: MessagePort;
   readonly #cancels: Int32Array;
   readonly #paths = new Map<string, string>();
-  readonly #printing = new Map<number, { resolve(pdf: Uint8Array): void; reject(error: AppError): void }>();
+  readonly #waiting = new Map<number, { resolve(pdf: Uint8Array): void; reject(error: AppError): void }>();
+  /** Of use where the app reads spreadsheets for the worker. */
+  readonly readers = new AppReaders((message) => this.send(message));
+  readonly #powers: WorkerPowers;
   #prints = 0;
 
-  constructor(port: MessagePort, cancels: Int32Array) {
+  constructor(port: MessagePort, { cancels, appReads }: Pick<WorkerStart, "cancels" | "appReads">) {
     this.#port = port;
     this.#cancels = cancels;
+    this.#powers = { ...this.#printing(), ...(appReads ? { startReader: this.readers.start } : {}) };
   }
 
   send(message: FromWorker): void {
@@ -31,8 +36,8 @@ export class Port {
 
   /** @param pdf null when the host could not print */
   printed(id: number, pdf: Uint8Array | null): void {
-    const waiting = this.#printing.get(id);
-    this.#printing.delete(id);
+    const waiting = this.#waiting.get(id);
+    this.#waiting.delete(id);
     if (pdf) waiting?.resolve(pdf);
     else waiting?.reject(new AppError("no-browser"));
   }
@@ -44,7 +49,7 @@ export class Port {
       get session() {
         return sessionOf(desk);
       },
-      job: this.#job(job),
+      job: this.#job(desk, job),
       files: this.#files,
       powers: this.#powers,
       changed: (features) => this.send({ kind: "push", push: { topic: "changed", features } }),
@@ -52,8 +57,11 @@ export class Port {
     };
   }
 
-  #job(job: number | undefined): Job {
-    if (job === undefined) return { progress: () => undefined, check: () => undefined };
+  #job({ activity }: Desk, job: number | undefined): Job {
+    const checkEnding = () => {
+      if (activity.ending) throw new AppError("cancelled");
+    };
+    if (job === undefined) return { progress: () => undefined, check: checkEnding };
     let last = 0;
     return {
       progress: (done, total) => {
@@ -63,6 +71,7 @@ export class Port {
         this.send({ kind: "push", push: { topic: "progress", job, done, total } });
       },
       check: () => {
+        checkEnding();
         if (Atomics.load(this.#cancels, job % this.#cancels.length) === job) throw new AppError("cancelled");
       },
     };
@@ -86,17 +95,19 @@ export class Port {
     },
   };
 
-  readonly #powers: WorkerPowers = {
-    printPdf: (job: PrintJob) =>
-      new Promise((resolve, reject) => {
-        const id = ++this.#prints;
-        this.#printing.set(id, { resolve, reject });
-        this.send({ kind: "print", id, job });
-      }),
-    preparePrint: (job: PrintJob) => {
-      const token = randomUUID();
-      this.send({ kind: "prepare", token, job });
-      return token;
-    },
-  };
+  #printing(): WorkerPowers {
+    return {
+      printPdf: (job: PrintJob) =>
+        new Promise((resolve, reject) => {
+          const id = ++this.#prints;
+          this.#waiting.set(id, { resolve, reject });
+          this.send({ kind: "print", id, job });
+        }),
+      preparePrint: (job: PrintJob) => {
+        const token = randomUUID();
+        this.send({ kind: "prepare", token, job });
+        return token;
+      },
+    };
+  }
 }

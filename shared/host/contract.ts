@@ -1,7 +1,16 @@
 import { z } from "zod";
 import { command, defineContract, query } from "../rpc/contract.ts";
 
-export const fileKinds = ["spreadsheet", "template", "package", "backup"] as const;
+/** What a clerk can be asked for, and how the names of such files end. */
+export const fileEndings = {
+  spreadsheet: ["xlsx", "xls", "csv", "tsv", "txt"],
+  template: ["docx", "xlsx", "html"],
+  package: ["hbsync", "hbmove", "hbreport"],
+  backup: ["db"],
+} as const;
+export type FileKind = keyof typeof fileEndings;
+
+const kinds = Object.keys(fileEndings) as FileKind[];
 
 /** A file that the clerk chose; the page knows it by token, never by path. */
 export const Picked = z.strictObject({ token: z.string(), name: z.string(), size: z.int() });
@@ -19,7 +28,7 @@ export const host = defineContract("host", {
     z.strictObject({ host: z.enum(["electron", "chromium", "terminal"]), dialogs: z.boolean(), version: z.string() }),
     { role: "anyone" },
   ),
-  pickFile: command("Asks the clerk for a file", { kind: z.enum(fileKinds) }, Picked.nullable(), { role: "anyone" }),
+  pickFile: command("Asks the clerk for a file", { kind: z.enum(kinds) }, Picked.nullable(), { role: "anyone" }),
   beginUpload: command(
     "Starts a file that the page itself reads",
     { name: z.string().max(200) },

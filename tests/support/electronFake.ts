@@ -1,5 +1,12 @@
+import { type ChildProcess, fork } from "node:child_process";
 import { EventEmitter } from "node:events";
-import type { BrowserWindowConstructorOptions, OpenDialogOptions, SaveDialogOptions } from "electron";
+import type {
+  BrowserWindowConstructorOptions,
+  ForkOptions,
+  OpenDialogOptions,
+  ProcessMetric,
+  SaveDialogOptions,
+} from "electron";
 import type { ElectronApi, HostWindow } from "../../electron/hosts/electron/api.ts";
 
 type Handler = Parameters<ElectronApi["ipcMain"]["handle"]>[1];
@@ -25,6 +32,8 @@ export interface Recorded {
   readonly schemes: unknown[];
   readonly dialogs: (OpenDialogOptions | SaveDialogOptions)[];
   readonly handlers: Map<string, Handler>;
+  /** Utility processes; each runs as a plain child of Node. */
+  readonly children: { readonly file: string; readonly options: ForkOptions; readonly process: ChildProcess }[];
   serve: Parameters<ElectronApi["protocol"]["handle"]>[1] | null;
   permissionRequest: Parameters<SessionHandlers["setPermissionRequestHandler"]>[0];
   permissionCheck: Parameters<SessionHandlers["setPermissionCheckHandler"]>[0];
@@ -36,10 +45,20 @@ export interface Situation {
   readonly firstInstance?: boolean;
   readonly appPath?: string;
   readonly picked?: string;
+  /** Working set of the utility processes, in KB. */
+  readonly workingSet?: number;
   readonly switches?: Readonly<Record<string, string>>;
 }
 
 const frameOf = (url: string): Frame => ({ url }) as Frame;
+
+const metric = (pid: number, workingSetSize: number): ProcessMetric => ({
+  pid,
+  type: "Utility",
+  cpu: { percentCPUUsage: 0, idleWakeupsPerSecond: 0 },
+  creationTime: 0,
+  memory: { workingSetSize, peakWorkingSetSize: workingSetSize },
+});
 
 function fakeWindowClass(recorded: Recorded) {
   return class implements FakeWindow {
@@ -109,6 +128,7 @@ export function electronFake(situation: Situation = {}): ElectronApi & { readonl
     schemes: [],
     dialogs: [],
     handlers: new Map(),
+    children: [],
     serve: null,
     permissionRequest: null,
     permissionCheck: null,
@@ -129,6 +149,8 @@ export function electronFake(situation: Situation = {}): ElectronApi & { readonl
       whenReady: async () => void calls.push("whenReady"),
       quit: () => void calls.push("quit"),
       exit: (code) => void calls.push(`exit ${code}`),
+      getAppMetrics: () =>
+        recorded.children.map(({ process }) => metric(process.pid ?? 0, situation.workingSet ?? 100_000)),
       getAppPath: () => situation.appPath ?? "/program",
       getPath: (name) => `/home/${name}`,
       getVersion: () => "0.1.0",
@@ -180,6 +202,21 @@ export function electronFake(situation: Situation = {}): ElectronApi & { readonl
             recorded.beforeRequest = handler;
           },
         },
+      },
+    },
+    utilityProcess: {
+      fork: (file, args, options) => {
+        const child = fork(file, args, {
+          execArgv: options.execArgv ?? [],
+          stdio: ["ignore", "ignore", "inherit", "ipc"],
+        });
+        recorded.children.push({ file, options, process: child });
+        return {
+          pid: child.pid,
+          on: (event: string, listener: Listener) => void child.on(event, listener as () => void),
+          postMessage: (message) => void child.send(message as string),
+          kill: () => child.kill(),
+        };
       },
     },
     shell: { showItemInFolder: (path) => void calls.push(`showItemInFolder ${path}`) },

@@ -22,7 +22,7 @@ export interface HostWindow extends Frame {
 
 type AppStart = "commandLine" | "enableSandbox" | "requestSingleInstanceLock" | "whenReady" | "quit" | "exit";
 
-interface HostApp extends Pick<E.App, AppStart | "getAppPath" | "getPath" | "getVersion"> {
+interface HostApp extends Pick<E.App, AppStart | "getAppMetrics" | "getAppPath" | "getPath" | "getVersion"> {
   on(event: "second-instance" | "window-all-closed", listener: () => void): unknown;
   on(event: "before-quit", listener: (event: Stoppable) => void): unknown;
   on(event: "web-contents-created", listener: (event: Stoppable, contents: Contents) => void): unknown;
@@ -37,6 +37,11 @@ export interface HostSession extends Pick<E.Session, PermissionHandlers & keyof 
 }
 
 type Call = (event: Pick<E.IpcMainInvokeEvent, "senderFrame">, json: unknown) => Promise<string>;
+
+interface Child extends Pick<E.UtilityProcess, "kill" | "pid" | "postMessage"> {
+  on(event: "message", listener: (message: string) => void): unknown;
+  on(event: "exit", listener: () => void): unknown;
+}
 
 /**
  * What the host uses of Electron, in Electron's own types. The real module and the recording fake of the tests
@@ -55,4 +60,5 @@ export interface ElectronApi {
   readonly protocol: Pick<E.Protocol, "handle" | "registerSchemesAsPrivileged">;
   readonly session: { readonly defaultSession: HostSession };
   readonly shell: Pick<E.Shell, "showItemInFolder">;
+  readonly utilityProcess: { fork(file: string, args: string[], options: E.ForkOptions): Child };
 }

@@ -1,14 +1,13 @@
 import { channels } from "../../../shared/rpc/wire.ts";
 import { builtPaths } from "../../app/paths.ts";
 import { registerFolder } from "../../app/registerFolder.ts";
-import { type App, type BootOptions, type HostPowers, origins } from "../host.ts";
+import { orTrial, triedOut } from "../../app/selfTest.ts";
+import { type App, type Boot, type BootOptions, origins } from "../host.ts";
 import type { ElectronApi, HostWindow } from "./api.ts";
 import { electronPowers } from "./powers.ts";
 import { serve } from "./protocol.ts";
 import { guardContents, guardSession, schemes } from "./security.ts";
 import { bringForward, makeWindow } from "./window.ts";
-
-export type Boot = (options: BootOptions) => App;
 
 /** Before ready, in this order: the lock, the sandbox, our scheme, local crash dumps. False: another one runs. */
 function prepare({ app, crashReporter, protocol }: ElectronApi): boolean {
@@ -22,11 +21,11 @@ function prepare({ app, crashReporter, protocol }: ElectronApi): boolean {
   return true;
 }
 
-function options({ app }: ElectronApi, powers: HostPowers): BootOptions {
-  const { preloadFile: _, ...paths } = builtPaths(app.getAppPath());
+function options(electron: ElectronApi, window: () => HostWindow | null): BootOptions {
+  const [app, powers] = [electron.app, electronPowers(electron, window)];
   const named = app.commandLine.getSwitchValue("register");
   const registerDir = registerFolder(named === "" ? [] : ["--register", named]);
-  return { ...paths, host: "electron", registerDir, version: app.getVersion(), powers };
+  return orTrial({ ...builtPaths(app.getAppPath()), host: "electron", registerDir, version: app.getVersion(), powers });
 }
 
 /** Closes the register before the program ends; Electron is held back until that is done. */
@@ -68,14 +67,11 @@ export async function runElectronHost(electron: ElectronApi, boot: Boot): Promis
 
   Menu.setApplicationMenu(null);
   guardSession(session.defaultSession);
-  const program = boot(
-    options(
-      electron,
-      electronPowers(electron, () => window),
-    ),
-  );
+  const given = options(electron, () => window);
+  const program = boot(given);
   drainOnQuit(electron, program);
   protocol.handle("app", ({ url }) => serve(program.assets, url));
+  if (await triedOut(program, given, (code) => app.exit(code))) return null;
   connect(electron, program, () => window);
   window = makeWindow(electron, builtPaths(app.getAppPath()).preloadFile);
   await window.loadURL(`${origins.electron}/`);

@@ -1,19 +1,14 @@
 import { extname, join } from "node:path";
 import type { FileFilter, OpenDialogOptions, SaveDialogOptions } from "electron";
-import type { FileKind, HostPowers, PrintPage } from "../host.ts";
+import { fileEndings } from "../../../shared/host/contract.ts";
+import type { HostPowers, PrintPage } from "../host.ts";
 import { origins } from "../host.ts";
 import type { ElectronApi, HostWindow, PageContents } from "./api.ts";
+import { readerStart } from "./reader.ts";
 import { printingRights } from "./security.ts";
 
-const extensions: Readonly<Record<FileKind, string[]>> = {
-  spreadsheet: ["xlsx", "xls", "csv", "tsv", "txt"],
-  template: ["docx", "xlsx", "html"],
-  package: ["hbsync", "hbmove", "hbreport"],
-  backup: ["db"],
-};
-
 /** Named by its endings, so that no word needs a language before anyone signed in. */
-const filter = (endings: string[]): FileFilter => ({ name: endings.join(", "), extensions: endings });
+const filter = (...endings: string[]): FileFilter => ({ name: endings.join(", "), extensions: endings });
 
 /** Shows a print job in a hidden window while `work` prints it; the window has no preload script. */
 async function onPaper<T>(
@@ -31,11 +26,6 @@ async function onPaper<T>(
   }
 }
 
-const printed = (contents: PageContents, landscape: boolean): Promise<void> =>
-  new Promise((resolve) => {
-    contents.print({ silent: false, printBackground: true, landscape }, () => resolve());
-  });
-
 /** The system's dialogs, printer and file manager, by Electron. */
 export function electronPowers(electron: ElectronApi, window: () => HostWindow | null): HostPowers {
   const { app, dialog, shell } = electron;
@@ -45,13 +35,13 @@ export function electronPowers(electron: ElectronApi, window: () => HostWindow |
   };
   return {
     dialogs: true,
-    pickFile: (kind) => open({ properties: ["openFile"], filters: [filter(extensions[kind])] }),
+    pickFile: (kind) => open({ properties: ["openFile"], filters: [filter(...fileEndings[kind])] }),
     pickFolder: () => open({ properties: ["openDirectory", "createDirectory"] }),
     async saveFile(suggestedName) {
       const owner = window();
       const options: SaveDialogOptions = {
         defaultPath: join(app.getPath("documents"), suggestedName),
-        filters: [filter([extname(suggestedName).slice(1) || "*"])],
+        filters: [filter(extname(suggestedName).slice(1) || "*")],
       };
       return (owner && (await dialog.showSaveDialog(owner, options)).filePath) || null;
     },
@@ -59,7 +49,13 @@ export function electronPowers(electron: ElectronApi, window: () => HostWindow |
       onPaper(electron, page, (contents) =>
         contents.printToPDF({ preferCSSPageSize: true, printBackground: true, landscape: page.landscape }),
       ),
-    print: (page) => onPaper(electron, page, (contents) => printed(contents, page.landscape)),
+    print: (page) =>
+      onPaper(electron, page, (contents) => {
+        const { promise, resolve } = Promise.withResolvers<void>();
+        contents.print({ silent: false, printBackground: true, landscape: page.landscape }, () => resolve());
+        return promise;
+      }),
+    startReader: readerStart(electron),
     reveal: async (path) => shell.showItemInFolder(path),
     quit: async () => app.quit(),
   };

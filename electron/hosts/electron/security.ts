@@ -1,4 +1,5 @@
 import type { CustomScheme, WebPreferences } from "electron";
+import { sameOrigin } from "../../app/gate.ts";
 import { origins } from "../host.ts";
 import type { Contents, HostSession } from "./api.ts";
 
@@ -28,12 +29,7 @@ export const printingRights: WebPreferences = rights;
 /** The clerk's page has the preload script besides. */
 export const pageRights = (preload: string): WebPreferences => ({ ...rights, preload, devTools: false });
 
-/** Scheme and host compared whole: never a prefix, and not `.origin`, which is the text `null` here. */
-export function isOurs(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { protocol, host } = new URL(url);
-  return `${protocol}//${host}` === origins.electron;
-}
+export const isOurs = (url: string): boolean => sameOrigin(url, origins.electron);
 
 /** No permission is ever granted, and no request leaves our scheme. */
 export function guardSession(session: HostSession): void {

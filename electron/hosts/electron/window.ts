@@ -1,13 +1,11 @@
+import { windowSize } from "../../app/windowSize.ts";
 import type { ElectronApi, HostWindow } from "./api.ts";
 import { pageRights } from "./security.ts";
 
 /** The clerk's window, shown when its first content is there. */
 export function makeWindow({ BrowserWindow }: ElectronApi, preload: string): HostWindow {
   const window = new BrowserWindow({
-    width: 1366,
-    height: 768,
-    minWidth: 1024,
-    minHeight: 640,
+    ...windowSize,
     show: false,
     webPreferences: pageRights(preload),
   });

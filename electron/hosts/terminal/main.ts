@@ -8,7 +8,7 @@ import { registerFolder } from "../../app/registerFolder.ts";
 import { version } from "../../app/version.ts";
 import type { App } from "../host.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
-import { call, clientOf } from "./caller.ts";
+import { call, clientOf } from "../../app/caller.ts";
 import { help, helpFor } from "./help.ts";
 import { terminalPowers } from "./powers.ts";
 import { signIn } from "./signIn.ts";

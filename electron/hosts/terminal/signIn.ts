@@ -2,7 +2,7 @@ import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
 import { session } from "../../../shared/session/contract.ts";
 import type { App } from "../host.ts";
-import { clientOf } from "./caller.ts";
+import { clientOf } from "../../app/caller.ts";
 
 /** Asks on the terminal without showing what is typed when `hidden`. */
 async function ask(question: string, hidden: boolean): Promise<string> {

@@ -7,7 +7,7 @@ import { AppError } from "../../../shared/rpc/errors.ts";
 import { villages } from "../../../shared/villages/contract.ts";
 import type { App } from "../host.ts";
 import type { Arguments, Flags } from "./arguments.ts";
-import { clientOf } from "./caller.ts";
+import { clientOf } from "../../app/caller.ts";
 
 type Verb = (app: App, given: Arguments) => Promise<unknown>;
 

@@ -1,5 +1,6 @@
-import type { Choice } from "../../../shared/imports/reading.ts";
-import { AppError, type Details, type ErrorCode } from "../../../shared/rpc/errors.ts";
+import type { Choice, Reading } from "../../../shared/imports/reading.ts";
+import type { Details, ErrorCode } from "../../../shared/rpc/errors.ts";
+import { faultOf } from "../../../shared/rpc/faults.ts";
 import { readFile } from "./files.ts";
 
 /** Asked of the reading process. */
@@ -8,26 +9,29 @@ export interface ReadJob {
   readonly choice: Choice | null;
 }
 
-/** Its only answer: a reading as JSON, or what is wrong. */
+/** Its only answer: a reading, or what is wrong. */
 export type ReadAnswer =
-  | { readonly ok: true; readonly reading: string }
+  | { readonly ok: true; readonly reading: Reading }
   | { readonly ok: false; readonly code: ErrorCode; readonly details: Details };
 
-async function answer({ path, choice }: ReadJob): Promise<ReadAnswer> {
+async function read({ path, choice }: ReadJob): Promise<ReadAnswer> {
   try {
-    return { ok: true, reading: JSON.stringify(await readFile(path, choice)) };
+    return { ok: true, reading: await readFile(path, choice) };
   } catch (error) {
-    if (error instanceof AppError) return { ok: false, code: error.code, details: error.details };
+    const fault = faultOf(error);
+    if (fault) return { ok: false, code: fault.code, details: fault.details };
     return { ok: false, code: "unreadable-file", details: { why: "damaged" } };
   }
 }
 
+const answer = async (json: string): Promise<string> => JSON.stringify(await read(JSON.parse(json) as ReadJob));
+
 /** Electron's utility process has a parent port; a plain child has `process.send`. */
 interface ParentPort {
-  on(event: "message", listener: (event: { data: ReadJob }) => void): void;
-  postMessage(message: ReadAnswer): void;
+  on(event: "message", listener: (event: { data: string }) => void): void;
+  postMessage(json: string): void;
 }
 
 const port = (process as NodeJS.Process & { parentPort?: ParentPort }).parentPort;
-if (port) port.on("message", ({ data }) => void answer(data).then((result) => port.postMessage(result)));
-else process.on("message", (job: ReadJob) => void answer(job).then((result) => process.send?.(result)));
+if (port) port.on("message", ({ data }) => void answer(data).then((json) => port.postMessage(json)));
+else process.on("message", (json: string) => void answer(json).then((result) => process.send?.(result)));

@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import { existsSync, statSync, openSync, readSync, closeSync } from "node:fs";
 import { join } from "node:path";
+import type { ReaderLimits, StartReader } from "../../../shared/host/reader.ts";
 import type { Choice, Reading } from "../../../shared/imports/reading.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import type { ReadAnswer, ReadJob } from "./child.ts";
@@ -10,24 +11,6 @@ import { inspectZip } from "./zipCheck.ts";
 const megabyte = 1024 * 1024;
 /** Largest file of any kind. */
 export const largestFile = 100 * megabyte;
-
-export interface ReaderLimits {
-  /** Heap of the process, in MB. */
-  readonly heap: number;
-  readonly milliseconds: number;
-}
-
-/** A process that reads one file and can be killed. */
-export interface ReaderProcess {
-  onAnswer(listener: (answer: ReadAnswer) => void): void;
-  /** The process is gone, with or without an answer. */
-  onExit(listener: () => void): void;
-  ask(job: ReadJob): void;
-  kill(): void;
-}
-
-/** Starts a reader; Electron gives its own, since it cannot run itself as Node. */
-export type StartReader = (limits: ReaderLimits) => ReaderProcess;
 
 /** The entry of the reading process: in the built program beside the worker, else this folder's source. */
 function entry(): string {
@@ -44,9 +27,9 @@ export const startChild: StartReader = ({ heap }) => {
     env: { ...process.env, NODE_OPTIONS: "" },
   });
   return {
-    onAnswer: (listener) => void child.on("message", (message) => listener(message as ReadAnswer)),
+    onAnswer: (listener) => void child.on("message", (message) => listener(message as string)),
     onExit: (listener) => void child.on("exit", listener).on("error", listener),
-    ask: (job) => void child.send(job, () => undefined),
+    ask: (json) => void child.send(json, () => undefined),
     kill: () => void child.kill("SIGKILL"),
   };
 };
@@ -89,12 +72,13 @@ export async function readInChild(
   const watch = setInterval(() => {
     if (stopped()) reject(new AppError("cancelled"));
   }, 100);
-  reader.onAnswer((answer) => {
-    if (answer.ok) resolve(JSON.parse(answer.reading) as Reading);
+  reader.onAnswer((json) => {
+    const answer = JSON.parse(json) as ReadAnswer;
+    if (answer.ok) resolve(answer.reading);
     else reject(new AppError(answer.code, answer.details));
   });
   reader.onExit(() => reject(new AppError("unsafe-file")));
-  reader.ask({ path, choice });
+  reader.ask(JSON.stringify({ path, choice } satisfies ReadJob));
   try {
     return await promise;
   } finally {

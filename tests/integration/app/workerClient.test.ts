@@ -6,7 +6,7 @@ function start() {
   const states: string[] = [];
   const client = new WorkerClient({
     file: join(import.meta.dirname, "../../support/testWorker.ts"),
-    start: { registerDir: "", resourcesDir: "", version: "" },
+    start: { registerDir: "", resourcesDir: "", version: "", appReads: false },
     hear: () => undefined,
     died: (state) => void states.push(state),
   });
