@@ -10,7 +10,7 @@ import {
 import { useAsOf } from "./asOf.ts";
 import { clientOf } from "./client.ts";
 import { useAsk } from "./query.ts";
-import { changeLanguage } from "./text.ts";
+import { changeLanguage, changeUnitLabel } from "./text.ts";
 import { applyTextSize } from "./theme.ts";
 
 /** Whether a register is founded and who is signed in. */
@@ -36,15 +36,17 @@ export function useSettings() {
   };
 }
 
-/** Puts the clerk's language and text size into effect. */
+/** Puts the clerk's language and text size and the office's own words into effect. */
 export function useClerkLook(): ClerkSettings {
-  const { clerk, known } = useSettings();
+  const { clerk, register, known } = useSettings();
   const { language, textSize } = clerk;
+  const { unitLabel } = register;
   useEffect(() => {
     if (!known) return;
     changeLanguage(language);
     applyTextSize(textSize);
-  }, [known, language, textSize]);
+    changeUnitLabel(unitLabel);
+  }, [known, language, textSize, unitLabel]);
   return clerk;
 }
 

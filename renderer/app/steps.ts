@@ -5,21 +5,21 @@ import { records } from "../../shared/records/all.ts";
 import { steps } from "../../shared/steps/contract.ts";
 import type { TextKey } from "../../shared/text/all.ts";
 import { useAsk, useCommand } from "./query.ts";
-import { useLanguage, useText } from "./text.ts";
+import { useLabel, useText } from "./text.ts";
 
 /** The words of a step; a record's name among its values is shown by its label. */
 export function useStepSentence(): (line: StepLine) => string {
   const t = useText();
-  const language = useLanguage();
+  const label = useLabel();
   return useCallback(
     ({ kind, params }) => {
       // A new row is named by its number, not by the word "record".
       const record = Object.values(records).find(({ name }) => name === params["record"]);
       if (kind === "new" && record && "no" in params)
-        return t("app.newRow", { record: record[language], no: params["no"] ?? "" });
-      return t(`steps.${kind}` as TextKey, record ? { ...params, record: record[language] } : params);
+        return t("app.newRow", { record: label(record), no: params["no"] ?? "" });
+      return t(`steps.${kind}` as TextKey, record ? { ...params, record: label(record) } : params);
     },
-    [t, language],
+    [t, label],
   );
 }
 

@@ -5,6 +5,8 @@ import { useCallback } from "react";
 import { initReactI18next, useTranslation } from "react-i18next";
 import { catalogue, type TextKey } from "../../shared/text/all.ts";
 import type { Phrases } from "../../shared/text/text.ts";
+import { inOfficeWords } from "../../shared/text/unitLabel.ts";
+import { defaultRegisterSettings } from "../../shared/settings/contract.ts";
 import type { Language, TextValues } from "../../shared/text/translate.ts";
 
 export type { Language, TextKey, TextValues };
@@ -13,11 +15,14 @@ export type Say = (key: TextKey, values?: TextValues) => string;
 /** Remembered on this PC, so that the sign-in page already speaks the last clerk's language. */
 const kept = "language";
 
+/** What the office calls its units. */
+let unitLabel = defaultRegisterSettings.unitLabel;
+
 function resources(side: 0 | 1): Record<string, Record<string, string>> {
   return Object.fromEntries(
     Object.entries<Phrases>(catalogue).map(([feature, entries]) => [
       feature,
-      Object.fromEntries(Object.entries(entries).map(([key, phrase]) => [key, phrase[side]])),
+      Object.fromEntries(Object.entries(entries).map(([key, phrase]) => [key, inOfficeWords(phrase[side], unitLabel)])),
     ]),
   );
 }
@@ -47,6 +52,14 @@ export function changeLanguage(language: Language): void {
   void i18next.changeLanguage(language);
 }
 
+/** Makes every page say what the office calls its units. */
+export function changeUnitLabel(label: string): void {
+  if (label === unitLabel) return;
+  unitLabel = label;
+  i18next.addResourceBundle("zh", "translation", resources(0), true, true);
+  void i18next.changeLanguage(i18next.language);
+}
+
 export const currentLanguage = (): Language => (i18next.language === "en" ? "en" : "zh");
 
 /** A phrase outside a component. */
@@ -62,6 +75,9 @@ export function useLanguage(): Language {
   return useTranslation().i18n.language === "en" ? "en" : "zh";
 }
 
+/** A record's label outside a component, with the office's word for a unit. */
+export const officeWords = (words: string): string => inOfficeWords(words, unitLabel);
+
 /** Words that come with a record's description: a field's, code's or record's label. */
 export interface Labelled {
   readonly zh: string;
@@ -70,6 +86,8 @@ export interface Labelled {
 
 /** `const label = useLabel(); label(records.unit.fields.unitNo)` */
 export function useLabel(): (labelled: Labelled) => string {
-  const language = useLanguage();
-  return useCallback((labelled) => labelled[language], [language]);
+  const { t, i18n } = useTranslation();
+  const language = i18n.language === "en" ? "en" : "zh";
+  // `t` is another one once the office's word for a unit is another one.
+  return useCallback((labelled) => officeWords(labelled[language]), [language, t]);
 }

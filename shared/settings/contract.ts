@@ -22,7 +22,7 @@ export type RegisterSettings = z.infer<typeof RegisterSettings>;
 
 export const defaultClerkSettings: ClerkSettings = {
   language: "zh",
-  textSize: 16,
+  textSize: 14,
   enterDirection: "down",
   compatibility: false,
 };

@@ -20,8 +20,11 @@ export const settings = phrases({
     "Turn this on when an input method loses letters or shows in the wrong place in tables.",
   ],
   idleMinutes: ["无操作多少分钟后自动锁定", "Minutes without work until the register locks"],
-  unitLabel: ["联户单位在本单位的叫法", "What units are called here"],
-  unitLabelHint: ["用于表格和打印的表单，例如：互助小组。", "Used in tables and printed forms."],
+  unitLabel: ["联户组织的叫法", "What units are called here"],
+  unitLabelHint: [
+    "用于页面和打印的表单，例如：互助小组。",
+    "Used on Chinese pages and forms. In English they are always units.",
+  ],
   keeperOnly: ["只有管理员可以更改。", "Only a keeper can change this."],
   saved: ["已保存。", "Saved."],
   name: ["姓名", "Name"],

@@ -5,7 +5,7 @@ import type { RecordDescription } from "../../../shared/records/record.ts";
 import { catalogue, type TextKey } from "../../../shared/text/all.ts";
 import { codesOf } from "../../../shared/records/codes.ts";
 import type { Language } from "../../../shared/text/translate.ts";
-import type { Say } from "../../app/text.ts";
+import { officeWords, type Say } from "../../app/text.ts";
 
 const described: Readonly<Record<string, RecordDescription>> = records;
 
@@ -15,7 +15,7 @@ export function targetWords(target: Target, t: Say, language: Language): string 
   if (key in catalogue.imports) return t(`imports.${key}` as TextKey);
   const [record, field] = target.split(".") as [string, string];
   const description = described[record];
-  return `${description?.[language] ?? ""} · ${description?.fields[field]?.[language] ?? field}`;
+  return officeWords(`${description?.[language] ?? ""} · ${description?.fields[field]?.[language] ?? field}`);
 }
 
 export const targetChoices = (t: Say, language: Language) =>

@@ -19,7 +19,7 @@ describe("settings", () => {
   it("begin with the defaults and outlive a restart", async () => {
     const { of, own } = await signedIn();
     expect(await own.get({})).toEqual({
-      clerk: { language: "zh", textSize: 16, enterDirection: "down", compatibility: false },
+      clerk: { language: "zh", textSize: 14, enterDirection: "down", compatibility: false },
       register: { idleMinutes: 10, unitLabel: "互助小组" },
     });
     await own.setClerk({ values: { textSize: 20, language: "en" } });
@@ -38,7 +38,7 @@ describe("settings", () => {
     await own.setGrid({ grid: "members", state: '{"columns":[]}' });
     await of(clerks).add({ name: "经办乙", role: "clerk", passphrase: "初始口令 1234" });
     await of(session).signIn({ name: "经办乙", passphrase: "初始口令 1234" });
-    expect((await own.get({})).clerk.textSize).toBe(16);
+    expect((await own.get({})).clerk.textSize).toBe(14);
     expect(await own.grid({ grid: "members" })).toBe(null);
     await expect(own.setRegister({ values: { idleMinutes: 120 } })).rejects.toMatchObject({ code: "forbidden" });
     await of(session).signIn(keeper);
