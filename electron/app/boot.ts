@@ -1,14 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { AppError } from "../../shared/rpc/errors.ts";
+import { faultOf } from "../../shared/rpc/faults.ts";
 import type { Push, Result } from "../../shared/rpc/wire.ts";
 import { type App, type BootOptions, origins, type PrintJob, type Sender } from "../hosts/host.ts";
 import { openAssets } from "./assets.ts";
 import { admits } from "./gate.ts";
-import { Grants } from "./grants.ts";
+import { clearDeadUploads, Grants } from "./grants.ts";
 import { answerHost, type HostContext } from "./hostService.ts";
 import { Log } from "./log.ts";
 import { PrintJobs } from "./printJobs.ts";
+import { Readers } from "./readers.ts";
 import type { FromWorker } from "./wire.ts";
 import { WorkerClient } from "./workerClient.ts";
 
@@ -26,6 +28,7 @@ const failed = (error: AppError, incident?: string): string =>
 /** Starts the program behind a window: its files, its gate, its worker. */
 export function boot(options: BootOptions): App {
   const { registerDir, resourcesDir, version, powers } = options;
+  clearDeadUploads();
   const log = new Log(registerDir);
   const jobs = new PrintJobs();
   const listeners: ((push: Push) => void)[] = [];
@@ -48,18 +51,21 @@ export function boot(options: BootOptions): App {
     else if (message.kind === "forget") grants.forget(message.token);
     else if (message.kind === "prepare") jobs.prepare(message.token, message.job);
     else if (message.kind === "print") void print(message.id, message.job);
-    else log.failure(message.text);
+    else if (message.kind === "log") log.failure(message.text);
+    else readers.hear(message);
   };
   const worker = new WorkerClient({
     file: options.workerFile,
-    start: { registerDir, resourcesDir, version },
+    start: { registerDir, resourcesDir, version, appReads: powers.startReader !== undefined },
     hear,
     died(state) {
       log.event("worker", { state });
+      readers.killAll();
       grants.tellAll();
       push({ topic: "worker", state });
     },
   });
+  const readers = new Readers(powers.startReader, (message) => worker.send(message));
   const grants = new Grants((token, path) => worker.send({ kind: "grant", token, path }));
   const context: HostContext = { options, grants, jobs };
 
@@ -69,6 +75,7 @@ export function boot(options: BootOptions): App {
     onPush: (listener) => void listeners.push(listener),
     async close() {
       await worker.close();
+      readers.killAll();
       grants.close();
     },
   };
@@ -84,10 +91,19 @@ async function answer(sender: Sender, json: string, parts: Parts): Promise<strin
   try {
     return await dispatch(sender, json, parts);
   } catch (error) {
-    if (error instanceof AppError) return failed(error);
+    const fault = faultOf(error);
+    if (fault) return failed(fault);
     const incident = randomBytes(4).toString("hex");
     parts.log.failure(`${incident} ${error instanceof Error ? (error.stack ?? error.name) : "Error"}`);
     return failed(new AppError("internal"), incident);
+  }
+}
+
+function parsedJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw new AppError("invalid-input", { field: "" });
   }
 }
 
@@ -97,8 +113,8 @@ async function dispatch(sender: Sender, json: string, { context, worker, log }: 
     log.event("refused", { reason: verdict });
     throw new AppError(verdict);
   }
-  const parsed = Envelope.safeParse(JSON.parse(json));
-  if (!parsed.success) throw new AppError("invalid-input");
+  const parsed = Envelope.safeParse(parsedJson(json));
+  if (!parsed.success) throw new AppError("invalid-input", { field: "" });
   const message = parsed.data;
   if ("cancel" in message) {
     worker.cancel(message.cancel);

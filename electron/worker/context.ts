@@ -1,11 +1,11 @@
 import type { StepLine } from "../../shared/changes/step.ts";
+import type { StartReader } from "../../shared/host/reader.ts";
 import { AppError } from "../../shared/rpc/errors.ts";
 import type { RecordName } from "../../shared/records/all.ts";
 import { change } from "../database/journal/door.ts";
 import type { Writer } from "../database/journal/writer.ts";
 import type { Clock, Session } from "../database/session.ts";
 import type { PrintJob } from "../hosts/host.ts";
-import type { StartReader } from "../services/sheets/reader.ts";
 
 /** A long piece of work: tells how far it is, and stops when the clerk asks. */
 export interface Job {
@@ -38,8 +38,19 @@ export interface Desk extends DeskPlace {
   session: Session | null;
   /** Data key of the open register; overwritten with zeros when it locks. */
   key: Buffer | null;
-  /** Calls of signed-in clerks under way, and when the last one came: the idle lock watches these. */
-  readonly activity: { running: number; last: number };
+  /** A keeper gave the passphrase of who is signed in: nothing is answered until an own one is chosen. */
+  mustChange: boolean;
+  readonly activity: Activity;
+}
+
+/** Calls of signed-in clerks under way, and when the last one came: the locks watch these. */
+export interface Activity {
+  running: number;
+  last: number;
+  /** The register is to be closed: jobs stop at their next check, and no new call begins. */
+  ending: boolean;
+  /** Told whenever a call ends. */
+  readonly waiting: Set<() => void>;
 }
 
 export interface DeskPlace {
@@ -51,7 +62,8 @@ export interface DeskPlace {
 
 /** A locked desk; signing in opens the register. */
 export function newDesk(place: DeskPlace): Desk {
-  return { ...place, session: null, key: null, activity: { running: 0, last: place.clock.now().getTime() } };
+  const activity = { running: 0, last: place.clock.now().getTime(), ending: false, waiting: new Set<() => void>() };
+  return { ...place, session: null, key: null, mustChange: false, activity };
 }
 
 /** What each call of a service receives. */
