@@ -34,9 +34,13 @@ function write(client: Client, owner: string, values: Readonly<Record<string, un
     if (value !== undefined) writeSetting(client, owner, name, JSON.stringify(value));
 }
 
+/** Settings of the whole register. */
+export const registerSettings = (client: Client): RegisterSettings =>
+  read(client, registerWide, RegisterSettings, defaultRegisterSettings);
+
 export const get: Service["get"] = ({ session: { client, clerk } }) => ({
   clerk: read(client, clerk.uid, ClerkSettings, defaultClerkSettings),
-  register: read(client, registerWide, RegisterSettings, defaultRegisterSettings),
+  register: registerSettings(client),
 });
 
 export const setClerk: Service["setClerk"] = ({ session: { client, clerk } }, { values }) => {
@@ -46,7 +50,7 @@ export const setClerk: Service["setClerk"] = ({ session: { client, clerk } }, { 
 
 export const setRegister: Service["setRegister"] = ({ session: { client } }, { values }) => {
   write(client, registerWide, values);
-  return read(client, registerWide, RegisterSettings, defaultRegisterSettings);
+  return registerSettings(client);
 };
 
 export const grid: Service["grid"] = ({ session }, { grid: name }) =>

@@ -15,6 +15,7 @@ import {
   title,
   under,
   words,
+  yearWords,
 } from "./parts.ts";
 
 export interface HouseholdSheet extends FormHead {
@@ -36,7 +37,7 @@ const nameOf = ({ nameZh, nameBo, nameTag }: MemberRow): Html => {
 
 function memberRow(member: MemberRow | null, no: number): Html {
   if (!member) return html`<tr style="height:8mm"><td>${no}</td><td></td><td></td><td></td><td></td></tr>`;
-  return html`<tr><td>${no}</td><td>${nameOf(member)}</td><td>${meaning(sexes, member.sex)}</td><td>${dateWords(member.birth)}</td><td>${meaning(relations, member.relation)}</td></tr>`;
+  return html`<tr><td>${no}</td><td>${nameOf(member)}</td><td>${meaning(sexes, member.sex)}</td><td>${yearWords(member.birth)}</td><td>${meaning(relations, member.relation)}</td></tr>`;
 }
 
 function facts({ household, bilingual }: HouseholdSheet): Html {
@@ -63,7 +64,7 @@ function memberTable({ household, members, bilingual }: HouseholdSheet): Html {
 }
 
 const memberLine = (member: MemberRow): string => {
-  const facts = [meaning(relations, member.relation), meaning(sexes, member.sex), dateWords(member.birth)];
+  const facts = [meaning(relations, member.relation), meaning(sexes, member.sex), yearWords(member.birth)];
   const known = facts.filter((fact) => fact !== "").join("，");
   return `${member.nameZh ?? member.nameBo ?? ""}${known === "" ? "" : `（${known}）`}`;
 };
@@ -98,7 +99,7 @@ export function householdForm(sheet: HouseholdSheet, page: string): Sheet {
   const [before, after] = words("page", { page: "\u0000" }).split("\u0000") as [string, string];
   return {
     page,
-    html: html`${title(name, sheet)}${under(household.unitNo === null ? "" : `${words("unit")}：${household.unitNo}`, day)}${facts(sheet)}${memberTable(sheet)}${purposeLines(purpose, "keepHousehold")}${copyOf(sheet)}`,
+    html: html`${title(name, sheet)}${under(household.unitNo === null ? "" : `${sheet.unitLabel}：${household.unitNo}`, day)}${facts(sheet)}${memberTable(sheet)}${purposeLines(purpose, "keepHousehold")}${copyOf(sheet)}`,
     running: { head: `${name} ${household.villageName} ${household.householdNo}`.trim(), before, after },
   };
 }

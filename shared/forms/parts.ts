@@ -32,6 +32,9 @@ export function dateWords(date: string | null): string {
   return `${year}年${month ? `${Number(month)}月` : ""}${day ? `${Number(day)}日` : ""}`;
 }
 
+/** Forms that name a person carry the year of birth only, whatever the register knows (forms.md, F3). */
+export const yearWords = (date: string | null): string => dateWords(date === null ? null : date.slice(0, 4));
+
 /** What every form shows of itself: whose it is, of which day, and its code. */
 export interface FormHead {
   readonly asOf: string;
@@ -39,6 +42,8 @@ export interface FormHead {
   /** SVG of the form's code, made from the record number; null on an empty form. */
   readonly qr: string | null;
   readonly bilingual: boolean;
+  /** What units are called in this office. */
+  readonly unitLabel: string;
 }
 
 /** Title with the form's code at the right. */

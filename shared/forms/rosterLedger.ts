@@ -5,12 +5,14 @@ import type { Purpose } from "../records/record.ts";
 import { Html, html, type Piece } from "./html.ts";
 import type { Sheet } from "./page.ts";
 import { type Line, paginate, widthOf } from "./pagination.ts";
-import { dateWords, handDate, meaning, words } from "./parts.ts";
+import { dateWords, handDate, meaning, words, yearWords } from "./parts.ts";
 
 export interface RosterVillage {
   readonly name: string;
   readonly asOf: string;
   readonly purpose: Purpose;
+  /** What units are called in this office. */
+  readonly unitLabel: string;
   readonly households: readonly { readonly household: HouseholdRow; readonly members: readonly MemberRow[] }[];
 }
 
@@ -49,7 +51,7 @@ function cellsOf({ household, member, first }: Row, shown: boolean): string[] {
     member ? nameWords(member) : "",
     member?.nameBo ?? "",
     member ? meaning(sexes, member.sex) : "",
-    member ? dateWords(member.birth) : "",
+    member ? yearWords(member.birth) : "",
     member ? meaning(relations, member.relation) : "",
     shown ? (household.unitNo ?? "") : "",
     shown ? (household.addressLine ?? "") : "",
@@ -82,8 +84,10 @@ const totals = (rows: readonly Row[]): string =>
     people: rows.filter(({ member }) => member !== null).length,
   });
 
-const head = (): Html =>
-  html`<colgroup>${columns.map(([, mm]) => html`<col style="width:${mm}mm">`)}</colgroup><thead><tr style="height:7mm">${columns.map(([key]) => html`<th>${words(key)}</th>`)}</tr></thead>`;
+function head(unitLabel: string): Html {
+  const names = columns.map(([key]) => html`<th>${key === "unit" ? unitLabel : words(key)}</th>`);
+  return html`<colgroup>${columns.map(([, mm]) => html`<col style="width:${mm}mm">`)}</colgroup><thead><tr style="height:7mm">${names}</tr></thead>`;
+}
 
 const style = `<style>.ledger table{font-size:9pt;line-height:1.15}.ledger td,.ledger th{padding:0 1mm}.ledger h1{font-size:16pt}.ledger .foot td{text-align:left;height:7mm;font-weight:700}.ledger .under{margin:.5mm 0 1mm}.ledger .end{display:flex;justify-content:space-between;margin-top:2mm}</style>`;
 
@@ -114,7 +118,7 @@ function pageOf(village: RosterVillage, page: readonly Line<Row>[], place: Place
   const purpose = `${words("purpose")}：${words(`purpose${village.purpose}`)}。${words("kept")}：${words("keepHousehold")}`;
   return html`<div class="ledger">${new Html(style)}<h1>${village.name}　${words("rosterTitle")}</h1>
 <div class="under"><span>${words("asOf", { date: dateWords(village.asOf) })}</span><span>${words("pageOf", { page: at, pages: of })}</span></div>
-<table>${head()}<tbody>${rows}${none}${footRows(page, place)}</tbody></table>${end}
+<table>${head(village.unitLabel)}<tbody>${rows}${none}${footRows(page, place)}</tbody></table>${end}
 <div class="lines"><div>${purpose}</div><div>${words("rosterCopy")}</div></div></div>`;
 }
 

@@ -57,11 +57,11 @@ function joined({ households, unit }: UnitSheet): Html | null {
   return html`<table class="tail"><thead><tr><th colspan="${across * 2}">${words("joined")}</th></tr><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
 }
 
-function copyOf({ unit, term, purpose, asOf }: UnitSheet): Html {
+function copyOf({ unit, term, purpose, asOf, unitLabel }: UnitSheet): Html {
   const blank = "＿＿＿＿＿＿";
   const value = (text: string | null) => (unit.unitNo === "" ? blank : (text ?? "—"));
   const days = term ? words("termValue", { from: dateWords(term.dateFrom), to: dateWords(term.dateTo) }) : null;
-  return tearOff(`${words("unitTitle")}　${words("copyTitle")}`, [
+  return tearOff(`${words("unitTitle", { unit: unitLabel })}　${words("copyTitle")}`, [
     `${words("unitNo")}：${value(unit.unitNo)}　${words("village")}：${value(unit.villageName)}　${words("householdCount")}：${value(String(unit.householdCount))}　${unit.unitNo === "" ? "" : words("asOf", { date: dateWords(asOf) })}`,
     `${words("convenor")}：${value(term?.memberName ?? null)}　${words("term")}：${value(days)}　${words("method")}：${value(term ? meaning(choosingMethods, term.method) : null)}`,
     `${words("activities")}：${value(meaning(activities, unit.activities))}`,
@@ -72,8 +72,8 @@ function copyOf({ unit, term, purpose, asOf }: UnitSheet): Html {
 
 /** F1 联户单位基本情况表, A4 portrait, one page, with the convenor's copy to tear off. */
 export function unitForm(sheet: UnitSheet, page: string): Sheet {
-  const { unit, purpose, asOf } = sheet;
-  const name = words("unitTitle");
+  const { unit, purpose, asOf, unitLabel } = sheet;
+  const name = words("unitTitle", { unit: unitLabel });
   const day = unit.unitNo === "" ? words("dateBlank") : words("asOf", { date: dateWords(asOf) });
   const signed = signatures([1, words("signConvenor")], [1, words("signClerk")], [1, handDate()]);
   const [before, after] = words("page", { page: "\u0000" }).split("\u0000") as [string, string];

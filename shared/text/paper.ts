@@ -3,7 +3,7 @@ import { phrases } from "./text.ts";
 /** Words on printed forms and lists. */
 export const paper = phrases({
   householdTitle: ["户基本信息表（服务用）", "Household form (for services)"],
-  unitTitle: ["联户单位基本情况表", "Unit form"],
+  unitTitle: ["{{unit}}基本情况表", "{{unit}} form"],
   rosterTitle: ["村（居）花名册台账", "Village roster ledger"],
   householdNo: ["户编号", "Household no."],
   houseName: ["房名", "House name"],
@@ -12,13 +12,12 @@ export const paper = phrases({
   phone: ["联系电话", "Telephone"],
   people: ["家庭人口", "People"],
   peopleCount: ["{{count}} 人", "{{count}}"],
-  unit: ["联户单位", "Unit"],
   head: ["户主", "Head"],
   serial: ["序号", "No."],
   name: ["姓名", "Name"],
   nameBo: ["藏文姓名", "Tibetan name"],
   sex: ["性别", "Sex"],
-  birth: ["出生", "Born"],
+  birth: ["出生年", "Year of birth"],
   relation: ["与户主关系", "Relation to head"],
   members: ["家庭成员", "Members"],
   continued: ["（续）", "(continued)"],

@@ -31,6 +31,8 @@ interface Ask {
   readonly client: Client;
   readonly request: FormRequest;
   readonly today: string;
+  /** What units are called in this office. */
+  readonly unitLabel: string;
 }
 
 const piles = <T>(rows: readonly T[], size: number): T[][] =>
@@ -39,7 +41,11 @@ const piles = <T>(rows: readonly T[], size: number): T[][] =>
 const isBilingual = (request: FormRequest, household: HouseholdRow): boolean =>
   request.language === "zh+bo" || (request.language === "own" && (household.formLanguage ?? "zh") !== "zh");
 
-function householdSheets({ client, request, today }: Ask, pile: readonly HouseholdRow[], first: number): Sheet[] {
+function householdSheets(
+  { client, request, today, unitLabel }: Ask,
+  pile: readonly HouseholdRow[],
+  first: number,
+): Sheet[] {
   const asOf = request.asOf ?? today;
   const uids = pile.map(({ uid }) => uid);
   const members = stored.membersByHousehold(client, uids, request.asOf);
@@ -48,7 +54,8 @@ function householdSheets({ client, request, today }: Ask, pile: readonly Househo
     const qr = empty ? null : codeOf("household", household.uid);
     const bilingual = isBilingual(request, household);
     const list = members.get(household.uid) ?? [];
-    return householdForm({ household, members: list, asOf, purpose: request.purpose, qr, bilingual }, `f${first + i}`);
+    const { purpose } = request;
+    return householdForm({ household, members: list, asOf, purpose, qr, bilingual, unitLabel }, `f${first + i}`);
   });
 }
 
@@ -64,7 +71,7 @@ function householdForms(ask: Ask): Made {
   return { count: rows.length, landscape: false, batches };
 }
 
-function unitForms({ client, request, today }: Ask): Made {
+function unitForms({ client, request, today, unitLabel }: Ask): Made {
   const { subjects, asOf, purpose } = request;
   const day = asOf ?? today;
   const rows = subjects.kind === "blank" ? [blankUnit] : stored.unitsFor(client, subjects, asOf, today);
@@ -76,10 +83,8 @@ function unitForms({ client, request, today }: Ask): Made {
       const qr = unit.unitNo === "" ? null : codeOf("unit", unit.uid);
       const households = request.withHouseholds ? (joined.get(unit.uid) ?? []) : null;
       const bilingual = request.language === "zh+bo";
-      return unitForm(
-        { unit, term: terms.get(unit.uid) ?? null, households, asOf: day, purpose, qr, bilingual },
-        `f${first + i}`,
-      );
+      const term = terms.get(unit.uid) ?? null;
+      return unitForm({ unit, term, households, asOf: day, purpose, qr, bilingual, unitLabel }, `f${first + i}`);
     });
   };
   const batches = () =>
@@ -87,12 +92,13 @@ function unitForms({ client, request, today }: Ask): Made {
   return { count: rows.length, landscape: false, batches };
 }
 
-function villageSheets({ client, request, today }: Ask, village: { uid: string; name: string }): Sheet[] {
+function villageSheets({ client, request, today, unitLabel }: Ask, village: { uid: string; name: string }): Sheet[] {
   const rows = stored.householdsFor(client, { kind: "village", village: village.uid }, request.asOf);
   const uids = rows.map(({ uid }) => uid);
   const members = stored.membersByHousehold(client, uids, request.asOf);
   const households = rows.map((household) => ({ household, members: members.get(household.uid) ?? [] }));
-  return rosterLedger({ name: village.name, asOf: request.asOf ?? today, purpose: request.purpose, households });
+  const asOf = request.asOf ?? today;
+  return rosterLedger({ name: village.name, asOf, purpose: request.purpose, unitLabel, households });
 }
 
 function* ledgerBatches(ask: Ask, villages: readonly { uid: string; name: string }[]): Generator<Batch> {

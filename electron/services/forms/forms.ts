@@ -7,17 +7,18 @@ import type { Handlers } from "../../../shared/rpc/contract.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import type { Context } from "../../worker/context.ts";
 import { saveFile } from "../savedFile.ts";
-import { type Made, makeForms } from "./batches.ts";
+import { registerSettings } from "../settings.ts";
+import { makeForms } from "./batches.ts";
 
 type Service = Handlers<typeof forms, Context>;
 
 const titles = { household: "householdTitle", unit: "unitTitle", roster: "rosterTitle" } as const;
-const titleOf = (request: FormRequest): string => words(titles[request.form]);
 
-function made({ session, desk }: Context, request: FormRequest) {
-  const forms = makeForms({ client: session.client, request, today: dayOf(desk.clock.now()) });
+function made({ session: { client }, desk }: Context, request: FormRequest) {
+  const { unitLabel } = registerSettings(client);
+  const forms = makeForms({ client, request, today: dayOf(desk.clock.now()), unitLabel });
   if (forms.count === 0) throw new AppError("not-found", { form: request.form });
-  return forms;
+  return { ...forms, title: words(titles[request.form], { unit: unitLabel }) };
 }
 
 /** The first forms as they will be printed. */
@@ -43,12 +44,28 @@ async function merged(parts: readonly Uint8Array[], title: string): Promise<{ by
   return { bytes: await whole.save(), pages: whole.getPageCount() };
 }
 
+/** How often a stop is looked for while the printer works, in milliseconds. */
+const lookEvery = 100;
+
+/** Waits for the printer only until the clerk stops it; what it still makes is then let go. @throws AppError cancelled */
+async function unlessStopped<T>(job: Context["job"], work: Promise<T>): Promise<T> {
+  const { promise: stopped, reject } = Promise.withResolvers<never>();
+  const watch = setInterval(() => {
+    try {
+      job.check();
+    } catch (error) {
+      reject(error);
+    }
+  }, lookEvery);
+  return Promise.race([work, stopped]).finally(() => clearInterval(watch));
+}
+
 /** Parts printed at a time: two keep both the worker's and the printer's core busy. */
 const lanes = 2;
 
 /** Prints every batch and gives the parts in order. @throws AppError cancelled */
-async function printParts({ job, powers }: Context, request: FormRequest, forms: Made): Promise<Uint8Array[]> {
-  const { count, landscape } = forms;
+async function printParts({ job, powers }: Context, forms: ReturnType<typeof made>): Promise<Uint8Array[]> {
+  const { count, landscape, title } = forms;
   const waiting = forms.batches()[Symbol.iterator]();
   const parts: Uint8Array[] = [];
   let [started, done, failed] = [0, 0, false];
@@ -56,8 +73,8 @@ async function printParts({ job, powers }: Context, request: FormRequest, forms:
     for (let next = waiting.next(); !next.done && !failed; next = waiting.next()) {
       job.check();
       const place = started++;
-      const html = documentOf(titleOf(request), next.value.sheets(), landscape);
-      parts[place] = await powers.printPdf({ html, landscape });
+      const html = documentOf(title, next.value.sheets(), landscape);
+      parts[place] = await unlessStopped(job, powers.printPdf({ html, landscape }));
       done += next.value.forms;
       job.progress(done, count);
     }
@@ -68,7 +85,7 @@ async function printParts({ job, powers }: Context, request: FormRequest, forms:
       throw error;
     }),
   );
-  // All lanes come to rest before an error is told, so that nothing prints on behind it.
+  // All lanes come to rest before an error is told, so that none hands out another part behind it.
   const ended = await Promise.allSettled(run);
   for (const end of ended) if (end.status === "rejected") throw end.reason;
   return parts;
@@ -80,21 +97,21 @@ export const print: Service["print"] = async (context, { target, ...request }) =
   const path = files.pathOf(target);
   const forms = made(context, request);
   job.progress(0, forms.count);
-  const parts = await printParts(context, request, forms);
+  const parts = await printParts(context, forms);
   job.check();
-  const { bytes, pages } = await merged(parts, titleOf(request));
+  const { bytes, pages } = await merged(parts, forms.title);
   await saveFile(path, bytes);
   return { forms: forms.count, pages };
 };
 
 /** Hands forms to the host for the system's print dialog. */
 export const prepare: Service["prepare"] = (context, request) => {
-  const { count, landscape, batches } = made(context, request);
+  const { count, landscape, title, batches } = made(context, request);
   const sheets: Sheet[] = [];
   for (const batch of batches()) {
     sheets.push(...batch.sheets());
     if (sheets.length > mostAtPrinter) throw new AppError("too-big", { limit: String(mostAtPrinter) });
   }
-  const token = context.powers.preparePrint({ html: documentOf(titleOf(request), sheets, landscape), landscape });
+  const token = context.powers.preparePrint({ html: documentOf(title, sheets, landscape), landscape });
   return { token, forms: count };
 };

@@ -1,14 +1,11 @@
 import { writeXlsx } from "hucre";
 import Papa from "papaparse";
+import { safeText } from "../../../shared/exports/safeText.ts";
 import type { Body } from "../../../shared/imports/body.ts";
 import type { Remark } from "../../../shared/imports/incoming.ts";
 import type { FileForm } from "../../../shared/imports/table.ts";
 import { remarkText } from "../../../shared/text/remarks.ts";
 import { saveFile } from "../savedFile.ts";
-
-/** Text that a spreadsheet would run as a formula is led by a quote; our importer takes it off again. */
-const safe = (text: string): string =>
-  /^[=+\-@\t\r＝＋－＠]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
 
 /**
  * Writes rows with the reason beside each: as CSV where the file was one, else as a workbook.
@@ -35,7 +32,7 @@ export async function writeGivenBack(
     ]);
   if (form === "csv") {
     const csv = Papa.unparse(
-      [head, ...rows].map((row) => row.map((cell) => safe(cell))),
+      [head, ...rows].map((row) => row.map((cell) => safeText(cell))),
       { newline: "\r\n" },
     );
     await saveFile(path, Buffer.from(`\ufeff${csv}\r\n`));
