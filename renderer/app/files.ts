@@ -22,16 +22,17 @@ function base64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-/** Lets the page itself ask for a file, where the host has no dialogs. */
-function choose(kind: FileKind): Promise<File | null> {
+/** Lets the page itself ask for files, where the host has no dialogs; none when the clerk gives up. */
+function choose(accept: string, multiple = false): Promise<readonly File[]> {
   const input = document.createElement("input");
   input.type = "file";
-  input.accept = endings[kind];
+  input.accept = accept;
+  input.multiple = multiple;
   input.hidden = true;
   document.body.append(input);
-  return new Promise<File | null>((resolve) => {
-    input.addEventListener("change", () => resolve(input.files?.[0] ?? null));
-    input.addEventListener("cancel", () => resolve(null));
+  return new Promise<readonly File[]>((resolve) => {
+    input.addEventListener("change", () => resolve([...(input.files ?? [])]));
+    input.addEventListener("cancel", () => resolve([]));
     input.click();
   }).finally(() => input.remove());
 }
@@ -54,8 +55,23 @@ export async function pickFile(
 ): Promise<Picked | null> {
   const { dialogs } = await files.about({});
   if (dialogs) return files.pickFile({ kind });
-  const file = await choose(kind);
+  const [file] = await choose(endings[kind]);
   return file ? uploadFile(file, onProgress) : null;
+}
+
+/**
+ * Asks for a folder with backups; where the page itself must ask, for the key file and the backups in it.
+ * @returns tokens; none when the clerk gives up
+ */
+export async function pickBackups(): Promise<readonly string[]> {
+  const { dialogs } = await files.about({});
+  if (dialogs) {
+    const folder = await files.pickFolder({});
+    return folder ? [folder.token] : [];
+  }
+  const tokens: string[] = [];
+  for (const file of await choose(".json,.db", true)) tokens.push((await uploadFile(file)).token);
+  return tokens;
 }
 
 /** Asks where to write a file; null when the clerk gives up. */

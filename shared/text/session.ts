@@ -73,4 +73,18 @@ export const session = phrases({
     "The damaged file was kept aside unchanged. No backup was found. If there is a stick with backups, put it in and open the program again.",
   ],
   restore: ["用备份恢复并登录", "Restore the backup and sign in"],
+  adopt: ["已有台账，从备份恢复", "Take over a register from its backups"],
+  adoptTitle: ["从备份恢复台账", "Take over a register"],
+  adoptHint: [
+    "换了电脑，或这台电脑上还没有台账时用。请选择备份所在的文件夹或U盘；只能选文件时，请同时选中 keys.json 和备份文件。",
+    "For a new computer without a register. Choose the folder or stick with the backups; where only files can be chosen, choose keys.json and the backups together.",
+  ],
+  adoptChoose: ["选择备份…", "Choose the backups…"],
+  adoptFound: [
+    "找到“{{office}}”的台账，最近的备份是 {{date}} 的。请用自己原来的口令登录。",
+    "Found the register of “{{office}}”; its newest backup is of {{date}}. Sign in with your own passphrase.",
+  ],
+  adoptEnter: ["恢复并登录", "Take over and sign in"],
+  adoptByWords: ["忘记口令，用恢复单", "Forgot the passphrase; use the recovery sheet"],
+  adoptByPassphrase: ["用口令", "Use the passphrase"],
 });

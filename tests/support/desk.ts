@@ -9,7 +9,7 @@ import { route } from "../../electron/worker/router.ts";
 import { routes } from "../../electron/worker/routes.ts";
 import { tempFolder, type TestClock } from "./register.ts";
 
-const resourcesDir = join(import.meta.dirname, "../../resources");
+const shipped = join(import.meta.dirname, "../../resources");
 
 export interface TestDesk {
   readonly desk: Desk;
@@ -20,7 +20,11 @@ export interface TestDesk {
 }
 
 /** A desk over a folder with the real services and router; tokens are paths. */
-export function testDesk(clock: TestClock, registerDir = join(tempFolder(), "register")): TestDesk {
+export function testDesk(
+  clock: TestClock,
+  registerDir = join(tempFolder(), "register"),
+  resourcesDir = shipped,
+): TestDesk {
   const desk = newDesk({ registerDir, resourcesDir, version: "0.1.0", clock });
   onTestFinished(() => closeRegister(desk));
   const pushes = { session: 0 };

@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, statSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import { throwFault } from "../../../shared/rpc/faults.ts";
 import { type BackupFile, listBackups } from "../../database/backup.ts";
 import type { Desk, Files } from "../../worker/context.ts";
 import { restoreNewestOf } from "../backups/restoring.ts";
 import { type KeyFile, keyFilePath, readKeys, writeKeys } from "./keyFile.ts";
+import { checkPlace } from "./place.ts";
 import { makeRoom } from "./register.ts";
 import type { Opened } from "./signing.ts";
 
@@ -43,9 +44,17 @@ export function lookForBackups(desk: Desk, files: Files, chosen: readonly string
   const keyFolder = folders.find((folder) => existsSync(keyFilePath(folder)));
   const keys = keyFolder === undefined ? null : readKeys(keyFolder);
   const backups = folders.flatMap((folder) => chosenIn(folder, paths));
-  const newest = backups.toSorted((a, b) => b.at.getTime() - a.at.getTime() || basename(a.id).localeCompare(b.id));
+  const newest = backups.toSorted((a, b) => b.at.getTime() - a.at.getTime());
   if (!keys || newest.length === 0) throw new AppError("not-a-register");
   return { keys, backups: newest };
+}
+
+/** As above, and makes the folder in which tries are counted. @throws AppError network-path, removable-drive besides */
+export function lookToTake(desk: Desk, files: Files, chosen: readonly string[]): Left {
+  const left = lookForBackups(desk, files, chosen);
+  checkPlace(desk.registerDir);
+  mkdirSync(desk.registerDir, { recursive: true, mode: 0o700 });
+  return left;
 }
 
 /**
@@ -55,7 +64,6 @@ export function lookForBackups(desk: Desk, files: Files, chosen: readonly string
 export function takeOver(desk: Desk, { keys, holder, key }: Opened, backups: readonly BackupFile[]): Opened {
   const { registerDir } = desk;
   if (readKeys(registerDir)) throw new AppError("stale");
-  mkdirSync(registerDir, { recursive: true, mode: 0o700 });
   makeRoom(desk);
   restoreNewestOf(backups, registerDir, key);
   return { keys: writeKeys(registerDir, keys, key), holder, key };

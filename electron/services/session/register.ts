@@ -13,7 +13,7 @@ import { backUp, backUpIfDue } from "../backups/making.ts";
 import { lastStep } from "../../database/steps.ts";
 import { ownFolder } from "../backups/folders.ts";
 import type { Desk } from "../../worker/context.ts";
-import type { Holder, KeyFile } from "./keyFile.ts";
+import { type Holder, type KeyFile, mendKeys } from "./keyFile.ts";
 import { openMark, readMark, removeMark } from "./mark.ts";
 
 export const registerFile = (folder: string): string => join(folder, "register.db");
@@ -127,6 +127,7 @@ export function openRegister(desk: Desk, keys: KeyFile, clerk: Holder, key: Buff
     client = opened;
     migrate(opened, join(desk.resourcesDir, "migrations"), () => backUp(desk, opened, key, "migration"));
     checkWeekly(desk, opened);
+    mendKeys(desk.registerDir, keys);
     ownDevice(opened);
     keepClerks(opened, keys.clerks, desk.clock.now().toISOString().slice(0, 10));
     session = beginSession(desk, opened, clerk);

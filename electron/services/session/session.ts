@@ -8,7 +8,7 @@ import { newUid } from "../../database/uid.ts";
 import { type Context, type Desk, sessionOf } from "../../worker/context.ts";
 import { allBackups } from "../backups/folders.ts";
 import { restoreNewest } from "../backups/restoring.ts";
-import { lookForBackups, takeOver } from "./adopting.ts";
+import { lookForBackups, lookToTake, takeOver } from "./adopting.ts";
 import { idleMinutes } from "./idle.ts";
 import { holderOf, type KeyFile, openHolder, readKeys, writeKeys } from "./keyFile.ts";
 import { checkPlace } from "./place.ts";
@@ -147,14 +147,14 @@ export const look: Service["look"] = ({ desk, files }, { chosen }) => {
 
 export const adopt: Service["adopt"] = async (context, { chosen, name, passphrase }) => {
   const { desk } = context;
-  const { keys, backups } = lookForBackups(desk, context.files, chosen);
+  const { keys, backups } = lookToTake(desk, context.files, chosen);
   const { holder, key } = await unlockByPassphrase(desk, name, passphrase, keys);
   return enter(context, takeOver(desk, { keys, holder, key }, backups));
 };
 
 export const adoptByWords: Service["adoptByWords"] = async (context, { chosen, name, words, passphrase }) => {
   const { desk } = context;
-  const { keys, backups } = lookForBackups(desk, context.files, chosen);
+  const { keys, backups } = lookToTake(desk, context.files, chosen);
   const { holder, key } = await unlockByWords(desk, name, words, passphrase, keys);
   const clerks = keys.clerks.map((clerk) => (clerk.uid === holder.uid ? holder : clerk));
   const taken = takeOver(desk, { keys: { ...keys, clerks }, holder, key }, backups);

@@ -1,9 +1,12 @@
-import { Alert, Button, Stack, TextInput } from "@mantine/core";
+import { Alert, Anchor, Button, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { type RecoverySheet, session } from "../../../shared/session/contract.ts";
+import { settings } from "../../../shared/settings/contract.ts";
+import { clientOf } from "../../app/client.ts";
 import { sentenceOf } from "../../app/errors.ts";
-import { useCommand } from "../../app/query.ts";
-import { useText } from "../../app/text.ts";
+import { tellFailure, useCommand } from "../../app/query.ts";
+import { currentLanguage, useText } from "../../app/text.ts";
+import { AdoptPage } from "./AdoptPage.tsx";
 import { ConfirmSheet } from "./ConfirmSheet.tsx";
 import { Door } from "./Door.tsx";
 import { isGood, NewPassphrase, nothingYet } from "./NewPassphrase.tsx";
@@ -52,10 +55,19 @@ function FoundForm({ founded }: { readonly founded: (sheet: RecoverySheet) => vo
   );
 }
 
-/** Founds the register of an office; the sheet is printed and checked before the pages open. */
+/** Founds the register of an office, or takes one over; the sheet is printed and checked before the pages open. */
 export function FirstRunPage({ entered }: { readonly entered: () => void }) {
   const t = useText();
   const [sheet, setSheet] = useState<RecoverySheet | null>(null);
+  const [adopting, setAdopting] = useState(false);
+  const founded = (made: RecoverySheet) => {
+    setSheet(made);
+    // The language chosen at the door is the keeper's from now on.
+    clientOf(settings)
+      .setClerk({ values: { language: currentLanguage() } })
+      .catch(tellFailure);
+  };
+  if (adopting) return <AdoptPage entered={entered} back={() => setAdopting(false)} />;
   if (sheet)
     return (
       <Door title={t("session.stepSheet")} wide>
@@ -64,7 +76,10 @@ export function FirstRunPage({ entered }: { readonly entered: () => void }) {
     );
   return (
     <Door title={t("session.welcome")} hint={t("session.welcomeHint")}>
-      <FoundForm founded={setSheet} />
+      <FoundForm founded={founded} />
+      <Anchor component="button" type="button" size="sm" mt="md" onClick={() => setAdopting(true)}>
+        {t("session.adopt")}
+      </Anchor>
     </Door>
   );
 }
