@@ -6,7 +6,7 @@ import type { Push, Result } from "../../shared/rpc/wire.ts";
 import { type App, type BootOptions, origins, type PrintJob, type Sender } from "../hosts/host.ts";
 import { openAssets } from "./assets.ts";
 import { admits } from "./gate.ts";
-import { clearDeadUploads, Grants } from "./grants.ts";
+import { Grants } from "./grants.ts";
 import { answerHost, type HostContext } from "./hostService.ts";
 import { Log } from "./log.ts";
 import { PrintJobs } from "./printJobs.ts";
@@ -28,7 +28,6 @@ const failed = (error: AppError, incident?: string): string =>
 /** Starts the program behind a window: its files, its gate, its worker. */
 export function boot(options: BootOptions): App {
   const { registerDir, resourcesDir, version, powers } = options;
-  clearDeadUploads();
   const log = new Log(registerDir);
   const jobs = new PrintJobs();
   const listeners: ((push: Push) => void)[] = [];

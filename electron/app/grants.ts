@@ -1,40 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { appendFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { AppError } from "../../shared/rpc/errors.ts";
 import { throwFault } from "../../shared/rpc/faults.ts";
+import { makeRunFolder } from "./runFolder.ts";
 
 const maxUpload = 300 * 1024 * 1024;
 
 interface Upload {
   readonly file: string;
   size: number;
-}
-
-const uploads = "hearthbook-upload-";
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
-}
-
-/** Deletes what programs that were killed had been given: such copies are plain text. */
-export function clearDeadUploads(): void {
-  for (const name of readdirSync(tmpdir())) {
-    const pid = new RegExp(`^${uploads}(\\d+)-`).exec(name)?.[1];
-    if (pid === undefined || isAlive(Number(pid))) continue;
-    try {
-      rmSync(join(tmpdir(), name), { recursive: true, force: true });
-    } catch {
-      // Another user's.
-    }
-  }
 }
 
 /** Which token stands for which path. Pages hold tokens; only the app and the worker know paths. */
@@ -74,7 +50,7 @@ export class Grants {
 
   /** Starts a file whose bytes come from the page. The temporary folder is readable by this user only. */
   async beginUpload(name: string): Promise<string> {
-    this.#folder ??= mkdtempSync(join(tmpdir(), `${uploads}${process.pid}-`));
+    this.#folder ??= makeRunFolder();
     const token = randomUUID();
     const folder = join(this.#folder, token);
     mkdirSync(folder);

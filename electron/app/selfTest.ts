@@ -28,7 +28,7 @@ export interface TrialResult {
 }
 
 /** True where the command line asks for a trial: `--self-test`, or `--self-test=<file for the result>`. */
-const asksForTrial = (argv: readonly string[] = process.argv): boolean =>
+export const asksForTrial = (argv: readonly string[] = process.argv): boolean =>
   argv.some((word) => word === flag || word.startsWith(`${flag}=`));
 
 /** On a trial, a throw-away register, and questions for files answered without a clerk; else the same options. */

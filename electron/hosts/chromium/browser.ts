@@ -1,6 +1,8 @@
 import { type BrowserContext, chromium, type Page } from "playwright-core";
 import { AppError } from "../../../shared/rpc/errors.ts";
+import { translate } from "../../../shared/text/translate.ts";
 import { findBrowser } from "../../app/findBrowser.ts";
+import { windowSize } from "../../app/windowSize.ts";
 import { type App, origins, type PrintPage } from "../host.ts";
 import { serveApp } from "./route.ts";
 
@@ -8,7 +10,10 @@ import { serveApp } from "./route.ts";
 export async function openBrowser(headless: boolean): Promise<BrowserContext> {
   const executablePath = findBrowser();
   if (!executablePath) throw new AppError("no-browser");
-  const window = headless ? [] : ["--app=data:,"];
+  const { width, height } = windowSize;
+  // The bar of the window shows the program's name before the page is there, and no warnings of ours to ourselves.
+  const start = `--app=data:text/html;charset=utf-8,<title>${encodeURIComponent(translate("zh", "common.appName"))}`;
+  const window = headless ? [] : [start, `--window-size=${width},${height}`, "--lang=zh-CN", "--test-type"];
   return await chromium.launchPersistentContext("", {
     executablePath,
     headless,
@@ -16,7 +21,8 @@ export async function openBrowser(headless: boolean): Promise<BrowserContext> {
     chromiumSandbox: process.getuid?.() !== 0,
     ignoreDefaultArgs: ["--enable-automation"],
     args: ["--host-resolver-rules=MAP * ~NOTFOUND", "--disable-features=Translate", ...window],
-    viewport: headless ? { width: 1366, height: 768 } : null,
+    viewport: headless ? { width, height } : null,
+    env: { ...process.env, LANGUAGE: "zh_CN" },
     serviceWorkers: "block",
     acceptDownloads: false,
     locale: "zh-CN",

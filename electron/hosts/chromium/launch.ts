@@ -1,9 +1,11 @@
 import type { Page } from "playwright-core";
 import { boot } from "../../app/boot.ts";
+import { PushQueue } from "../../app/pushQueue.ts";
+import { orTrial } from "../../app/selfTest.ts";
 import { type App, type BootOptions, type HostPowers, origins } from "../host.ts";
 import { openBrowser } from "./browser.ts";
 import { chromiumPowers } from "./powers.ts";
-import { closePopups, PushQueue, serveApp } from "./route.ts";
+import { closePopups, serveApp } from "./route.ts";
 import { bindingName, preloadScript } from "./shim.ts";
 
 export interface ChromiumOptions extends Omit<BootOptions, "host" | "powers"> {
@@ -16,6 +18,7 @@ export interface ChromiumOptions extends Omit<BootOptions, "host" | "powers"> {
 export interface ChromiumHost {
   readonly page: Page;
   readonly app: App;
+  readonly options: BootOptions;
   close(): Promise<void>;
 }
 
@@ -25,7 +28,8 @@ export async function openChromiumHost(options: ChromiumOptions): Promise<Chromi
   const page = context.pages()[0] ?? (await context.newPage());
   const pushes = new PushQueue();
   const base = chromiumPowers({ context, headless: options.headless, assets: (path) => app.assets(path), quit: close });
-  const app = boot({ ...options, host: "chromium", powers: { ...base.powers, ...options.powers } });
+  const given = orTrial({ ...options, host: "chromium", powers: { ...base.powers, ...options.powers } });
+  const app = boot(given);
   app.onPush((push) => pushes.add(push));
 
   let closing: Promise<void> | undefined;
@@ -48,5 +52,5 @@ export async function openChromiumHost(options: ChromiumOptions): Promise<Chromi
   await page.addInitScript({ content: preloadScript(options.preloadFile) });
   page.on("close", () => void close());
   await page.goto(`${origins.chromium}/`);
-  return { page, app, close };
+  return { page, app, options: given, close };
 }

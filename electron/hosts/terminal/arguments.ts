@@ -9,6 +9,7 @@ const options = {
   "consent-date": { type: "string" },
   "consent-papers": { type: "string" },
   help: { type: "boolean" },
+  "self-test": { type: "boolean" },
 } as const;
 
 export type Flags = ReturnType<typeof parseArgs<{ options: typeof options }>>["values"];

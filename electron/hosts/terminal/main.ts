@@ -5,6 +5,8 @@ import { host } from "../../../shared/host/contract.ts";
 import { boot } from "../../app/boot.ts";
 import { builtPaths } from "../../app/paths.ts";
 import { registerFolder } from "../../app/registerFolder.ts";
+import { beginRun } from "../../app/runFolder.ts";
+import { asksForTrial, orTrial, triedOut } from "../../app/selfTest.ts";
 import { version } from "../../app/version.ts";
 import type { App } from "../host.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
@@ -41,14 +43,12 @@ async function work(given: Arguments): Promise<number> {
   const [, second, third] = given.words;
   const powers = terminalPowers(() => app, { in: given.flags.in ?? second, out: given.flags.out ?? third ?? second });
   const registerDir = registerFolder(["--register", given.flags.register ?? ""].filter(Boolean));
-  const app = boot({
-    ...builtPaths(root),
-    host: "terminal",
-    registerDir,
-    version: version(root),
-    powers: powers.powers,
-  });
+  const options = { ...builtPaths(root), host: "terminal", registerDir, version: version(root) } as const;
+  const whole = orTrial({ ...options, powers: powers.powers });
+  const app = boot(whole);
   try {
+    let code = 0;
+    if (await triedOut(app, whole, (ended) => (code = ended))) return code;
     process.stdout.write(`${JSON.stringify(await answer(app, given), null, 2)}\n`);
     return 0;
   } catch (error) {
@@ -67,6 +67,7 @@ function helped({ words: [command, about], flags }: Arguments): number | undefin
     process.stdout.write(`${helpFor(about) ?? help()}\n`);
     return 0;
   }
+  if (asksForTrial()) return undefined;
   if (flags.help || command === undefined || command === "help") {
     process.stdout.write(`${help()}\n`);
     return command === undefined && !flags.help ? misunderstood : 0;
@@ -85,5 +86,6 @@ function given(): Arguments | null {
   }
 }
 
+beginRun();
 const command = given();
 process.exitCode = command ? (helped(command) ?? (await work(command))) : misunderstood;

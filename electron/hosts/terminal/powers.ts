@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { openPrinter, toPdf } from "../chromium/browser.ts";
+import type { openPrinter } from "../chromium/browser.ts";
 import type { App, HostPowers } from "../host.ts";
 
 /** Files named on the command line answer the questions for files; printing uses a headless browser. */
@@ -11,8 +11,10 @@ export function terminalPowers(app: () => App, files: { in?: string | undefined;
     saveFile: async () => (files.out === undefined ? null : resolve(files.out)),
     pickFolder: async () => (files.out === undefined ? null : resolve(files.out)),
     async printPdf(job) {
-      printer ??= openPrinter((path) => app().assets(path));
-      return await toPdf(await (await printer).newPage(), job);
+      // Loaded only now: most commands print nothing, and the driver looks up the place of temporary files once.
+      const browser = await import("../chromium/browser.ts");
+      printer ??= browser.openPrinter((path) => app().assets(path));
+      return await browser.toPdf(await (await printer).newPage(), job);
     },
     print: async () => undefined,
     reveal: async () => undefined,
