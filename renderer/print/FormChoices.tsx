@@ -1,4 +1,4 @@
-import { Checkbox, Radio, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Checkbox, Radio, Select, Stack, Text } from "@mantine/core";
 import {
   formLanguageChoices,
   type FormName,
@@ -8,8 +8,8 @@ import {
 } from "../../shared/forms/contract.ts";
 import { approvedTibetan } from "../../shared/forms/tibetan.ts";
 import { type Purpose, purposes } from "../../shared/records/record.ts";
-import { isDate } from "../../shared/dates/calendarDate.ts";
 import { useText } from "../app/text.ts";
+import { DayInput } from "../ui/DayInput.tsx";
 
 interface Props {
   readonly request: FormRequest;
@@ -61,11 +61,13 @@ export function FormChoices(props: Props) {
         onChange={(form) => onChange({ ...request, form: form as FormName, subjects: wholeRange(village) })}
       />
       <Range {...props} />
-      <TextInput
-        type="date"
+      <DayInput
         label={t("forms.asOf")}
-        value={request.asOf ?? ""}
-        onChange={({ currentTarget: { value } }) => onChange({ ...request, asOf: isDate(value) ? value : null })}
+        size="sm"
+        clearable
+        placeholder={t("forms.now")}
+        value={request.asOf}
+        onDay={(asOf) => onChange({ ...request, asOf })}
       />
       <Select
         label={t("forms.language")}

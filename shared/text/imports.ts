@@ -64,6 +64,7 @@ export const imports = phrases({
   N12: ["跨单位查询与自动评估", "reach across offices"],
   village: ["导入到哪个村", "Into which village"],
   villageHint: ["文件标题中的村：{{name}}", "The title names: {{name}}"],
+  villageWhere: ["文件中没有写村名的行，导入到这个村。", "For rows that name no village."],
   noVillages: ["还没有村。请先在“村(居)”页添加。", "There is no village yet. Add it on the Villages page first."],
   consents: ["同意书", "Consents"],
   membershipAsk: [

@@ -82,6 +82,7 @@ export function CellMenu({ sheet }: { readonly sheet: Sheet }) {
       position="bottom-start"
       shadow="md"
       width={230}
+      middlewares={{ flip: true, shift: { crossAxis: true, padding: 8 } }}
       returnFocus={false}
       closeOnItemClick={false}
       transitionProps={{ duration: 0 }}
@@ -95,12 +96,13 @@ export function CellMenu({ sheet }: { readonly sheet: Sheet }) {
           style={{ left: at.x, top: at.y }}
         />
       </Menu.Target>
-      <Menu.Dropdown aria-label={t("grid.menu")}>
+      <Menu.Dropdown aria-label={t("grid.menu")} mah="calc(100vh - 1rem)" style={{ overflowY: "auto" }}>
         {itemsOf(sheet).flatMap((group, index) => [
           ...(index > 0 ? [<Menu.Divider key={`divider-${group[0]!.key}`} />] : []),
           ...group.map((item) => (
             <Menu.Item
               key={item.key}
+              py={4}
               disabled={!item.enabled}
               rightSection={item.keys ? <Kbd size="sm">{item.keys}</Kbd> : null}
               onClick={() => run(item)}

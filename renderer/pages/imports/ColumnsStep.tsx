@@ -81,7 +81,7 @@ export function ColumnsStep({ wizard, inspection }: Props) {
           <Table.Tr>
             <Table.Th>{t("imports.column")}</Table.Th>
             <Table.Th>{t("imports.holds")}</Table.Th>
-            <Table.Th>{t("imports.details")}</Table.Th>
+            <Table.Th>{t("remarks.reason")}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

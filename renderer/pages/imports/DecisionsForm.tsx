@@ -1,12 +1,12 @@
 import { Checkbox, Fieldset, Group, Select, SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
 import { choosingMethods } from "../../../shared/convenors/record.ts";
-import { isDate } from "../../../shared/dates/calendarDate.ts";
 import { dayOf } from "../../../shared/dates/calendarDate.ts";
 import type { Inspection, Preview } from "../../../shared/imports/contract.ts";
 import type { Decisions } from "../../../shared/imports/decisions.ts";
 import { codesOf } from "../../../shared/records/codes.ts";
 import { activities, areaKinds } from "../../../shared/units/record.ts";
 import { useLabel, useText } from "../../app/text.ts";
+import { DayInput } from "../../ui/DayInput.tsx";
 import { useVillages } from "../../ui/lists.ts";
 
 interface Props {
@@ -22,17 +22,10 @@ interface DayProps {
   readonly onDay: (day: string) => void;
 }
 
+/** Each answer compares anew, so that only a whole day counts. */
 function Day({ label, value, onDay }: DayProps) {
   return (
-    <TextInput
-      type="date"
-      size="xs"
-      label={label}
-      defaultValue={value}
-      onBlur={({ currentTarget }) =>
-        isDate(currentTarget.value) && currentTarget.value !== value && onDay(currentTarget.value)
-      }
-    />
+    <DayInput label={label} width="9rem" value={value} onDay={(day) => day !== null && day !== value && onDay(day)} />
   );
 }
 
@@ -138,7 +131,7 @@ export function DecisionsForm({ inspection, decisions, preview, onChange }: Prop
           label={t("imports.village")}
           {...(inspection.villageHint
             ? { description: t("imports.villageHint", { name: inspection.villageHint }) }
-            : {})}
+            : { description: t("imports.villageWhere") })}
           {...(villages.length === 0 ? { error: t("imports.noVillages") } : {})}
           data={villages.map(({ uid, nameZh }) => ({ value: uid, label: nameZh }))}
           value={decisions.village}
