@@ -1,5 +1,6 @@
 import {
   ActionIcon,
+  Badge,
   Button,
   CloseButton,
   createTheme,
@@ -75,6 +76,7 @@ export function makeTheme(language: Language) {
     cursorType: "pointer",
     respectReducedMotion: true,
     components: {
+      Badge: Badge.extend({ defaultProps: { tt: "none" } }),
       Button: Button.extend({ defaultProps: { size: "xs" } }),
       ActionIcon: ActionIcon.extend({ defaultProps: { size: "md", variant: "subtle", color: "dark" } }),
       Modal: Modal.extend({

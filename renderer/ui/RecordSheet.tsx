@@ -14,6 +14,9 @@ import type { OnEdits, SheetAction, SheetColumn, SheetRow, SheetSettings, SheetS
 import { Loading } from "./Answer.tsx";
 import { type Destination, useGoTo } from "./goTo.ts";
 
+/** English headings are longer than Chinese ones. */
+const wider = 1.2;
+
 const SheetGrid = lazy(() => import("../grid/SheetGrid.tsx"));
 
 interface Props {
@@ -90,10 +93,10 @@ function Ready({ name, kept, record, lookUp, goTo = null, ref, ...rest }: Props 
   const sheetSettings = useSheetSettings();
   const { undo, redo } = useUndo();
   const { columns } = rest;
-  const { textSize } = sheetSettings;
+  const scale = (sheetSettings.textSize / 16) * (language === "zh" ? 1 : wider);
   const scaled = useMemo(
-    () => columns.map((column) => ({ ...column, width: Math.round(((column.width ?? 120) * textSize) / 16) })),
-    [columns, textSize],
+    () => columns.map((column) => ({ ...column, width: Math.round((column.width ?? 120) * scale) })),
+    [columns, scale],
   );
   const [initial] = useState(() => parseState(kept, columns));
   const handle = useRef<SheetHandle | null>(null);

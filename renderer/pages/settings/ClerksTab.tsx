@@ -35,6 +35,7 @@ function KeeperRow({ clerk, refresh, reset }: RowProps) {
     <>
       <Table.Td>
         <Select
+          miw="19rem"
           aria-label={`${name} ${t("settings.role")}`}
           data={clerkRoles.map((value) => ({ value, label: t(roleWords[value]) }))}
           value={role}
