@@ -162,11 +162,15 @@ class Assembler {
         uid: null,
         cells: { ...named(rows.text(row, "household.head")), sex, birth, relation: "0" },
       });
-    for (const text of splitNames(rows.text(row, "household.members"))) {
+    const listed = rows.texts(row, "household.members").flatMap((cell) => splitNames(cell));
+    for (const [i, text] of listed.entries()) {
       const person = readMember(text, row.at);
-      if (nameOf(person) === "" || (nameOf(person) === household.headName && (person.cells["relation"] ?? "0") === "0"))
-        continue;
-      household.members.push(person);
+      if (nameOf(person) === "") continue;
+      const named = nameOf(person) === household.headName;
+      const first =
+        i === 0 && person.cells["relation"] === null && !(Number(household.cells["personCount"]) > listed.length);
+      const isHead = named && (person.cells["relation"] === "0" || first);
+      if (!isHead) household.members.push(person);
     }
   }
 

@@ -1,5 +1,6 @@
 import { fold, type Target } from "./headings.ts";
 import type { Column, Layout } from "./layout.ts";
+import { Sections } from "./sections.ts";
 import type { CellIssue, Merge, RawSheet } from "./table.ts";
 
 /** A row of data with the cells of the kept columns only. */
@@ -31,7 +32,7 @@ const notes = /^(注|备注|说明|填表说明|附注|note)[:：\d.、]/i;
 function kindOf(row: readonly string[], headings: ReadonlySet<string>, names: ReadonlySet<number>): RowKind {
   const filled: [number, string][] = [];
   for (let i = 0; i < row.length; i += 1) {
-    const text = row[i]!.trim();
+    const text = (row[i] ?? "").trim();
     if (text !== "") filled.push([i, text]);
   }
   if (filled.length === 0) return "blank";
@@ -41,9 +42,14 @@ function kindOf(row: readonly string[], headings: ReadonlySet<string>, names: Re
   if (filled.length <= 8 && filled.some(([, text]) => signatures.test(text.replace(/\s+/g, "")) && isLabel(text)))
     return "notes";
   if (filled.length <= 2 && notes.test(filled[0]![1])) return "notes";
-  if (filled.length === 1 && (!names.has(filled[0]![0]) || filled[0]![1].length > 20)) return "notes";
+  const [only, ...more] = filled;
+  if (more.length === 0 && only && (!names.has(only[0]) || isSentence(only[1]))) return "notes";
   return "data";
 }
+
+/** A line of a note rather than a name or number. */
+const isSentence = (text: string): boolean =>
+  text.length > 20 || /[。；]$|^[\d一二三四五][.、．]\D|^[(（]\d/.test(text);
 
 /** 填表人: or 审核 are labels; a person's name is not. */
 const isLabel = (text: string): boolean =>
@@ -70,7 +76,12 @@ function fillDown(rows: string[][], merges: readonly Merge[], columns: readonly 
   for (const [top, left, bottom, right] of merges) {
     if (top < from || bottom === top || left !== right || !down.has(left)) continue;
     const text = rows[top]?.[left] ?? "";
-    for (let r = top + 1; r <= bottom; r += 1) if (rows[r]) rows[r]![left] = text;
+    for (let r = top + 1; r <= bottom; r += 1) {
+      const row = rows[r];
+      if (!row) continue;
+      while (row.length < left) row.push("");
+      row[left] = text;
+    }
   }
 }
 
@@ -83,12 +94,20 @@ function serialAsNumber(rows: readonly string[][], layout: Layout): Column[] {
   const at = columns.findIndex(({ leftOut }) => leftOut?.why === "serial");
   const has = (target: Target) => columns.some((column) => column.target === target);
   const persons = has("member.nameZh") || has("member.nameBo");
-  if (at < 0 || has("household.householdNo") || has("unit.households") || has("unit.convenor")) return columns;
+  if (at < 0 || has("household.householdNo")) return columns;
   const texts = rows.slice(layout.headTo + 1).map((row) => (row[columns[at]!.index] ?? "").trim());
   const given = texts.filter((text) => /^\d+$/.test(text));
   const sparse =
     given.length * 10 < texts.filter((text, i) => text !== "" || rows[layout.headTo + 1 + i]!.length > 0).length * 9;
   const repeated = new Set(given).size < given.length;
+  const runs = given.filter((text, i) => text !== given[i - 1]).length;
+  const aboutUnits = has("unit.households") || (has("unit.convenor") && !persons && !has("household.head"));
+  if (aboutUnits) {
+    if (!has("unit.unitNo") && !repeated) columns[at] = { ...columns[at]!, target: "unit.unitNo", leftOut: null };
+    return columns;
+  }
+  // A number that starts anew in each block or page stands for a place, not for a household.
+  if (new Set(given).size < runs || (!persons && repeated)) return columns;
   if (given.length > 0 && (!persons || sparse || repeated))
     columns[at] = { ...columns[at]!, target: "household.householdNo", leftOut: null };
   return columns;
@@ -108,12 +127,13 @@ export function bodyOf(sheet: RawSheet, layout: Layout, lastRow: number | null =
     columns.map(({ heading }) => fold(heading.split(" / ").at(-1)!)).filter((text) => text !== ""),
   );
   const names = new Set(kept.filter(({ target }) => personal.has(target!)).map(({ index }) => index));
+  const sections = new Sections(layout, rows);
   const skipped = { blank: 0, heads: 0, totals: 0, notes: 0 };
   const refused: Record<string, Refusal> = {};
   const found: BodyRow[] = [];
   for (let at = layout.headTo + 1; at <= end; at += 1) {
     const row = rows[at]!;
-    const kind = kindOf(row, headings, names);
+    const kind = sections.see(row) ? "notes" : kindOf(row, headings, names);
     if (kind !== "data") {
       skipped[kind] += 1;
       continue;
@@ -124,7 +144,8 @@ export function bodyOf(sheet: RawSheet, layout: Layout, lastRow: number | null =
       if (issue) refused[`${at}:${index}`] = issue;
       return issue ? "" : text;
     });
-    found.push({ at, cells });
+    found.push({ at, cells: [...cells, ...sections.cells()] });
   }
+  columns.push(...sections.columns);
   return { columns, rows: found, refused, skipped };
 }

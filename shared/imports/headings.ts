@@ -110,6 +110,16 @@ const extra: Partial<Record<Target, readonly string[]>> = {
     "所在互助小组",
     "所属互助小组",
     "联户小组",
+    "小组编号",
+    "小组号",
+    "小组名称",
+    "组编号",
+    "组号",
+    "组别",
+    "互助组编号",
+    "互助小组编号",
+    "互助小组名称",
+    "联户单位名称",
     "联户",
     "双联户",
     "双联户单位",
@@ -180,12 +190,22 @@ function fieldHeadings(): Map<string, Target> {
 
 const headings = fieldHeadings();
 
-const numbered = /^(?:成员户|组员|联户户主|户主|成员|户)(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})$/;
+const ordinal = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})";
+const numbered = new RegExp(`^(?:(?:成员户|组员|联户户主|户主|户)${ordinal}|第${ordinal}户)(?:户主)?(?:姓名)?$`);
+/** 成员1, 家庭成员二姓名: people of a household, or households of a unit where the table is about units. */
+const numberedMembers = new RegExp(`^(?:其他)?(?:家庭)?成员${ordinal}(?:姓名)?$`);
+/** 家庭成员姓名及关系: several people in one cell. */
+const listed =
+  /^(?:其他|其余|共同生活|共同居住|全部|全家|家庭|同住)*(?:成员|人员)(?:姓名)?(?:名单|一览|明细|情况|信息|(?:及|和|与)(?:其|与)?(?:户主)?关系)$/;
+
+const unitNumber = /^(?:所属|所在)?(?:双)?(?:联户|互助)(?:小组|组|单位|户)*(?:编号|编码|号|名称|序号)?$/;
 
 function direct(folded: string): Target | null {
   if (/姓名.*藏/.test(folded)) return "member.nameBo";
   if (numbered.test(folded)) return "unit.households";
-  return headings.get(folded) ?? headings.get(unbracketed(folded)) ?? null;
+  if (numberedMembers.test(folded) || listed.test(unbracketed(folded))) return "household.members";
+  const known = headings.get(folded) ?? headings.get(unbracketed(folded));
+  return known ?? (unitNumber.test(unbracketed(folded)) ? "unit.unitNo" : null);
 }
 
 /** Moves a person's column to whom its group names: 户主信息 / 姓名 is the head's name. */

@@ -1,4 +1,5 @@
 import { fold, type LeftOut, meaningOf, type Target } from "./headings.ts";
+import { splitNames } from "./people.ts";
 import { cellAt, type RawSheet } from "./table.ts";
 
 /** One column of the found table. */
@@ -27,8 +28,11 @@ function filledTop(sheet: RawSheet): string[][] {
   for (const [from, left, to, right] of sheet.merges) {
     if (from >= top.length) continue;
     const text = cellAt(sheet, from, left);
-    for (let r = from; r <= Math.min(to, top.length - 1); r += 1)
-      for (let c = left; c <= Math.min(right, 255); c += 1) top[r]![c] = text;
+    for (let r = from; r <= Math.min(to, top.length - 1); r += 1) {
+      const row = top[r]!;
+      while (row.length < left) row.push("");
+      for (let c = left; c <= Math.min(right, 255); c += 1) row[c] = text;
+    }
   }
   return top;
 }
@@ -59,7 +63,7 @@ function partsOf(top: readonly string[][], from: number, to: number, column: num
 
 /** A list of names often has one heading over its first column only. */
 function continuesList(sheet: RawSheet, headTo: number, column: number, before: Column | undefined): boolean {
-  if (before?.target !== "unit.households") return false;
+  if (before?.target !== "unit.households" && before?.target !== "household.members") return false;
   return sheet.rows.slice(headTo + 1).some((row) => (row[column] ?? "") !== "");
 }
 
@@ -85,19 +89,33 @@ export function columnsOf(sheet: RawSheet, headFrom: number, headTo: number): Co
       leftOut: "target" in meaning ? null : meaning.leftOut,
     });
   }
-  return settle(columns);
+  return settle(columns, (index) => namesSeveral(sheet, headTo, index));
 }
 
-const listTargets = new Set<Target>(["unit.households"]);
+const listTargets = new Set<Target>(["unit.households", "household.members"]);
+
+/** Whether a column's cells name several people each, in at least one of five. */
+function namesSeveral(sheet: RawSheet, headTo: number, column: number): boolean {
+  const cells = sheet.rows
+    .slice(headTo + 1, headTo + 201)
+    .map((row) => row[column] ?? "")
+    .filter((text) => text.trim() !== "");
+  return cells.filter((text) => splitNames(text).length > 1).length * 5 >= Math.max(cells.length, 1);
+}
 
 /** Settles what a heading means beside its neighbours, and keeps the first of two columns for one thing. */
-function settle(columns: Column[]): Column[] {
+function settle(columns: Column[], several: (column: number) => boolean): Column[] {
   const has = (target: Target) => columns.some((column) => column.target === target);
   const aboutUnits =
     has("unit.households") || (has("unit.convenor") && !has("member.nameZh") && !has("household.head"));
+  const inUnits = aboutUnits || (has("unit.unitNo") && !has("household.head") && !has("household.householdNo"));
   const seen = new Set<Target>();
   return columns.map((column) => {
     let { target } = column;
+    if (target === "member.nameZh" && has("household.head") && several(column.index)) target = "household.members";
+    if (target === "household.members" && inUnits) target = "unit.households";
+    if (target === "household.addressLine" && aboutUnits && !has("unit.unitNo") && /组/.test(column.heading))
+      target = "unit.unitNo";
     if (aboutUnits && target === "household.householdNo" && !has("unit.unitNo")) target = "unit.unitNo";
     if (aboutUnits && target === "household.phone" && !has("unit.convenorPhone")) target = "unit.convenorPhone";
     if (aboutUnits && target === "unit.unitNo" && fold(column.heading) === "小组" && seen.has(target)) target = null;

@@ -1,11 +1,15 @@
 import type { InMember } from "./incoming.ts";
 import { isEmpty, plainText, readDate, readName, readRelation, readSex } from "./values.ts";
 
-/** Names in one cell: 次仁、卓嘎 or one a line; brackets stay with their name. */
+const between = /(?:[、,，;；|\n\r]+|(?<=[\p{L})）])\s*[/／]\s*(?=\p{L}))(?![^(（]*[)）])| {2,}|\u3000+(?=\S{2})/u;
+const numberBefore = /^(?:\d{1,2}[.、．]|[(（]\d{1,2}[)）]|[①-⑳])\s*(?=\p{L})/u;
+
+/** Names in one cell: 次仁、卓嘎, 次仁/卓嘎 or one a line, numbered or not; brackets stay with their name. */
 export function splitNames(text: string): string[] {
+  const spaced = /^(?:[\p{Script=Han}·]{2,}\s){2,}[\p{Script=Han}·]{2,}$/u.test(text.trim());
   return text
-    .split(/[、,，;；\n\r]+(?![^(（]*[)）])| {2,}|\u3000+(?=\S{2})/)
-    .map((part) => plainText(part))
+    .split(spaced ? /\s+/ : between)
+    .map((part) => plainText(part).replace(numberBefore, ""))
     .filter((part) => !isEmpty(part));
 }
 
@@ -23,9 +27,20 @@ export function named(text: string): Record<string, string | null> {
   return { ...scripts(name), nameTag: tag };
 }
 
-/** A member written as 卓嘎（妻，1980年） or 妻：卓嘎. */
+const kinWord =
+  /^(妻子|丈夫|父亲|母亲|儿子|女儿|儿媳|女婿|孙子|孙女|外孙女?|哥哥|弟弟|姐姐|妹妹|[长次三四五独]子|[长次三四五独]女|[妻夫父母弟妹兄姐])[\s:：-]*(?=[\p{Script=Han}·]{2,})/u;
+
+/** Puts a relation that stands before or after a name in front of a colon. */
+function ledByKin(line: string): string {
+  const after = /^([\p{L}·]{2,}?)\s*[-—\s]\s*(\p{Script=Han}{1,5})$/u.exec(line);
+  if (after && readRelation(after[2]!)) return `${after[2]!}:${after[1]!}`;
+  const before = kinWord.exec(line);
+  return before ? `${before[1]!}:${line.slice(before[0].length)}` : line;
+}
+
+/** A member written as 卓嘎（妻，1980年）, 妻：卓嘎, 卓嘎-妻 or 妻卓嘎. */
 export function readMember(text: string, at: number): InMember {
-  const line = plainText(text);
+  const line = ledByKin(plainText(text));
   const led = /^([^:：()（）]{1,6})[:：](.+)$/.exec(line);
   const bracketed = /^([^(（]+)[(（](.+)[)）]$/.exec(led ? led[2]!.trim() : line);
   const facts = (bracketed?.[2] ?? "").split(/[,，、\s;；]+/).filter((part) => part !== "");

@@ -2,6 +2,7 @@ import { type Body, bodyOf } from "./body.ts";
 import type { Target } from "./headings.ts";
 import { type Column, columnsOf, findLayout, type Layout } from "./layout.ts";
 import { neverKind } from "../records/never.ts";
+import { turned } from "./turned.ts";
 import type { FileForm, RawSheet } from "./table.ts";
 
 /** What the clerk settled about a sheet; rows from 0, both ends included. */
@@ -31,6 +32,8 @@ export interface Reading {
   readonly body: Body | null;
   /** A village's name in the title or the sheet's name; empty where there is none. */
   readonly villageHint: string;
+  /** Headings stand down the side: rows and columns have changed places. */
+  readonly turned: boolean;
 }
 
 const shownRows = 40;
@@ -84,9 +87,33 @@ function chosenLayout(sheet: RawSheet, choice: Choice): Layout {
   return { headFrom: choice.headFrom, headTo: choice.headTo, columns, score: 0 };
 }
 
+interface Upright {
+  readonly sheets: readonly RawSheet[];
+  readonly layouts: readonly (Layout | null)[];
+  /** Sheets that have their headings down the side and were turned. */
+  readonly turnedAt: ReadonlySet<number>;
+}
+
+/** Turns the sheets that only then have a heading; looks at the chosen sheet alone where there is a choice. */
+function upright(given: readonly RawSheet[], choice: Choice | null): Upright {
+  const turnedAt = new Set<number>();
+  const sheets = [...given];
+  const layouts = given.map((sheet, i) => {
+    if (choice && choice.sheet !== i) return null;
+    const found = findLayout(sheet);
+    const other = found ? null : turned(sheet);
+    const side = other && findLayout(other);
+    if (!side) return found;
+    turnedAt.add(i);
+    sheets[i] = other;
+    return side;
+  });
+  return { sheets, layouts, turnedAt };
+}
+
 /** Finds or follows the layout and keeps only what it names. */
-export function readSheets(form: FileForm, sheets: readonly RawSheet[], choice: Choice | null): Reading {
-  const layouts = sheets.map((sheet, i) => (choice && choice.sheet !== i ? null : findLayout(sheet)));
+export function readSheets(form: FileForm, given: readonly RawSheet[], choice: Choice | null): Reading {
+  const { sheets, layouts, turnedAt } = upright(given, choice);
   const at = choice?.sheet ?? best(sheets, layouts);
   const sheet = sheets[at];
   const settled = choice && sheet && choice.headFrom >= 0 ? chosenLayout(sheet, choice) : (layouts[at] ?? null);
@@ -97,6 +124,7 @@ export function readSheets(form: FileForm, sheets: readonly RawSheet[], choice: 
     sheet: at,
     layout: settled && body ? { ...settled, columns: body.columns } : null,
     body,
-    villageHint: sheet ? villageHint(sheet, settled) : "",
+    villageHint: sheet ? villageHint(given[at]!, turnedAt.has(at) ? null : settled) : "",
+    turned: turnedAt.has(at),
   };
 }

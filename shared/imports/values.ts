@@ -32,6 +32,7 @@ export interface NameReading {
 /** A name without the spaces that align it (姓 名, 丹 增); a mark such as (大) beside it is its tag. */
 export function readName(text: string): NameReading {
   let line = plainText(text);
+  line = line.replace(/\s*[(（[]\s*[男女]\s*[)）\]]$/, "");
   const tagged = /^(.+?)[(（[]([大中小老])[)）\]]$/.exec(line);
   if (tagged) line = tagged[1]!;
   const name = line.replace(/(?<=[\p{Script=Han}·•])\s+(?=[\p{Script=Han}·•])/gu, "").trim();
