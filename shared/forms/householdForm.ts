@@ -26,6 +26,8 @@ export interface HouseholdSheet extends FormHead {
 
 /** Rows of an empty form, to be filled in by hand. */
 const emptyRows = 10;
+/** More people than this stand closer, so that twenty fit on one page with the resident's copy. */
+const closeFrom = 12;
 /** Rows that stay with the signatures when the table breaks over pages. */
 const kept = 3;
 
@@ -37,7 +39,7 @@ const nameOf = ({ nameZh, nameBo, nameTag }: MemberRow): Html => {
 
 function memberRow(member: MemberRow | null, no: number): Html {
   if (!member) return html`<tr style="height:8mm"><td>${no}</td><td></td><td></td><td></td><td></td></tr>`;
-  return html`<tr><td>${no}</td><td>${nameOf(member)}</td><td>${meaning(sexes, member.sex)}</td><td>${yearWords(member.birth)}</td><td>${meaning(relations, member.relation)}</td></tr>`;
+  return html`<tr><td>${no}</td><td class="name">${nameOf(member)}</td><td>${meaning(sexes, member.sex)}</td><td>${yearWords(member.birth)}</td><td>${meaning(relations, member.relation)}</td></tr>`;
 }
 
 function facts({ household, bilingual }: HouseholdSheet): Html {
@@ -50,7 +52,9 @@ function facts({ household, bilingual }: HouseholdSheet): Html {
 </table>`;
 }
 
-function memberTable({ household, members, bilingual }: HouseholdSheet): Html {
+/** People, signatures and the resident's copy in one table: its last rows stay together on a page. */
+function memberTable(sheet: HouseholdSheet): Html {
+  const { household, members, bilingual } = sheet;
   const empty = household.householdNo === "";
   const rows = empty
     ? Array.from({ length: emptyRows }, (_, i) => memberRow(null, i + 1))
@@ -58,19 +62,19 @@ function memberTable({ household, members, bilingual }: HouseholdSheet): Html {
   const free = rows.slice(0, Math.max(0, rows.length - kept));
   const tail = rows.slice(free.length);
   const signed = signatures([2, words("signHousehold")], [2, words("signClerk")], [1, handDate()]);
-  return html`<table class="tail"><colgroup><col style="width:8%"><col style="width:32%"><col style="width:12%"><col style="width:24%"><col style="width:24%"></colgroup>
+  return html`<table class="tail ${rows.length > closeFrom ? "close" : ""}"><colgroup><col style="width:8%"><col style="width:42%"><col style="width:12%"><col style="width:16%"><col style="width:22%"></colgroup>
 <thead><tr><th>${words("serial")}</th><th>${label("name", bilingual, "name")}</th><th>${label("sex", bilingual, "sex")}</th><th>${words("birth")}</th><th>${words("relation")}</th></tr></thead>
-<tbody>${free}</tbody><tbody class="glue">${tail}<tr><td colspan="5" class="text">${words("checked")}</td></tr>${signed}</tbody></table>`;
+<tbody>${free}</tbody><tbody class="glue">${tail}<tr><td colspan="5" class="text">${words("checked")}</td></tr>${signed}<tr><td colspan="5" class="bare">${purposeLines(sheet.purpose, "keepHousehold")}${copyOf(sheet)}</td></tr></tbody></table>`;
 }
 
-const memberLine = (member: MemberRow): string => {
+const memberLine = (member: MemberRow): Html => {
   const facts = [meaning(relations, member.relation), meaning(sexes, member.sex), yearWords(member.birth)];
   const known = facts.filter((fact) => fact !== "").join("，");
-  return `${member.nameZh ?? member.nameBo ?? ""}${known === "" ? "" : `（${known}）`}`;
+  return html`${nameOf(member)}${known === "" ? "" : `（${known}）`}`;
 };
 
 /** The resident's part holds everything that the form holds. */
-function copyOf({ household, members, purpose, asOf }: HouseholdSheet): Html {
+function copyOf({ household, members, purpose, asOf, unitLabel }: HouseholdSheet): Html {
   const empty = household.householdNo === "";
   const blank = "＿＿＿＿＿＿";
   const fact = (key: Parameters<typeof words>[0], value: string | null) =>
@@ -80,12 +84,18 @@ function copyOf({ household, members, purpose, asOf }: HouseholdSheet): Html {
       fact("householdNo", empty ? null : household.householdNo),
       fact("village", empty ? null : household.villageName),
       fact("houseName", household.houseName),
+      household.unitNo === null ? "" : `${unitLabel}：${household.unitNo}　`,
       fact("phone", household.phone),
       fact("people", empty ? null : words("peopleCount", { count: household.personCount })),
       empty ? "" : words("asOf", { date: dateWords(asOf) }),
     ],
     fact("address", household.addressLine),
-    empty ? null : [`${words("members")}：`, members.map((member) => memberLine(member)).join("；") || "—"],
+    empty
+      ? null
+      : [
+          `${words("members")}：`,
+          members.length === 0 ? "—" : members.map((member, i) => [i === 0 ? "" : "；", memberLine(member)]),
+        ],
     `${words("purpose")}：${words(`purpose${purpose}`)}。${words("kept")}：${words("keepHousehold")}`,
     [`${words("refuse")}${words("rights")}${words("contact")}：${words("contactVillage")}${blank}　`, handDate()],
   ]);
@@ -93,13 +103,13 @@ function copyOf({ household, members, purpose, asOf }: HouseholdSheet): Html {
 
 /** F3 户基本信息表（服务用）, A4 portrait, with the resident's copy to tear off. */
 export function householdForm(sheet: HouseholdSheet, page: string): Sheet {
-  const { household, purpose, asOf } = sheet;
+  const { household, asOf } = sheet;
   const name = words("householdTitle");
   const day = household.householdNo === "" ? words("dateBlank") : words("asOf", { date: dateWords(asOf) });
   const [before, after] = words("page", { page: "\u0000" }).split("\u0000") as [string, string];
   return {
     page,
-    html: html`${title(name, sheet)}${under(household.unitNo === null ? "" : `${sheet.unitLabel}：${household.unitNo}`, day)}${facts(sheet)}${memberTable(sheet)}${purposeLines(purpose, "keepHousehold")}${copyOf(sheet)}`,
+    html: html`${title(name, sheet)}${under(household.unitNo === null ? "" : `${sheet.unitLabel}：${household.unitNo}`, day)}${facts(sheet)}${memberTable(sheet)}`,
     running: { head: `${name} ${household.villageName} ${household.householdNo}`.trim(), before, after },
   };
 }

@@ -18,6 +18,7 @@ export const formCss = `
 * { box-sizing: border-box; }
 h1 { margin: 0; text-align: center; letter-spacing: .12em; font: 700 18pt/1.4 "Form Tibetan", "FZXiaoBiaoSong-B05S", SimSun, "Form Serif", serif; }
 .bo { display: block; line-height: 1.6; font-size: .86em; }
+.name .bo { display: inline-block; max-width: 100%; margin-left: .7em; }
 .under { display: flex; justify-content: space-between; margin: 1mm 0 1.5mm; font-size: 9.5pt; }
 table { width: 100%; border-collapse: collapse; border: 1.5pt solid #000; table-layout: fixed; }
 th, td { border: .5pt solid #000; padding: .8mm 1.4mm; text-align: center; vertical-align: middle; overflow-wrap: anywhere; }
@@ -25,8 +26,12 @@ th { font-weight: 700; font-size: .95em; }
 td.text { text-align: left; }
 tr { break-inside: avoid; }
 .tail { border-top: 0; }
+.close td { padding-block: .25mm; line-height: 1.3; }
+.close .bo { line-height: 1.5; }
+.close .sign td { padding-block: .8mm; }
 .sign td { font-size: 9.5pt; height: 13mm; text-align: left; vertical-align: top; }
-.glue, .glue * { break-inside: avoid; }
+td.bare { border: hidden; border-top: 1.5pt solid #000; padding: 0; text-align: left; }
+.glue, .glue *, .keep { break-inside: avoid; }
 .lines { margin: 1.5mm 0 0; font-size: 9pt; line-height: 1.5; break-before: avoid; break-inside: avoid; }
 .lines b { margin-right: .5em; }
 .tear { break-inside: avoid; margin-top: 4mm; }
@@ -40,6 +45,7 @@ tr { break-inside: avoid; }
 .qr-head { position: relative; min-height: 20mm; display: flex; flex-direction: column; justify-content: center; }
 .qr-head .qr { position: absolute; right: 0; top: 0; }
 .form { break-after: page; padding: 0 .6mm; }
+.copy .bo { display: inline; margin-left: .3em; }
 .near { white-space: nowrap; }
 .form:last-child { break-after: auto; }
 `;

@@ -53,8 +53,10 @@ function joined({ households, unit }: UnitSheet): Html | null {
     (_, row) =>
       html`<tr style="height:${unit.unitNo === "" ? 8 : 6.4}mm">${Array.from({ length: across }, (__, i) => cell(row + i * down))}</tr>`,
   );
+  const [no, name] = across === 3 ? [11, 22] : [15, 35];
+  const widths = Array.from({ length: across }, () => html`<col style="width:${no}%"><col style="width:${name}%">`);
   const head = Array.from({ length: across }, () => html`<th>${words("householdNo")}</th><th>${words("head")}</th>`);
-  return html`<table class="tail"><thead><tr><th colspan="${across * 2}">${words("joined")}</th></tr><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
+  return html`<table class="tail"><colgroup>${widths}</colgroup><thead><tr><th colspan="${across * 2}">${words("joined")}</th></tr><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 function copyOf({ unit, term, purpose, asOf, unitLabel }: UnitSheet): Html {
@@ -79,7 +81,7 @@ export function unitForm(sheet: UnitSheet, page: string): Sheet {
   const [before, after] = words("page", { page: "\u0000" }).split("\u0000") as [string, string];
   return {
     page,
-    html: html`${title(name, sheet)}${under("", day)}<table>${facts(sheet)}</table>${joined(sheet)}<table class="tail glue"><tr><td colspan="3" class="text">${words("checked")}</td></tr>${signed}</table>${purposeLines(purpose, "keepUnit")}${copyOf(sheet)}`,
+    html: html`${title(name, sheet)}${under("", day)}<table>${facts(sheet)}</table>${joined(sheet)}<div class="keep"><table class="tail"><tr><td colspan="3" class="text">${words("checked")}</td></tr>${signed}</table>${purposeLines(purpose, "keepUnit")}${copyOf(sheet)}</div>`,
     running: { head: `${name} ${unit.villageName} ${unit.unitNo}`.trim(), before, after },
   };
 }
