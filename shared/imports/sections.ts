@@ -16,7 +16,7 @@ function unitNamed(texts: readonly string[]): string | null {
 }
 
 function fact(target: Target | null, text: string): Facts {
-  if (target === "unit.convenor" || target === "household.head") return { "unit.convenor": readName(text).name };
+  if (target === "unit.convenor") return { "unit.convenor": readName(text).name };
   if (target === "unit.unitNo") return { "unit.unitNo": text };
   const phone = target === "unit.convenorPhone" || target === "household.phone" ? readPhone(text) : null;
   return typeof phone === "string" ? { "unit.convenorPhone": phone } : {};
@@ -39,8 +39,13 @@ function labelled(texts: readonly string[]): Facts {
 const filled = (row: readonly string[]): string[] =>
   row.map((text) => (text ?? "").trim()).filter((text) => text !== "");
 
+/** Every such line begins with one of these words; asked of each row, so it must cost nothing. */
+const begins = /互助|联户|户长|组长|召集人/;
+
 /** What a line states for the rows below it; null where it states nothing. */
 export function sectionOf(row: readonly string[]): Facts | null {
+  const start = row.find((text) => text !== undefined && text.trim() !== "");
+  if (start === undefined || !begins.test(start)) return null;
   const texts = [...new Set(filled(row))];
   if (texts.length === 0 || texts.length > 8) return null;
   const no = unitNamed(texts);
