@@ -20,7 +20,7 @@ export async function openBrowser(headless: boolean): Promise<BrowserContext> {
     // Chromium's own sandbox cannot start for root; everyone else gets it.
     chromiumSandbox: process.getuid?.() !== 0,
     ignoreDefaultArgs: ["--enable-automation"],
-    args: ["--host-resolver-rules=MAP * ~NOTFOUND", "--disable-features=Translate", ...window],
+    args: ["--host-resolver-rules=MAP * ~NOTFOUND", ...window],
     viewport: headless ? { width, height } : null,
     env: { ...process.env, LANGUAGE: "zh_CN" },
     serviceWorkers: "block",

@@ -35,15 +35,15 @@ export async function openChromiumHost(options: ChromiumOptions): Promise<Chromi
   let closing: Promise<void> | undefined;
   function close(): Promise<void> {
     closing ??= app.close().then(async () => {
-      await base.close();
-      await context.close();
+      // A clerk who closes the window may have ended the browser already.
+      await base.close().catch(() => undefined);
+      await context.close().catch(() => undefined);
     });
     return closing;
   }
 
   await serveApp(context, app);
   closePopups(context, new Set([page]), base.opening);
-  page.on("popup", (popup) => void popup.close().catch(() => undefined));
   await context.exposeBinding(bindingName, async ({ frame }, kind: string, json: string) => {
     const sender = { mainFrame: frame === page.mainFrame(), url: frame.url() };
     if (kind === "poll" && sender.mainFrame) return await pushes.poll();

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { dirname } from "node:path";
-import type { BrowserContext, Page } from "playwright-core";
+import type { BrowserContext } from "playwright-core";
 import { freeDownload } from "../../app/downloads.ts";
-import { type App, type HostPowers, origins } from "../host.ts";
+import type { App, HostPowers } from "../host.ts";
 import { openPrinter, toPdf } from "./browser.ts";
 
 interface Surroundings {
@@ -19,9 +19,9 @@ export function chromiumPowers({ context, headless, assets, quit }: Surroundings
   let openings = 0;
   let printer: Promise<BrowserContext> | undefined;
 
-  const newPage = async (where: BrowserContext): Promise<Page> => {
+  const opened = async <T>(work: Promise<T>): Promise<T> => {
     openings++;
-    return await where.newPage().finally(() => openings--);
+    return await work.finally(() => openings--);
   };
   // A window on the screen must not flash up other pages, so printing has a browser of its own.
   const printing = (): Promise<BrowserContext> => {
@@ -34,11 +34,16 @@ export function chromiumPowers({ context, headless, assets, quit }: Surroundings
     pickFile: async () => null,
     pickFolder: async () => null,
     saveFile: async (name) => freeDownload(name),
-    printPdf: async (job) => toPdf(await newPage(await printing()), job),
+    printPdf: async (job) => toPdf(await opened((await printing()).newPage()), job),
     async print({ path }) {
       if (headless) return;
-      const page = await newPage(context);
-      await page.goto(origins.chromium + path);
+      // A window of the page's own has no address bar; a page that the driver opens would have one.
+      const [page] = await opened(
+        Promise.all([
+          context.waitForEvent("page"),
+          context.pages()[0]?.evaluate(`void open(${JSON.stringify(path)}, "_blank", "popup,noopener")`),
+        ]),
+      );
       await page.evaluate("document.fonts.ready.then(() => window.print())");
       await page.close();
     },

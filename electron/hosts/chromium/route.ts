@@ -16,7 +16,6 @@ export async function serveApp(context: BrowserContext, app: Pick<App, "assets">
 /** Closes every page that the host did not open itself. */
 export function closePopups(context: BrowserContext, ours: ReadonlySet<Page>, opening: () => boolean): void {
   context.on("page", (page) => {
-    page.on("popup", (popup) => void popup.close().catch(() => undefined));
     if (!ours.has(page) && !opening()) void page.close().catch(() => undefined);
   });
 }
