@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { Contract, Handlers, Method, Role } from "../../shared/rpc/contract.ts";
-import { AppError } from "../../shared/rpc/errors.ts";
+import { AppError, type Details } from "../../shared/rpc/errors.ts";
 import { faultOf } from "../../shared/rpc/faults.ts";
 import type { Result } from "../../shared/rpc/wire.ts";
 import { type Context, type Desk, sessionOf } from "./context.ts";
@@ -79,9 +79,20 @@ async function answer(
   return value;
 }
 
+const longestDetail = 200;
+
+/** What a call held is not sent back at any length. */
+const clipped = (details: Details): Details =>
+  Object.fromEntries(
+    Object.entries(details).map(([key, detail]) => [
+      key,
+      typeof detail === "string" ? detail.slice(0, longestDetail) : detail,
+    ]),
+  );
+
 function failure(error: unknown, log: (line: string) => void): Result {
   const fault = faultOf(error);
-  if (fault) return { ok: false, error: { code: fault.code, details: fault.details } };
+  if (fault) return { ok: false, error: { code: fault.code, details: clipped(fault.details) } };
   const incident = randomBytes(4).toString("hex");
   log(`${incident} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   return { ok: false, error: { code: "internal", details: {}, incident } };
