@@ -81,7 +81,7 @@ export function CellMenu({ sheet }: { readonly sheet: Sheet }) {
       onClose={close}
       position="bottom-start"
       shadow="md"
-      width={230}
+      width={260}
       middlewares={{ flip: true, shift: { crossAxis: true, padding: 8 } }}
       returnFocus={false}
       closeOnItemClick={false}

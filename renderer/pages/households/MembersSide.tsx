@@ -35,12 +35,15 @@ function Members({ detail }: { readonly detail: HouseholdDetail }) {
   const actions = useEventActions(memberEvents);
   const columns = useMemo(() => memberColumns({ t, language, day, inHousehold: true }), [t, language, day]);
   const source = useMemo((): SheetSource => ({ kind: "rows", rows: detail.members.map(cellsOf) }), [detail.members]);
+  const unit = household.unitNo === null ? null : t("events.inUnit", { unitNo: household.unitNo });
   const label = t("households.members", { householdNo: household.householdNo });
   return (
     <>
       <Group className={styles["head"] ?? ""} justify="space-between" gap="xs">
-        <Title order={2}>{label}</Title>
-        <Text c="dimmed">{[household.houseName, household.unitNo].filter(Boolean).join(" · ")}</Text>
+        <Group gap="sm" align="baseline" miw={0}>
+          <Title order={2}>{label}</Title>
+          <Text c="dimmed">{[household.houseName, unit].filter(Boolean).join(" · ")}</Text>
+        </Group>
         <EventMenu kinds={eventsOf(detail)} uid={household.uid} people={detail.members} />
       </Group>
       <div className={styles["sheet"]}>
