@@ -2,8 +2,10 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import type { Page } from "../../electron/launch/demo/desk.ts";
+import { defaultRegisterSettings } from "../../shared/settings/contract.ts";
 import type { TextKey } from "../../shared/text/all.ts";
 import { type Language, type TextValues, translate } from "../../shared/text/translate.ts";
+import { inOfficeWords } from "../../shared/text/unitLabel.ts";
 import { toPalette } from "./palette.ts";
 
 /** The program's window in one language, and a way to take pictures of it. */
@@ -33,7 +35,8 @@ async function settle(page: Page): Promise<void> {
 }
 
 export function cameraOf(page: Page, language: Language, folder: string): Camera {
-  const say = (key: TextKey, values: TextValues = {}) => translate(language, key, values);
+  const say = (key: TextKey, values: TextValues = {}) =>
+    inOfficeWords(translate(language, key, values), defaultRegisterSettings.unitLabel);
   return {
     page,
     language,

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../../shared/text/all.ts";
+import { defaultRegisterSettings } from "../../../shared/settings/contract.ts";
 import type { Language, Phrases } from "../../../shared/text/text.ts";
+import { inOfficeWords } from "../../../shared/text/unitLabel.ts";
 
 const root = join(import.meta.dirname, "../../..");
 const handbook = join(root, "docs/handbook");
@@ -23,7 +25,7 @@ const words = (language: Language): ReadonlySet<string> =>
   new Set(
     Object.values<Phrases>(catalogue)
       .flatMap((feature) => Object.values(feature))
-      .map((phrase) => plain(phrase[language === "zh" ? 0 : 1])),
+      .map((phrase) => plain(inOfficeWords(phrase[language === "zh" ? 0 : 1], defaultRegisterSettings.unitLabel))),
   );
 
 /** Sentences in bold are emphasis; words of the screen end without a full stop. */
