@@ -27,20 +27,22 @@ export interface UnitSheet extends FormHead {
 }
 
 function facts({ unit, term, bilingual }: UnitSheet): Html {
+  const filled = (text: string) => (unit.unitNo === "" ? "" : text);
   const days = term ? words("termValue", { from: dateWords(term.dateFrom), to: dateWords(term.dateTo) }) : "";
-  const count = unit.unitNo === "" ? "" : words("countOfHouseholds", { count: unit.householdCount });
+  const count = filled(words("countOfHouseholds", { count: unit.householdCount }));
   return html`<colgroup><col style="width:17%"><col style="width:33%"><col style="width:17%"><col style="width:33%"></colgroup>
 <tr><th>${words("unitNo")}</th><td>${unit.unitNo}</td><th>${label("village", bilingual, "village")}</th><td>${unit.villageName}</td></tr>
-<tr><th>${words("area")}</th><td>${meaning(areaKinds, unit.areaKind)}</td><th>${words("size")}</th><td>${meaning(unitSizes, unit.nominalSize)}</td></tr>
-<tr><th>${words("setUpOn")}</th><td>${dateWords(unit.setUpOn)}</td><th>${words("householdCount")}</th><td>${count}</td></tr>
+<tr><th>${words("area")}</th><td>${filled(meaning(areaKinds, unit.areaKind))}</td><th>${words("size")}</th><td>${filled(meaning(unitSizes, unit.nominalSize))}</td></tr>
+<tr><th>${words("setUpOn")}</th><td>${filled(dateWords(unit.setUpOn))}</td><th>${words("householdCount")}</th><td>${count}</td></tr>
 <tr><th>${words("convenor")}</th><td>${term?.memberName ?? null}</td><th>${words("method")}</th><td>${term ? meaning(choosingMethods, term.method) : null}</td></tr>
 <tr><th>${words("term")}</th><td colspan="3">${days}</td></tr>
 <tr><th>${words("activities")}</th><td colspan="3" class="text">${meaning(activities, unit.activities)}</td></tr>`;
 }
 
-/** Two, or for big units three, pairs of columns, so that a unit stays on one page. */
-function joined({ households, unit }: UnitSheet): Html | null {
-  if (households === null || (households.length === 0 && unit.unitNo !== "")) return null;
+/** Two, or for big units three, pairs of columns, so that a unit stays on one page; what closes the form stays with their last row. */
+function joined({ households, unit }: UnitSheet, close: Html): Html {
+  if (households === null || (households.length === 0 && unit.unitNo !== ""))
+    return html`<div class="keep">${close}</div>`;
   const shown = unit.unitNo === "" ? Array.from({ length: 10 }, () => ({ householdNo: "", headName: "" })) : households;
   const across = shown.length > 30 ? 3 : 2;
   const down = Math.ceil(shown.length / across);
@@ -56,7 +58,7 @@ function joined({ households, unit }: UnitSheet): Html | null {
   const [no, name] = across === 3 ? [11, 22] : [15, 35];
   const widths = Array.from({ length: across }, () => html`<col style="width:${no}%"><col style="width:${name}%">`);
   const head = Array.from({ length: across }, () => html`<th>${words("householdNo")}</th><th>${words("head")}</th>`);
-  return html`<table class="tail"><colgroup>${widths}</colgroup><thead><tr><th colspan="${across * 2}">${words("joined")}</th></tr><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
+  return html`<table class="tail"><colgroup>${widths}</colgroup><thead><tr><th colspan="${across * 2}">${words("joined")}</th></tr><tr>${head}</tr></thead><tbody>${rows.slice(0, -1)}</tbody><tbody class="glue">${rows.slice(-1)}<tr><td colspan="${across * 2}" class="bare">${close}</td></tr></tbody></table>`;
 }
 
 function copyOf({ unit, term, purpose, asOf, unitLabel }: UnitSheet): Html {
@@ -72,16 +74,21 @@ function copyOf({ unit, term, purpose, asOf, unitLabel }: UnitSheet): Html {
   ]);
 }
 
+/** Signatures, purpose and the convenor's copy. */
+function closing(sheet: UnitSheet): Html {
+  const signed = signatures([1, words("signConvenor")], [1, words("signClerk")], [1, handDate()]);
+  return html`<table class="tail"><tr><td colspan="3" class="text">${words("checked")}</td></tr>${signed}</table>${purposeLines(sheet.purpose, "keepUnit")}${copyOf(sheet)}`;
+}
+
 /** F1 联户单位基本情况表, A4 portrait, one page, with the convenor's copy to tear off. */
 export function unitForm(sheet: UnitSheet, page: string): Sheet {
-  const { unit, purpose, asOf, unitLabel } = sheet;
+  const { unit, asOf, unitLabel } = sheet;
   const name = words("unitTitle", { unit: unitLabel });
   const day = unit.unitNo === "" ? words("dateBlank") : words("asOf", { date: dateWords(asOf) });
-  const signed = signatures([1, words("signConvenor")], [1, words("signClerk")], [1, handDate()]);
   const [before, after] = words("page", { page: "\u0000" }).split("\u0000") as [string, string];
   return {
     page,
-    html: html`${title(name, sheet)}${under("", day)}<table>${facts(sheet)}</table>${joined(sheet)}<div class="keep"><table class="tail"><tr><td colspan="3" class="text">${words("checked")}</td></tr>${signed}</table>${purposeLines(purpose, "keepUnit")}${copyOf(sheet)}</div>`,
+    html: html`${title(name, sheet)}${under("", day)}<table>${facts(sheet)}</table>${joined(sheet, closing(sheet))}`,
     running: { head: `${name} ${unit.villageName} ${unit.unitNo}`.trim(), before, after },
   };
 }
