@@ -6,6 +6,7 @@ import { type RecordName, records } from "../../../shared/records/all.ts";
 import type { Field } from "../../../shared/records/fields.ts";
 import { sentenceOfViolation } from "../../app/errors.ts";
 import { useLabel, useText } from "../../app/text.ts";
+import styles from "./EventDialog.module.css";
 
 function Household({ side }: { readonly side: HouseholdSide | null }) {
   const t = useText();
@@ -111,7 +112,7 @@ function Lines({ lines }: { readonly lines: readonly CardLine[] }) {
 export function EventCard({ card }: { readonly card: Card }) {
   const t = useText();
   return (
-    <Stack gap="xs" component="section" aria-label={t("events.cardTitle")}>
+    <Stack gap="xs">
       {card.violations.length > 0 && (
         <Alert color="red" title={t("events.refused")} role="alert">
           {card.violations.map((broken) => {
@@ -132,7 +133,7 @@ export function EventCard({ card }: { readonly card: Card }) {
           <Paper key={`before ${before?.uid ?? after?.uid}`} withBorder p="xs">
             <Household side={before} />
           </Paper>,
-          <Paper key={`after ${before?.uid ?? after?.uid}`} withBorder p="xs">
+          <Paper key={`after ${before?.uid ?? after?.uid}`} withBorder p="xs" className={styles["after"] ?? ""}>
             <Household side={after} />
           </Paper>,
         ])}
@@ -140,7 +141,7 @@ export function EventCard({ card }: { readonly card: Card }) {
           <Paper key={`before ${before?.uid ?? after?.uid}`} withBorder p="xs">
             <Unit side={before} />
           </Paper>,
-          <Paper key={`after ${before?.uid ?? after?.uid}`} withBorder p="xs">
+          <Paper key={`after ${before?.uid ?? after?.uid}`} withBorder p="xs" className={styles["after"] ?? ""}>
             <Unit side={after} />
           </Paper>,
         ])}

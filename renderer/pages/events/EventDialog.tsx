@@ -9,6 +9,7 @@ import { useAsk, useCommand } from "../../app/query.ts";
 import { useText } from "../../app/text.ts";
 import { EventCard } from "./EventCard.tsx";
 import { type Facts, useFacts } from "./facts.ts";
+import styles from "./EventDialog.module.css";
 import { DayField } from "./fields.tsx";
 import { forms } from "./forms.tsx";
 import { emptyValues, eventOf, type Values } from "./values.ts";
@@ -67,26 +68,30 @@ function EventForm({ facts, ...props }: Props & { readonly facts: Facts }) {
           submit();
         }}
       >
-        <Stack gap="sm">
-          <Fields facts={facts} />
-          <DayField name="on" label={t("events.on")} />
+        <div className={styles["sides"]}>
+          <Stack gap="sm" className={styles["fields"] ?? ""}>
+            <Fields facts={facts} />
+            <DayField name="on" label={t("events.on")} />
+          </Stack>
           <ScrollArea.Autosize
-            mah="22rem"
+            className={styles["card"] ?? ""}
+            mah="calc(100dvh - 13rem)"
             type="auto"
-            viewportProps={{ tabIndex: 0, "aria-label": t("events.cardTitle") }}
+            offsetScrollbars="present"
+            viewportProps={{ tabIndex: 0, role: "region", "aria-label": t("events.cardTitle") }}
           >
             {card ? <EventCard card={card} /> : <Text c="dimmed">{t("events.cardWait")}</Text>}
             {failure !== null && <Text c="red">{sentenceOf(failure)}</Text>}
           </ScrollArea.Autosize>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={() => props.onClose(null)}>
-              {t("common.cancel")}
-            </Button>
-            <Button type="submit" disabled={!ready} loading={busy}>
-              {t("events.confirm")}
-            </Button>
-          </Group>
-        </Stack>
+        </div>
+        <Group justify="flex-end" className={styles["buttons"] ?? ""}>
+          <Button variant="default" onClick={() => props.onClose(null)}>
+            {t("common.cancel")}
+          </Button>
+          <Button type="submit" disabled={!ready} loading={busy}>
+            {t("events.confirm")}
+          </Button>
+        </Group>
       </form>
     </FormProvider>
   );

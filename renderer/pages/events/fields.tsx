@@ -1,4 +1,4 @@
-import { Checkbox, MultiSelect, NumberInput, Select, TextInput } from "@mantine/core";
+import { Checkbox, Group, MultiSelect, NumberInput, Select, TextInput } from "@mantine/core";
 import { type FieldPathByValue, useController } from "react-hook-form";
 import { codesOf, type CodeList } from "../../../shared/records/codes.ts";
 import { useLabel, useText } from "../../app/text.ts";
@@ -69,7 +69,7 @@ export function ChoiceField({
   focus = false,
   clearable = false,
   placeholder,
-}: Named<string> & {
+}: Named<string | undefined> & {
   readonly choices: readonly Choice[];
   readonly focus?: boolean;
   readonly clearable?: boolean;
@@ -121,15 +121,16 @@ export function TicksField({ name, label, choices }: Named<string[]> & { readonl
   const { field } = useController<Values, typeof name>({ name });
   return (
     <Checkbox.Group label={label} value={field.value} onChange={field.onChange}>
-      {choices.map((choice, i) => (
-        <Checkbox
-          key={choice.value}
-          mt="xs"
-          value={choice.value}
-          label={choice.label}
-          {...(i === 0 ? { "data-autofocus": true } : {})}
-        />
-      ))}
+      <Group gap="md" mt="xs">
+        {choices.map((choice, i) => (
+          <Checkbox
+            key={choice.value}
+            value={choice.value}
+            label={choice.label}
+            {...(i === 0 ? { "data-autofocus": true } : {})}
+          />
+        ))}
+      </Group>
     </Checkbox.Group>
   );
 }

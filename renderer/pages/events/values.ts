@@ -13,9 +13,9 @@ export interface Values {
   relation: string;
   members: string[];
   head: string;
-  relations: Record<string, string>;
+  relations: Record<string, string | undefined>;
   nextHead: string;
-  nextRelations: Record<string, string>;
+  nextRelations: Record<string, string | undefined>;
   householdNo: string;
   houseName: string;
   addressLine: string;
@@ -90,10 +90,11 @@ export const wholeDay = (typed: string): string => {
   return day?.length === 10 ? day : "";
 };
 
-const chosen = (relations: Record<string, string>, among: readonly string[] | null) =>
-  Object.entries(relations)
-    .filter(([uid, relation]) => relation !== "" && (among === null || among.includes(uid)))
-    .map(([uid, relation]) => ({ uid, relation }));
+/** Relations that the clerk has chosen; a field that was shown and left alone holds undefined. */
+const chosen = (relations: Values["relations"], among: readonly string[] | null) =>
+  Object.entries(relations).flatMap(([uid, relation]) =>
+    relation && (among === null || among.includes(uid)) ? [{ uid, relation }] : [],
+  );
 
 const nextHead = ({ nextHead: head, nextRelations }: Values) =>
   head === "" ? null : { head, relations: chosen(nextRelations, null).filter(({ uid }) => uid !== head) };
