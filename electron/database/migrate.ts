@@ -39,6 +39,9 @@ function applyOne(client: Client, { version, sql, hash }: Migration): void {
   client.pragma(`user_version=${version}`);
 }
 
+/** Number of the last migration that a register has; 0 for an empty file. */
+export const versionOf = (client: Client): number => Number(client.pragma("user_version", { simple: true }));
+
 /**
  * Brings a register to this program's schema in one transaction, `user_version` being the truth.
  * @param beforeFirst called once before an existing register is changed: makes the backup
@@ -47,7 +50,7 @@ function applyOne(client: Client, { version, sql, hash }: Migration): void {
  */
 export function migrate(client: Client, folder: string, beforeFirst?: () => void): number {
   const migrations = readMigrations(folder);
-  const current = Number(client.pragma("user_version", { simple: true }));
+  const current = versionOf(client);
   checkApplied(client, migrations, current);
   const due = migrations.slice(current);
   if (due.length === 0) return 0;

@@ -1,7 +1,10 @@
 import type { StepKind } from "../../shared/changes/step.ts";
-import { records } from "../../shared/records/all.ts";
+import { type RecordName, records } from "../../shared/records/all.ts";
+import type { Cell } from "../../shared/records/fields.ts";
+import type { RecordDescription } from "../../shared/records/record.ts";
 import type { ChangeLine, StepRow } from "../../shared/steps/contract.ts";
 import type { Client } from "./open.ts";
+import { nameOfRow } from "./rowNames.ts";
 
 interface Stored {
   readonly id: number;
@@ -13,7 +16,9 @@ interface Stored {
   readonly undoneBy: number | null;
 }
 
-const recordOf = new Map(Object.values(records).map(({ table, name }) => [table, name]));
+const recordOf = new Map<string, RecordName>(
+  Object.values(records).map(({ table, name }) => [table, name as RecordName]),
+);
 
 function toRow(stored: Stored): StepRow {
   const { id, at, author, kind } = stored;
@@ -39,8 +44,25 @@ export function listSteps(client: Client, before: number | null, limit: number):
 const line = `SELECT s.id AS step, s.at, coalesce(c.name, '') AS author, h.tbl, h.uid, h.field, h.old, h.new
   FROM history h JOIN commits k ON k.dot = h.dot JOIN step s ON s.id = k.step LEFT JOIN clerk c ON c.uid = s.author`;
 
-type StoredLine = Omit<ChangeLine, "record"> & { tbl: string };
-const toLine = ({ tbl, ...rest }: StoredLine): ChangeLine => ({ ...rest, record: recordOf.get(tbl) ?? tbl });
+type StoredLine = Omit<ChangeLine, "record" | "row"> & { tbl: string };
+
+/** Lines as a clerk reads them: the row by its number or name, and rows that a cell leads to likewise. */
+function toLines(client: Client, stored: readonly StoredLine[]): ChangeLine[] {
+  const known = new Map<string, string>();
+  const named = (record: RecordName, uid: string): string => {
+    const name = known.get(uid) ?? nameOfRow(client, record, uid);
+    known.set(uid, name);
+    return name;
+  };
+  return stored.map(({ tbl, ...rest }) => {
+    const record = recordOf.get(tbl) ?? null;
+    if (record === null) return { ...rest, record: tbl, row: "" };
+    const { kind, target } = (records[record] as RecordDescription).fields[rest.field] ?? {};
+    const shown = (cell: Cell) =>
+      kind === "reference" && typeof cell === "string" ? named(target as RecordName, cell) : cell;
+    return { ...rest, record, row: named(record, rest.uid), old: shown(rest.old), new: shown(rest.new) };
+  });
+}
 
 /** Changed cells of one step, at most 1,000 of them. */
 export function stepLines(client: Client, step: number): ChangeLine[] {
@@ -49,7 +71,7 @@ export function stepLines(client: Client, step: number): ChangeLine[] {
       `${line} WHERE h.dot IN (SELECT value FROM step, json_each(step.dots) WHERE step.id = ?) ORDER BY h.uid, h.field LIMIT 1000`,
     )
     .all(step) as StoredLine[];
-  return found.map((stored) => toLine(stored));
+  return toLines(client, found);
 }
 
 export function countLines(client: Client, step: number): number {
@@ -61,19 +83,19 @@ export function countLines(client: Client, step: number): number {
     .get(step) as number;
 }
 
-/** How many rows of each record a step made. */
-export function createdRows(client: Client, step: number): { record: string; count: number }[] {
+const namedAtMost = 12;
+
+/** How many rows of each record a step made, and the names of the first ones. */
+export function createdRows(client: Client, step: number): { record: string; count: number; names: string[] }[] {
   return Object.values(records)
-    .map(({ name, table }) => ({
-      record: name,
-      count: client
-        .prepare(
-          `SELECT count(*) FROM step k, json_each(k.dots) d JOIN segment g ON g.idx = d.value / 1048576
-           JOIN ${table} t ON t.scope = g.scope AND t.step >= k.id AND t.ver = d.value WHERE k.id = ?`,
-        )
-        .pluck()
-        .get(step) as number,
-    }))
+    .map(({ name, table }) => {
+      const made = `FROM step k, json_each(k.dots) d JOIN segment g ON g.idx = d.value / 1048576
+         JOIN ${table} t ON t.scope = g.scope AND t.step >= k.id AND t.ver = d.value WHERE k.id = ?`;
+      const count = client.prepare(`SELECT count(*) ${made}`).pluck().get(step) as number;
+      const first = count === 0 ? [] : client.prepare(`SELECT t.uid ${made} LIMIT ${namedAtMost}`).pluck().all(step);
+      const names = (first as string[]).map((uid) => nameOfRow(client, name as RecordName, uid));
+      return { record: name, count, names: names.filter(Boolean) };
+    })
     .filter(({ count }) => count > 0);
 }
 
@@ -82,7 +104,7 @@ export function rowLines(client: Client, uid: string): ChangeLine[] {
   const found = client
     .prepare(`${line} WHERE h.uid = ? ORDER BY k.step DESC, h.field LIMIT 500`)
     .all(uid) as StoredLine[];
-  return found.map((stored) => toLine(stored));
+  return toLines(client, found);
 }
 
 /** Kind and sentence values of a step. */
@@ -91,8 +113,18 @@ export function stepLine(client: Client, id: number): Pick<StepRow, "id" | "kind
   return found ? { id, kind: found.kind, params: JSON.parse(found.params) as StepRow["params"] } : null;
 }
 
+/** Whether nothing was done but to found the register. */
+export const onlyFounded = (client: Client): boolean =>
+  client.prepare("SELECT 1 FROM step WHERE kind <> 'found' LIMIT 1").get() === undefined;
+
 /** Id of the newest step; 0 before the first. */
 export function lastStep(client: Client): number {
   const found = client.prepare("SELECT max(id) FROM step").pluck().get();
   return typeof found === "number" ? found : 0;
+}
+
+/** When the newest step was made; null before the first. */
+export function lastStepAt(client: Client): string | null {
+  const found = client.prepare("SELECT at FROM step ORDER BY id DESC LIMIT 1").pluck().get();
+  return typeof found === "string" ? found : null;
 }

@@ -1,17 +1,17 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import { throwFault } from "../../../shared/rpc/faults.ts";
 import { keepClerks } from "../../database/clerks.ts";
 import { clearTemporaries } from "../../database/backup.ts";
 import { syncFile, syncFolder } from "../../database/durable.ts";
-import { migrate } from "../../database/migrate.ts";
+import { migrate, versionOf } from "../../database/migrate.ts";
 import { type Client, closeFile, isSound, openFile } from "../../database/open.ts";
 import { type ClerkName, ownDevice, type Session, startSession } from "../../database/session.ts";
 import { readSetting, registerWide, writeSetting } from "../../database/settings.ts";
 import { backUp, backUpIfDue } from "../backups/making.ts";
-import { lastStep } from "../../database/steps.ts";
-import { ownFolder } from "../backups/folders.ts";
+import { lastStep, lastStepAt } from "../../database/steps.ts";
+import { allBackups, ownFolder } from "../backups/folders.ts";
 import type { Desk } from "../../worker/context.ts";
 import { type Holder, type KeyFile, mendKeys } from "./keyFile.ts";
 import { openMark, readMark, removeMark } from "./mark.ts";
@@ -65,10 +65,12 @@ function openOrDiscard(desk: Desk, key: Buffer): Client {
 function openSound(desk: Desk, key: Buffer): Client {
   const { registerDir } = desk;
   if (!existsSync(registerFile(registerDir))) throw new AppError("damaged");
+  // SQLite would take a file of no bytes for a new register.
+  if (statSync(registerFile(registerDir)).size === 0) return discard(desk);
   const said = readMark(registerDir);
   const client = openOrDiscard(desk, key);
   try {
-    if (!isSound(client, said === null ? "quick" : "full")) return discard(desk, client);
+    if (!isSound(client, said === null ? "quick" : "full") || versionOf(client) === 0) return discard(desk, client);
     if (said !== null && lastStep(client) < said) return discardTail(desk, client, key);
     clearLeftovers(registerDir);
     return client;
@@ -78,9 +80,11 @@ function openSound(desk: Desk, key: Buffer): Client {
   }
 }
 
-/** A register that is sound but lost the end of its log: the rest of it becomes the newest backup. */
+/** A register that is sound but lost the end of its log becomes a backup, where it holds more than the newest one. */
 function discardTail(desk: Desk, client: Client, key: Buffer): never {
-  backUp(desk, client, key, "restore");
+  const newest = allBackups(desk.registerDir)[0]?.file.at ?? new Date(0);
+  const last = lastStepAt(client);
+  if (last !== null && new Date(last) > newest) backUp(desk, client, key, "restore");
   return discard(desk, client);
 }
 
