@@ -5,6 +5,7 @@ import { columnName, type RecordDescription } from "../../shared/records/record.
 import type { Touched } from "./journal/touched.ts";
 import type { Client } from "./open.ts";
 import { prepared } from "./prepared.ts";
+import { nameOfRow } from "./rowNames.ts";
 
 /** Which columns of a record lead to the household or unit that a card shows. */
 const leads: Partial<Record<RecordName, readonly (readonly [column: string, to: "household" | "unit"])[]>> = {
@@ -42,25 +43,6 @@ export function affectedBy(client: Client, touched: Touched): Record<"household"
   for (const { record, row } of touched.before) follow(record, row);
   for (const { record, scope, uid } of touchedRows(touched)) follow(record, storedRow(client, record, scope, uid));
   return { household: [...found.household], unit: [...found.unit] };
-}
-
-/** What names a row to a clerk: a number, or a person's name. */
-const naming: Readonly<Record<RecordName, string>> = {
-  division: "t.division_code",
-  village: "t.name_zh",
-  household: "t.household_no",
-  headTerm: "(SELECT household_no FROM households r WHERE r.scope = t.scope AND r.uid = t.household_id)",
-  member: "coalesce(t.name_zh, t.name_bo)",
-  householdStay: "(SELECT coalesce(name_zh, name_bo) FROM members r WHERE r.scope = t.scope AND r.uid = t.member_id)",
-  consent: "(SELECT coalesce(name_zh, name_bo) FROM members r WHERE r.scope = t.scope AND r.uid = t.member_id)",
-  unit: "t.unit_no",
-  unitMembership: "(SELECT household_no FROM households r WHERE r.scope = t.scope AND r.uid = t.household_id)",
-  convenorTerm: "(SELECT unit_no FROM units r WHERE r.scope = t.scope AND r.uid = t.unit_id)",
-};
-
-function nameOfRow(client: Client, record: RecordName, uid: string): string {
-  const sql = `SELECT ${naming[record]} FROM ${records[record].table} t WHERE t.scope IN (SELECT idx FROM scope) AND t.uid = ?`;
-  return (prepared(client, sql).pluck().get(uid) as string | null | undefined) ?? "";
 }
 
 /** First value that each changed cell of an old row had, read from the step's own history lines. */

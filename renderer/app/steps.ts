@@ -4,8 +4,11 @@ import type { StepLine } from "../../shared/changes/step.ts";
 import { records } from "../../shared/records/all.ts";
 import { steps } from "../../shared/steps/contract.ts";
 import type { TextKey } from "../../shared/text/all.ts";
-import { useAsk, useCommand } from "./query.ts";
-import { useLabel, useText } from "./text.ts";
+import { AppError } from "../../shared/rpc/errors.ts";
+import { clientOf } from "./client.ts";
+import { sentenceOf } from "./errors.ts";
+import { tellFailure, useAsk, useCommand } from "./query.ts";
+import { say, useLabel, useText } from "./text.ts";
 
 /** The words of a step; a record's name among its values is shown by its label. */
 export function useStepSentence(): (line: StepLine) => string {
@@ -23,6 +26,21 @@ export function useStepSentence(): (line: StepLine) => string {
   );
 }
 
+/** The later step that keeps one from being taken back; null where something else does. */
+export function laterStep(error: unknown): number | null {
+  if (!(error instanceof AppError) || error.code !== "depends") return null;
+  return Number(error.details["step"]) || null;
+}
+
+/** Tells why a step was not taken back, with the words of the later step where that is known. */
+async function tellRefusal(error: unknown, sentence: (line: StepLine) => string): Promise<void> {
+  const id = laterStep(error);
+  if (id === null) return tellFailure(error);
+  const { rows } = await clientOf(steps).list({ before: id + 1, limit: 1 });
+  const message = rows[0] ? say("errors.depends", { step: sentence(rows[0]) }) : sentenceOf(error);
+  notifications.show({ color: "red", message, autoClose: false, withBorder: true });
+}
+
 interface Taking {
   readonly line: StepLine | null;
   readonly busy: boolean;
@@ -34,10 +52,11 @@ export function useUndo(): { readonly undo: Taking; readonly redo: Taking } {
   const t = useText();
   const sentence = useStepSentence();
   const next = useAsk(steps, "next", {});
-  const undo = useCommand(steps, "undo");
-  const redo = useCommand(steps, "redo");
+  const undo = useCommand(steps, "undo", { quiet: true });
+  const redo = useCommand(steps, "redo", { quiet: true });
   const told = (key: TextKey) => ({
     onSuccess: (line: StepLine) => void notifications.show({ message: t(key, { step: sentence(line) }) }),
+    onError: (error: unknown) => void tellRefusal(error, sentence).catch(tellFailure),
     onSettled: () => void next.refetch(),
   });
   const none = (key: TextKey) => void notifications.show({ message: t(key) });

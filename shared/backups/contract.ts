@@ -27,6 +27,8 @@ export const BackupStatus = z.strictObject({
   newest: BackupRow.nullable(),
   /** Steps since the newest backup. */
   changed: z.boolean(),
+  /** Nothing was done but to found the register: there is nothing to lose yet. */
+  empty: z.boolean(),
   secondFolder: z.string(),
   second: z.enum(secondStates),
 });

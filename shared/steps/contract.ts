@@ -27,7 +27,10 @@ export const ChangeLine = z.strictObject({
   author: z.string(),
   record: z.string(),
   uid: Uid,
+  /** The row's number or name; empty where it was erased. */
+  row: z.string(),
   field: z.string(),
+  /** A cell that leads to another row holds that row's number or name. */
   old: Cell,
   new: Cell,
 });
@@ -42,11 +45,11 @@ export const steps = defineContract("steps", {
     z.strictObject({ rows: z.array(StepRow), more: z.boolean() }),
   ),
   lines: query(
-    "Changed cells and new rows of one step",
+    "Changed cells of one step, 1,000 at most, and its new rows with the names of the first",
     { step: z.int() },
     z.strictObject({
       lines: z.array(ChangeLine),
-      created: z.array(z.strictObject({ record: z.string(), count: z.int() })),
+      created: z.array(z.strictObject({ record: z.string(), count: z.int(), names: z.array(z.string()) })),
       total: z.int(),
     }),
   ),

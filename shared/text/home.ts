@@ -14,7 +14,7 @@ export const home = phrases({
   backupAmber: ["该做备份了", "A backup is due"],
   backupRed: ["请马上备份", "Back up now"],
   backupNever: ["还没有做过备份。", "No backup has been made yet."],
-  backupEmpty: ["还没有需要备份的改动。", "Nothing needs backing up yet."],
+  backupEmpty: ["还没有数据需要备份", "There is nothing to back up yet"],
   backupAt: ["上次检验合格的备份：{{when}}", "Last checked backup: {{when}}"],
   backupChanged: ["之后又有改动，尚未备份。", "There are changes since then."],
   backupUnchanged: ["之后没有新的改动。", "Nothing has changed since then."],

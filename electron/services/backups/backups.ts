@@ -3,6 +3,7 @@ import { lightOf } from "../../../shared/backups/light.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import type { Handlers } from "../../../shared/rpc/contract.ts";
 import { isBackupSound } from "../../database/backup.ts";
+import { onlyFounded } from "../../database/steps.ts";
 import { renameDurably } from "../../database/durable.ts";
 import type { Context } from "../../worker/context.ts";
 import { whenQuiet } from "../session/quiet.ts";
@@ -24,11 +25,13 @@ function secondState(registerDir: string, newest: PlacedBackup | undefined): Bac
 
 export const status: Service["status"] = ({ desk, session }) => {
   const newest = allBackups(desk.registerDir)[0];
+  const empty = onlyFounded(session.client);
   const changed = hasChanged(desk.registerDir, session.client);
   return {
-    light: lightOf(newest?.file.at.getTime() ?? null, changed, desk.clock.now().getTime()),
+    light: lightOf(newest?.file.at.getTime() ?? null, changed && !empty, desk.clock.now().getTime()),
     newest: newest ? toRow(newest) : null,
     changed,
+    empty,
     secondFolder: secondChoice(desk.registerDir),
     second: secondState(desk.registerDir, newest),
   };

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, ThemeIcon } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { type Icon, IconAlertTriangle, IconCheck, IconShieldX } from "@tabler/icons-react";
+import { type Icon, IconAlertTriangle, IconCheck, IconDatabase, IconShieldX } from "@tabler/icons-react";
 import { backups, type BackupStatus } from "../../../shared/backups/contract.ts";
 import { useAsk, useCommand } from "../../app/query.ts";
 import { useClerk } from "../../app/session.ts";
@@ -18,6 +18,9 @@ const looks: Readonly<Record<BackupStatus["light"], Look>> = {
   red: ["red.9", IconShieldX, "home.backupRed"],
 };
 
+/** Nothing to lose yet: no light at all. */
+const nothing: Look = ["gray.7", IconDatabase, "home.backupEmpty"];
+
 const seconds: Readonly<Record<BackupStatus["second"], TextKey>> = {
   none: "home.secondNone",
   copied: "home.secondCopied",
@@ -28,8 +31,8 @@ const seconds: Readonly<Record<BackupStatus["second"], TextKey>> = {
 function Standing({ status }: { readonly status: BackupStatus }) {
   const t = useText();
   const when = useWhen();
-  const [color, Sign, words] = looks[status.light];
-  const never = status.changed ? t("home.backupNever") : t("home.backupEmpty");
+  const none = status.empty && status.newest === null;
+  const [color, Sign, words] = none ? nothing : looks[status.light];
   return (
     <Group align="flex-start" wrap="nowrap" gap="md">
       <ThemeIcon size="2.6rem" radius="xl" color={color} aria-hidden>
@@ -39,7 +42,9 @@ function Standing({ status }: { readonly status: BackupStatus }) {
         <Text fw={600} c={color}>
           {t(words)}
         </Text>
-        <Text>{status.newest ? t("home.backupAt", { when: when(status.newest.at) }) : never}</Text>
+        {none ? null : (
+          <Text>{status.newest ? t("home.backupAt", { when: when(status.newest.at) }) : t("home.backupNever")}</Text>
+        )}
         {status.newest ? (
           <Text c="dimmed">{t(status.changed ? "home.backupChanged" : "home.backupUnchanged")}</Text>
         ) : null}

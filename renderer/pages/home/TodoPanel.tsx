@@ -1,10 +1,11 @@
 import { Anchor, List, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { dayOf } from "../../../shared/dates/calendarDate.ts";
+import { convenors } from "../../../shared/convenors/contract.ts";
 import { units } from "../../../shared/units/contract.ts";
 import { useAsk } from "../../app/query.ts";
 import { useText } from "../../app/text.ts";
-import { Answer } from "../../ui/Answer.tsx";
+import { Answer, Loading } from "../../ui/Answer.tsx";
 import { wholeList } from "../../ui/lists.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { todoOf } from "./todo.ts";
@@ -13,12 +14,15 @@ const shownAtMost = 6;
 
 export function TodoPanel() {
   const t = useText();
-  const list = useAsk(units, "list", wholeList(null), { reads: ["unit", "convenorTerm", "village", "member"] });
+  const reads = ["unit", "convenorTerm", "village", "member"] as const;
+  const list = useAsk(units, "list", wholeList(null), { reads });
+  const terms = useAsk(convenors, "list", wholeList(null), { reads });
   return (
     <Panel title={t("home.todo")}>
       <Answer query={list}>
         {({ rows }) => {
-          const todos = todoOf(rows, dayOf(new Date()));
+          if (!terms.data) return <Loading />;
+          const todos = todoOf(rows, terms.data.rows, dayOf(new Date()));
           if (todos.length === 0) return <Text c="dimmed">{t("home.todoNone")}</Text>;
           return (
             <List spacing={4} withPadding={false}>

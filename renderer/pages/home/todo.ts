@@ -1,4 +1,5 @@
 import { addDays } from "../../../shared/dates/calendarDate.ts";
+import type { ConvenorRow } from "../../../shared/convenors/contract.ts";
 import type { UnitRow } from "../../../shared/units/contract.ts";
 import type { TextKey } from "../../app/text.ts";
 
@@ -13,15 +14,24 @@ export interface Todo {
   readonly on: string;
 }
 
+/** When each unit's last term ends; a unit without any term is not there. */
+function lastEnds(terms: readonly ConvenorRow[]): Map<string, string> {
+  const last = new Map<string, string>();
+  for (const { unitId, dateTo } of terms) if (dateTo > (last.get(unitId) ?? "")) last.set(unitId, dateTo);
+  return last;
+}
+
 /** What the office has to arrange about its units: terms that end or have ended, and missing convenors. */
-export function todoOf(units: readonly UnitRow[], today: string): Todo[] {
+export function todoOf(units: readonly UnitRow[], terms: readonly ConvenorRow[], today: string): Todo[] {
   const soon = addDays(today, ahead);
-  const found = units.flatMap(({ uid, unitNo, villageName, convenorTo, convenorName }): Todo[] => {
+  const last = lastEnds(terms);
+  const found = units.flatMap(({ uid, unitNo, villageName }): Todo[] => {
     const unit = `${villageName} ${unitNo}`;
-    if (convenorName === null) return [{ uid, words: "home.noConvenor", values: { unit }, on: "" }];
-    if (convenorTo === null || convenorTo > soon) return [];
-    const words = convenorTo < today ? "home.termEnded" : "home.termEnding";
-    return [{ uid, words, values: { unit, date: convenorTo }, on: convenorTo }];
+    const date = last.get(uid);
+    if (date === undefined) return [{ uid, words: "home.noConvenor", values: { unit }, on: "" }];
+    if (date > soon) return [];
+    const words = date < today ? "home.termEnded" : "home.termEnding";
+    return [{ uid, words, values: { unit, date }, on: date }];
   });
   return found.sort((a, b) => (a.on || "9999").localeCompare(b.on || "9999"));
 }

@@ -2,8 +2,7 @@ import { Badge, Button, Group, Stack, Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import dayjs from "dayjs";
 import { type BackupStatus, backups } from "../../../shared/backups/contract.ts";
-import { host } from "../../../shared/host/contract.ts";
-import { clientOf } from "../../app/client.ts";
+import { pickFolder } from "../../app/files.ts";
 import { useAsk, useCommand } from "../../app/query.ts";
 import { useClerk } from "../../app/session.ts";
 import { useText } from "../../app/text.ts";
@@ -25,20 +24,28 @@ interface PartProps {
   readonly refresh: () => void;
 }
 
-function Light({ status: { light, newest, changed }, refresh }: PartProps) {
+function Standing({ status: { light, newest, changed, empty } }: { readonly status: BackupStatus }) {
+  const t = useText();
+  const date = newest ? dayjs(newest.at).format("YYYY-MM-DD HH:mm") : "";
+  if (empty && !newest) return <Text>{t("home.backupEmpty")}</Text>;
+  return (
+    <Stack gap={4}>
+      <Badge size="lg" variant="filled" color={colours[light]}>
+        {t(`settings.${light}`)}
+      </Badge>
+      <Text>{newest ? t("settings.newest", { date }) : t("settings.noBackup")}</Text>
+      <Text c="dimmed">{t(changed ? "settings.changedSince" : "settings.unchanged")}</Text>
+    </Stack>
+  );
+}
+
+function Light({ status, refresh }: PartProps) {
   const t = useText();
   const mayMake = useClerk()?.role !== "reader";
   const make = useCommand(backups, "make");
-  const date = newest ? dayjs(newest.at).format("YYYY-MM-DD HH:mm") : "";
   return (
     <Group justify="space-between" wrap="nowrap">
-      <Stack gap={4}>
-        <Badge size="lg" variant="filled" color={colours[light]}>
-          {t(`settings.${light}`)}
-        </Badge>
-        <Text>{newest ? t("settings.newest", { date }) : t("settings.noBackup")}</Text>
-        <Text c="dimmed">{t(changed ? "settings.changedSince" : "settings.unchanged")}</Text>
-      </Stack>
+      <Standing status={status} />
       {mayMake ? (
         <Button loading={make.isPending} onClick={() => make.mutate({}, { onSuccess: refresh })}>
           {t("settings.makeNow")}
@@ -53,7 +60,7 @@ function SecondFolder({ status, refresh }: PartProps) {
   const keeper = useClerk()?.role === "keeper";
   const set = useCommand(backups, "setSecondFolder");
   const choose = async () => {
-    const picked = await clientOf(host).pickFolder({});
+    const picked = await pickFolder();
     if (picked) set.mutate({ token: picked.token }, { onSuccess: refresh });
   };
   return (

@@ -1,53 +1,22 @@
-import { Alert, Button, Group, Stack, Table, Text, Title } from "@mantine/core";
+import { Alert, Button, Group, Stack, Text, Title } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconArrowBackUp, IconInfoCircle } from "@tabler/icons-react";
-import { type ChangeLine, type StepRow, steps } from "../../../shared/steps/contract.ts";
+import { type StepRow, steps } from "../../../shared/steps/contract.ts";
 import { sentenceOf } from "../../app/errors.ts";
 import { useAsk, useCommand } from "../../app/query.ts";
 import { useMayEdit } from "../../app/session.ts";
-import { useStepSentence, useUndo } from "../../app/steps.ts";
-import { useLabel, useLanguage, useText } from "../../app/text.ts";
+import { laterStep, useStepSentence, useUndo } from "../../app/steps.ts";
+import { useLabel, useText } from "../../app/text.ts";
 import { Answer } from "../../ui/Answer.tsx";
 import { useWhen } from "../../ui/when.ts";
-import { cellWords, fieldOf, recordOf } from "./words.ts";
+import { ChangeTable } from "./ChangeTable.tsx";
+import { recordOf } from "./words.ts";
 import styles from "./StepsPage.module.css";
 
 interface Props {
   readonly step: StepRow;
-}
-
-function Lines({ lines }: { readonly lines: readonly ChangeLine[] }) {
-  const t = useText();
-  const label = useLabel();
-  const language = useLanguage();
-  const words = (line: ChangeLine, cell: ChangeLine["old"]) =>
-    cellWords(line.record, line.field, cell, language) ?? (
-      <Text component="span" c="dimmed">
-        {t("stepsPage.blank")}
-      </Text>
-    );
-  return (
-    <Table verticalSpacing={5} stickyHeader aria-label={t("stepsPage.details")}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t("stepsPage.field")}</Table.Th>
-          <Table.Th>{t("stepsPage.before")}</Table.Th>
-          <Table.Th>{t("stepsPage.after")}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {lines.map((line) => (
-          <Table.Tr key={`${line.uid} ${line.field}`}>
-            <Table.Td>
-              {[recordOf(line.record), fieldOf(line.record, line.field)].map((it) => (it ? label(it) : "")).join(" · ")}
-            </Table.Td>
-            <Table.Td>{words(line, line.old)}</Table.Td>
-            <Table.Td>{words(line, line.new)}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
-  );
+  /** Shows another step. */
+  readonly onGo: (step: number) => void;
 }
 
 function Contents({ step }: { readonly step: StepRow }) {
@@ -58,18 +27,25 @@ function Contents({ step }: { readonly step: StepRow }) {
     <Answer query={contents}>
       {({ lines, created, total }) => (
         <Stack gap="xs">
-          {created.map(({ record, count }) => {
+          {created.map(({ record, count, names }) => {
             const description = recordOf(record);
+            const rest = count > names.length ? "…" : "";
             return (
               <Text key={record}>
                 {t("stepsPage.created", { count, record: description ? label(description) : record })}
+                {names.length > 0 ? (
+                  <Text
+                    component="span"
+                    c="dimmed"
+                  >{` (${[...new Set(names)].join(t("stepsPage.comma"))}${rest})`}</Text>
+                ) : null}
               </Text>
             );
           })}
-          {lines.length > 0 ? <Lines lines={lines} /> : null}
           {total > lines.length ? (
             <Text c="dimmed">{t("stepsPage.shownFirst", { total, count: lines.length })}</Text>
           ) : null}
+          {lines.length > 0 ? <ChangeTable label={t("stepsPage.details")} lines={lines} first="row" /> : null}
           {lines.length === 0 && created.length === 0 ? <Text c="dimmed">{t("stepsPage.nothing")}</Text> : null}
         </Stack>
       )}
@@ -77,8 +53,32 @@ function Contents({ step }: { readonly step: StepRow }) {
   );
 }
 
-/** Undo of this very step; a refusal says which later step stands in the way. */
-function WayBack({ step }: { readonly step: StepRow }) {
+interface RefusalProps {
+  readonly error: unknown;
+  readonly onGo: (step: number) => void;
+}
+
+/** Why a step was not taken back; a later step that stands in the way is named, and the way leads there. */
+function Refusal({ error, onGo }: RefusalProps) {
+  const t = useText();
+  const sentence = useStepSentence();
+  const id = laterStep(error);
+  const later = useAsk(steps, "list", { before: (id ?? 0) + 1, limit: 1 }, { enabled: id !== null }).data?.rows[0];
+  const why = later ? t("errors.depends", { step: sentence(later) }) : sentenceOf(error);
+  return (
+    <Alert color="red" variant="light" icon={<IconInfoCircle />} role="alert">
+      <Text>{t("stepsPage.refused", { why })}</Text>
+      {later ? (
+        <Button mt="xs" variant="default" onClick={() => onGo(later.id)}>
+          {t("stepsPage.goToStep")}
+        </Button>
+      ) : null}
+    </Alert>
+  );
+}
+
+/** Undo of this very step. */
+function WayBack({ step, onGo }: Props) {
   const t = useText();
   const sentence = useStepSentence();
   const { redo } = useUndo();
@@ -107,28 +107,24 @@ function WayBack({ step }: { readonly step: StepRow }) {
       >
         {t("stepsPage.undoThis")}
       </Button>
-      {undo.isError ? (
-        <Alert color="red" variant="light" icon={<IconInfoCircle />} role="alert">
-          {t("stepsPage.refused", { why: sentenceOf(undo.error) })}
-        </Alert>
-      ) : null}
+      {undo.isError ? <Refusal error={undo.error} onGo={onGo} /> : null}
     </Stack>
   );
 }
 
-export function StepDetails({ step }: Props) {
+export function StepDetails({ step, onGo }: Props) {
   const t = useText();
   const when = useWhen();
   const sentence = useStepSentence();
   return (
-    <section className={styles["details"]} aria-label={t("stepsPage.details")}>
+    <section className={styles["details"]} aria-label={t("stepsPage.details")} tabIndex={0}>
       <Stack gap="sm">
         <div>
           <Title order={2}>{sentence(step)}</Title>
           <Text c="dimmed">{t("stepsPage.by", { author: step.author, when: when(step.at) })}</Text>
           {step.clockDoubtful ? <Text c="dimmed">{t("stepsPage.doubtful")}</Text> : null}
         </div>
-        <WayBack step={step} />
+        <WayBack step={step} onGo={onGo} />
         <Contents step={step} />
       </Stack>
     </section>

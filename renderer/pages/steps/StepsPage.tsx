@@ -1,13 +1,14 @@
 import { Text } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { type StepRow, steps } from "../../../shared/steps/contract.ts";
 import { clientOf } from "../../app/client.ts";
 import { useText } from "../../app/text.ts";
 import { Failed, Loading } from "../../ui/Answer.tsx";
 import { Empty } from "../../ui/Empty.tsx";
 import { Page } from "../../ui/Page.tsx";
+import { changeSides } from "../../ui/sides.ts";
 import { StepDetails } from "./StepDetails.tsx";
 import { StepList } from "./StepList.tsx";
 import styles from "./StepsPage.module.css";
@@ -29,6 +30,11 @@ export function StepsPage() {
   const query = useSteps();
   const [chosen, choose] = useState<number | null>(null);
   const rows: readonly StepRow[] = query.data?.pages.flatMap((page) => page.rows) ?? [];
+  const sides = useRef<HTMLDivElement>(null);
+  const go = (id: number) => {
+    choose(id);
+    sides.current?.querySelector<HTMLElement>("[role='listbox']")?.focus();
+  };
   const shown = rows.find(({ id }) => id === chosen) ?? rows[0];
   return (
     <Page title={t("stepsPage.title")} layout="fill" aside={<Text c="dimmed">{t("stepsPage.hint")}</Text>}>
@@ -38,14 +44,14 @@ export function StepsPage() {
         <Empty icon={IconHistory} title={t("stepsPage.emptyTitle")} hint={t("stepsPage.emptyHint")} />
       ) : null}
       {shown ? (
-        <div className={styles["sides"]}>
+        <div className={styles["sides"]} ref={sides} onKeyDownCapture={changeSides}>
           <StepList
             rows={rows}
             chosen={shown.id}
             onChoose={choose}
             onMore={query.hasNextPage ? () => void query.fetchNextPage() : null}
           />
-          <StepDetails key={shown.id} step={shown} />
+          <StepDetails key={shown.id} step={shown} onGo={go} />
         </div>
       ) : null}
     </Page>

@@ -10,11 +10,11 @@ export const recordOf = (name: string): RecordDescription | undefined =>
 
 export const fieldOf = (record: string, field: string): Field | undefined => recordOf(record)?.fields[field];
 
-/** A stored cell as a clerk reads it in the history; null for an empty one. A reference is a mark, not an id. */
+/** A cell of the history as a clerk reads it; null for an empty one, a dash for a row whose name was erased. */
 export function cellWords(record: string, name: string, cell: Cell, language: Language): string | null {
   if (cell === null) return null;
   const description = recordOf(record);
   const column = description ? columnsOf(description, { language, fields: [name] })[0] : undefined;
-  if (column?.kind === "reference") return "✓";
+  if (column?.kind === "reference") return String(cell) || "—";
   return column ? display(column, cell, language) : String(cell);
 }

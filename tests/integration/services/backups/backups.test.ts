@@ -30,7 +30,9 @@ async function signedIn() {
 describe("backups", () => {
   it("are encrypted, checked, and tell their age as a light", async () => {
     const { calls, desk, folder, files, tick } = await signedIn();
-    expect(await calls.status({})).toMatchObject({ light: "red", newest: null, changed: true, second: "none" });
+    expect(await calls.status({})).toMatchObject({ light: "green", newest: null, empty: true, second: "none" });
+    addVillage(desk.session!);
+    expect(await calls.status({})).toMatchObject({ light: "red", newest: null, changed: true, empty: false });
     expect(await calls.make({})).toMatchObject({
       light: "green",
       changed: false,
