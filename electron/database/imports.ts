@@ -36,7 +36,12 @@ export function currentRows(client: Client, villages: readonly string[], day: st
   return {
     villages: importVillages(client),
     households: rowsOf(client, household, among, "t.ended_on IS NULL"),
+    ended: rowsOf(client, household, among, "t.ended_on IS NOT NULL"),
     members: rowsOf(client, member, among, "t.state = 'listed'"),
+    gone: rowsOf(client, member, among, "t.state <> 'listed'"),
+    stays: client
+      .prepare(`SELECT t.member_id AS memberId, t.household_id AS householdId FROM household_stays t WHERE ${scoped}`)
+      .all(among) as { memberId: string; householdId: string }[],
     units: rowsOf(client, unit, among, "t.ended_on IS NULL"),
     memberships: client
       .prepare(

@@ -1,9 +1,8 @@
 import type { Current, Row } from "./current.ts";
-import type { InHousehold } from "./incoming.ts";
+import type { InHousehold, InMember } from "./incoming.ts";
+import { mayAgree, nameOfRow } from "./matchMembers.ts";
 import { nameOf } from "./people.ts";
 import type { Candidate } from "./planned.ts";
-
-const nameOfRow = (row: Row): string => String(row.cells["nameZh"] ?? row.cells["nameBo"] ?? "");
 
 export type HouseholdMatch =
   | { readonly row: Row }
@@ -11,10 +10,21 @@ export type HouseholdMatch =
   | "number-taken"
   | null;
 
+/** A household of the file with the register's one, if it has been found or chosen. */
+export interface Entry {
+  readonly household: InHousehold;
+  readonly key: string;
+  readonly village: string;
+  readonly found: HouseholdMatch;
+  readonly row: Row | undefined;
+  readonly pairs: ReadonlyMap<InMember, Row>;
+}
+
 /** Looks households and people of the register up; built once for a plan. */
 export class Register {
   readonly current: Current;
   readonly #byNo = new Map<string, Row>();
+  readonly #ended: Map<string, Row>;
   readonly #byUid = new Map<string, Row>();
   readonly #membersOf: Map<unknown, Row[]>;
   readonly #byName: Map<string, Row[]>;
@@ -27,6 +37,7 @@ export class Register {
       this.#byNo.set(`${row.village}\n${String(row.cells["householdNo"])}`, row);
       this.#byUid.set(row.uid, row);
     }
+    this.#ended = new Map(current.ended.map((row) => [`${row.village}\n${String(row.cells["householdNo"])}`, row]));
     this.#membersOf = Map.groupBy(current.members, (row) => row.cells["householdId"]);
     this.#byName = Map.groupBy(current.members, (row) => `${row.village}\n${nameOfRow(row)}`);
     this.#units = new Map(current.units.map((row) => [`${row.village}\n${String(row.cells["unitNo"])}`, row]));
@@ -37,6 +48,8 @@ export class Register {
   unit = (village: string, unitNo: string): Row | undefined => this.#units.get(`${village}\n${unitNo}`);
   unitOf = (household: string): string | undefined => this.#unitOf.get(household);
   membersOf = (household: string): readonly Row[] => this.#membersOf.get(household) ?? [];
+  /** The household that once had a number. */
+  ended = (village: string, no: string): Row | undefined => this.#ended.get(`${village}\n${no}`);
   numbered = (village: string, no: string): Row | undefined => this.#byNo.get(`${village}\n${no}`);
 
   /** Members of a village by name, other than those of one household. */
@@ -80,8 +93,10 @@ export class Register {
     if (known && known.village === village) return { row: known };
     const numbered = this.#byNo.get(`${village}\n${household.householdNo}`);
     if (!household.generated) {
-      if (!numbered) return null;
-      return this.#shares(household, numbered) ? { row: numbered } : "number-taken";
+      if (numbered && this.#shares(household, numbered)) return { row: numbered };
+      const elsewhere = this.#renumbered(household, village);
+      if (elsewhere.length > 0) return { candidates: elsewhere };
+      return numbered ? "number-taken" : null;
     }
     if (numbered && this.#bearsHead(household, numbered)) return { row: numbered };
     const head = household.members[household.head];
@@ -97,6 +112,26 @@ export class Register {
       uid: home.uid,
     }));
     return candidates.length > 0 ? { candidates } : null;
+  }
+
+  /** Households of another number that are mostly the same people by name and birth. */
+  #renumbered(household: InHousehold, village: string): Candidate[] {
+    const shared = new Map<string, number>();
+    for (const member of household.members) {
+      const { birth } = member.cells;
+      const homes = this.namesakes(village, nameOf(member), null)
+        .filter(
+          (row) => typeof birth === "string" && row.cells["birth"] !== null && mayAgree(birth, row.cells["birth"]),
+        )
+        .map((row) => String(row.cells["householdId"]));
+      for (const home of new Set(homes)) shared.set(home, (shared.get(home) ?? 0) + 1);
+    }
+    return [...shared].flatMap(([uid, count]) => {
+      const people = this.membersOf(uid);
+      const head = people.find((row) => row.uid === this.#byUid.get(uid)?.cells["headMemberId"]) ?? people[0];
+      const most = count * 2 > Math.max(people.length, household.members.length);
+      return most && head && this.#byUid.has(uid) ? [{ ...this.candidate(head), uid }] : [];
+    });
   }
 
   /** A second fact beside the head's name: the telephone, the unit, the birth date, or another member. */

@@ -2,10 +2,10 @@ import type { Row } from "./current.ts";
 import type { Cells, InMember } from "./incoming.ts";
 import { nameOf } from "./people.ts";
 
-const nameOfRow = (row: Row): string => String(row.cells["nameZh"] ?? row.cells["nameBo"] ?? "");
+export const nameOfRow = (row: Row): string => String(row.cells["nameZh"] ?? row.cells["nameBo"] ?? "");
 
 /** Whether two dates can be of one birth: equal, or one less exact than the other. */
-function mayAgree(a: unknown, b: unknown): boolean {
+export function mayAgree(a: unknown, b: unknown): boolean {
   if (typeof a !== "string" || typeof b !== "string") return true;
   return a.startsWith(b) || b.startsWith(a);
 }

@@ -1,4 +1,4 @@
-import type { InMember } from "./incoming.ts";
+import type { InHousehold, InMember } from "./incoming.ts";
 import { isEmpty, plainText, readDate, readName, readRelation, readSex } from "./values.ts";
 
 const between = /(?:[、,，;；|\n\r]+|(?<=[\p{L})）])\s*[/／]\s*(?=\p{L}))(?![^(（]*[)）])| {2,}|\u3000+(?=\S{2})/u;
@@ -60,3 +60,9 @@ export function readMember(text: string, at: number): InMember {
 }
 
 export const nameOf = (member: InMember): string => String(member.cells["nameZh"] ?? member.cells["nameBo"] ?? "");
+
+/** Name of a household's head; empty where nobody is named. */
+export function headNameOf(household: InHousehold): string {
+  const head = household.members[household.head];
+  return head ? nameOf(head) : "";
+}

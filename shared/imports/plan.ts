@@ -8,7 +8,7 @@ import { planUnits } from "./planUnits.ts";
 /** What an import would do: new, changed, same, possibly known, absent, and what is wrong. */
 export function plan(incoming: Incoming, current: Current, decisions: Decisions): Plan {
   const work = new Planner(incoming, current, decisions);
-  incoming.households.forEach((household, i) => work.add(household, `h${i}`));
+  work.addAll(incoming.households);
   const units = planUnits(incoming, work);
   return {
     households: work.households,

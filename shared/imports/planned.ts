@@ -76,3 +76,13 @@ export interface Plan {
   readonly absent: readonly Absent[];
   readonly remarks: readonly Remark[];
 }
+
+/** Another new member heads a new household where its head is somebody known and stays where they are. */
+export function headed(members: readonly PlannedMember[], wanted: number): { members: PlannedMember[]; head: number } {
+  const stays = members[wanted]?.outcome === "new";
+  const head = stays ? wanted : members.findIndex(({ outcome }) => outcome === "new");
+  const settled = members.map((member, i) =>
+    i === head && !stays ? { ...member, cells: { ...member.cells, relation: "0" } } : member,
+  );
+  return { members: settled, head };
+}

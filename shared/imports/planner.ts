@@ -1,10 +1,21 @@
 import type { Current, Row } from "./current.ts";
 import type { Decisions } from "./decisions.ts";
 import type { Cells, Incoming, InHousehold, InMember, Remark, RemarkCode } from "./incoming.ts";
-import { Register } from "./matchHouseholds.ts";
+import { type Entry, Register } from "./matchHouseholds.ts";
+import { absentOf } from "./absent.ts";
+import { Doubles } from "./doubles.ts";
 import { differences, matchMembers } from "./matchMembers.ts";
-import { nameOf } from "./people.ts";
-import type { Absent, Outcome, PlannedHousehold, PlannedMember, Possible } from "./planned.ts";
+import { Numbers } from "./numbers.ts";
+import { headNameOf, nameOf } from "./people.ts";
+import { VillageNames } from "./villageNames.ts";
+import {
+  type Absent,
+  headed,
+  type Outcome,
+  type PlannedHousehold,
+  type PlannedMember,
+  type Possible,
+} from "./planned.ts";
 
 /** Works one file out against the register; pure, and the same for the same input. */
 export class Planner {
@@ -13,22 +24,23 @@ export class Planner {
   readonly remarks: Remark[];
   readonly possible: Possible[] = [];
   readonly households: PlannedHousehold[] = [];
-  readonly #villages = new Map<string, string>();
+  readonly #villages: VillageNames;
   readonly #skipped: ReadonlySet<string>;
-  readonly #taken = new Set<string>();
+  /** Households and people of the register that stand in the file. */
   readonly #seen = new Set<string>();
+  readonly #doubles: Doubles;
+  readonly #numbers: Numbers;
   /** Household of the file -> as planned; those left out are missing. */
   readonly of = new Map<InHousehold, PlannedHousehold>();
 
   constructor(incoming: Incoming, current: Current, decisions: Decisions) {
     this.register = new Register(current);
+    this.#doubles = new Doubles(current);
+    this.#numbers = new Numbers(this.register);
     this.decisions = decisions;
     this.remarks = [...incoming.remarks];
     this.#skipped = new Set(decisions.skip);
-    for (const { uid, nameZh, villageCode } of current.villages) {
-      this.#villages.set(nameZh, uid);
-      this.#villages.set(villageCode, uid);
-    }
+    this.#villages = new VillageNames(current.villages);
   }
 
   note(at: number, code: RemarkCode): void {
@@ -39,28 +51,47 @@ export class Planner {
 
   /** Uid of a row's village: named in the file, or chosen by the clerk. */
   village(named: string | null): string | null {
-    if (named === null) return this.decisions.village;
-    return this.#villages.get(named) ?? this.#villages.get(named.replace(/(村|社区)?(村委会|居委会)$/, "$1")) ?? null;
+    return named === null ? this.decisions.village : this.#villages.find(named);
   }
 
   #decide(possible: Omit<Possible, "decided">): string {
     const said = this.decisions.same[possible.key];
     const known = said === "new" || possible.candidates.some(({ uid }) => uid === said);
-    const decided = known ? said! : possible.what === "member" ? "new" : this.decisions.undecided;
+    // A person of the same name and birth is never entered twice unasked.
+    const decided = known ? said! : possible.what === "member" ? "wait" : this.decisions.undecided;
     this.possible.push({ ...possible, decided });
     return decided;
   }
 
-  add(household: InHousehold, key: string): void {
+  /** All households of the file: first who is whom, so that nobody is offered who stands elsewhere in the file. */
+  addAll(households: readonly InHousehold[]): void {
+    const entries = households.flatMap((household, i) => this.#find(household, `h${i}`) ?? []);
+    for (const { row, pairs } of entries) {
+      if (row) this.#seen.add(row.uid);
+      for (const { uid } of pairs.values()) this.#seen.add(uid);
+    }
+    for (const entry of entries) this.#add(entry);
+  }
+
+  #find(household: InHousehold, key: string): Entry | null {
     const village = this.village(household.village);
     if (village === null) {
       this.note(household.at, household.village === null ? "bad-village-missing" : "bad-village-unknown");
-      return;
+      return null;
     }
     const found = this.register.match(household, village);
+    const said = found && typeof found !== "string" && "candidates" in found ? this.decisions.same[key] : undefined;
+    const row = found && typeof found !== "string" && "row" in found ? found.row : this.register.household(said ?? "");
+    const pairs = row ? matchMembers(household.members, this.register.membersOf(row.uid)) : new Map<InMember, Row>();
+    return { household, key, village, found, row, pairs };
+  }
+
+  #add(entry: Entry): void {
+    const { household, key, village, found, row } = entry;
     if (found === "number-taken") return this.note(household.at, "bad-number-taken");
-    if (found && "row" in found) return this.#known(household, key, found.row);
-    if (!found) return this.#fresh(household, key, village, "new");
+    if (found && "row" in found) return this.#known(entry, found.row);
+    const candidates = found?.candidates.filter(({ uid }) => uid === row?.uid || !this.#seen.has(uid)) ?? [];
+    if (candidates.length === 0) return this.#fresh(household, key, village, "new");
     const head = household.members[household.head]!;
     const birth = head.cells["birth"];
     const decided = this.#decide({
@@ -70,31 +101,23 @@ export class Planner {
       name: nameOf(head),
       birth: typeof birth === "string" ? birth : null,
       householdNo: household.householdNo,
-      candidates: found.candidates,
+      candidates,
     });
-    const chosen = this.register.household(decided);
-    if (chosen) this.#known(household, key, chosen);
+    if (row && decided === row.uid) this.#known(entry, row);
     else this.#fresh(household, key, village, decided === "wait" ? "waiting" : "new");
   }
 
-  /** A number of its own where the given one is somebody else's. */
-  #freeNo(household: InHousehold, village: string): string {
-    const wanted = household.householdNo;
-    for (let i = 1; ; i += 1) {
-      const no = i === 1 ? wanted : `${wanted.slice(0, 12)}/${i}`;
-      const key = `${village}\n${no}`;
-      if (this.#taken.has(key) || this.register.numbered(village, no)) continue;
-      this.#taken.add(key);
-      if (i > 1) this.note(household.at, "number-taken");
-      return no;
-    }
-  }
-
-  #fresh(household: InHousehold, key: string, village: string, outcome: Outcome): void {
-    const householdNo = outcome === "waiting" ? household.householdNo : this.#freeNo(household, village);
+  #fresh(household: InHousehold, key: string, village: string, wanted: Outcome): void {
+    const former = this.register.ended(village, household.householdNo)?.uid ?? null;
     const members = household.members.map((member, i) =>
-      this.#newMember(member, `${key}.${i}`, household, village, null, outcome),
+      this.#newMember(member, `${key}.${i}`, household, village, former, wanted),
     );
+    const nobody = members.length > 0 && members.every(({ outcome }) => outcome === "waiting");
+    const outcome = nobody ? "waiting" : wanted;
+    const householdNo =
+      outcome === "waiting"
+        ? household.householdNo
+        : this.#numbers.free(household, village, () => this.note(household.at, "number-taken"));
     const { phone, personCount, ...rest } = household.cells;
     const people = Math.max(Number(personCount ?? 0), members.filter((member) => member.outcome === "new").length, 1);
     this.#keep(household, {
@@ -104,28 +127,13 @@ export class Planner {
       uid: null,
       village,
       householdNo,
-      headName: this.#headName(household),
+      headName: headNameOf(household),
       cells: { ...rest, householdNo, personCount: people, ...this.#phone(household, phone ?? null) },
       old: {},
-      ...this.#headed(members, household.head),
+      ...headed(members, household.head),
       unitNo: household.unitNo,
       phone: this.#phone(household, phone ?? null)["phone"] === undefined ? null : String(phone),
     });
-  }
-
-  /** Another new member heads the household where its head is somebody known and stays where they are. */
-  #headed(members: readonly PlannedMember[], wanted: number): { members: PlannedMember[]; head: number } {
-    const stays = members[wanted]?.outcome === "new";
-    const head = stays ? wanted : members.findIndex(({ outcome }) => outcome === "new");
-    const settled = members.map((member, i) =>
-      i === head && !stays ? { ...member, cells: { ...member.cells, relation: "0" } } : member,
-    );
-    return { members: settled, head };
-  }
-
-  #headName(household: InHousehold): string {
-    const head = household.members[household.head];
-    return head ? nameOf(head) : "";
   }
 
   /** A telephone number is kept only where the clerk states a signed consent and there is someone who gave it. */
@@ -149,10 +157,8 @@ export class Planner {
     const cells: Cells = { ...member.cells, sex: member.cells["sex"] ?? "9" };
     const planned = { key, at: member.at, name: nameOf(member), outcome, uid: null, cells, old: {} };
     const birth = member.cells["birth"];
-    if (outcome === "waiting" || typeof birth !== "string" || birth.length < 7) return planned;
-    const namesakes = this.register
-      .namesakes(village, nameOf(member), home)
-      .filter((row) => row.cells["birth"] === birth);
+    if (outcome === "waiting") return planned;
+    const namesakes = this.#doubles.of(member, village, home, this.#seen);
     if (namesakes.length === 0) return planned;
     const candidates = namesakes.map((row) => this.register.candidate(row));
     const { householdNo } = household;
@@ -161,7 +167,7 @@ export class Planner {
       at: member.at,
       what: "member",
       name: nameOf(member),
-      birth,
+      birth: typeof birth === "string" ? birth : null,
       householdNo,
       candidates,
     });
@@ -169,32 +175,38 @@ export class Planner {
     return decided === "new" ? planned : { ...planned, outcome: "waiting" };
   }
 
-  #known(household: InHousehold, key: string, row: Row): void {
-    const rows = this.register.membersOf(row.uid);
-    this.#seen.add(row.uid);
-    const matched = matchMembers(household.members, rows);
+  /** The household's people against the register's; where the head is another, relations say nothing. */
+  #membersOf({ household, key, pairs }: Entry, row: Row): PlannedMember[] {
     const head = row.cells["headMemberId"] ?? null;
-    const members = household.members.map((member, i): PlannedMember => {
-      const held = matched.get(member);
+    const named = household.members[household.head];
+    const sameHead = head === null || named === undefined || pairs.get(named)?.uid === head;
+    return household.members.map((member, i): PlannedMember => {
       const memberKey = `${key}.${i}`;
-      if (held) {
-        this.#seen.add(held.uid);
-        return this.#heldMember(member, memberKey, held, held.uid === head);
-      }
-      if (head === null || member.cells["relation"] !== "0")
-        return this.#newMember(member, memberKey, household, row.village, row.uid, "new");
-      this.note(member.at, "head-kept");
-      const other = { ...member, cells: { ...member.cells, relation: null } };
-      return this.#newMember(other, memberKey, household, row.village, row.uid, "new");
+      const held = pairs.get(member);
+      if (held) return this.#heldMember(member, memberKey, held, sameHead && held.uid !== head);
+      const other = sameHead ? member : { ...member, cells: { ...member.cells, relation: null } };
+      const planned = this.#newMember(other, memberKey, household, row.village, row.uid, "new");
+      if (!sameHead && member === named && planned.outcome === "new") this.note(member.at, "head-kept");
+      return planned;
     });
-    const added = members.filter(({ outcome }) => outcome === "new").length;
+  }
+
+  #known(entry: Entry, row: Row): void {
+    const { household, key } = entry;
+    const members = this.#membersOf(entry, row);
+    const head = row.cells["headMemberId"] ?? null;
+    const count = (wanted: Outcome) => members.filter(({ outcome }) => outcome === wanted).length;
+    const added = count("new");
     const { phone, personCount, ...rest } = household.cells;
-    const listed = rows.length + added;
-    const people = Math.max(
-      typeof personCount === "number" ? personCount : Number(row.cells["personCount"] ?? 1),
-      listed,
+    // Who waits is counted where they live now.
+    const told =
+      typeof personCount === "number" ? personCount - count("waiting") : Number(row.cells["personCount"] ?? 1);
+    const people = Math.max(told, this.register.membersOf(row.uid).length + added, 1);
+    const stated = { ...rest, ...this.#numbers.changed(household, row) };
+    const { cells, old } = differences(
+      { ...stated, personCount: people, ...this.#phone(household, phone ?? null) },
+      row,
     );
-    const { cells, old } = differences({ ...rest, personCount: people, ...this.#phone(household, phone ?? null) }, row);
     const wanted = Object.keys(cells).length > 0 && !this.skips(key);
     const settled = { cells: wanted ? cells : added > 0 && cells["personCount"] ? { personCount: people } : {}, old };
     this.#keep(household, {
@@ -204,7 +216,7 @@ export class Planner {
       uid: row.uid,
       village: row.village,
       householdNo: String(row.cells["householdNo"]),
-      headName: this.#headName(household),
+      headName: headNameOf(household),
       ...settled,
       members,
       head: head === null ? household.head : -1,
@@ -213,9 +225,9 @@ export class Planner {
     });
   }
 
-  #heldMember(member: InMember, key: string, held: Row, isHead: boolean): PlannedMember {
+  #heldMember(member: InMember, key: string, held: Row, related: boolean): PlannedMember {
     const stated = { ...member.cells };
-    if (isHead || stated["relation"] === "0") delete stated["relation"];
+    if (!related || stated["relation"] === "0") delete stated["relation"];
     const { cells, old } = differences(stated, held);
     const changed = Object.keys(cells).length > 0;
     return {
@@ -231,20 +243,6 @@ export class Planner {
 
   /** Rows of the villages in the file that the file does not name. */
   absent(): Absent[] {
-    const villages = new Set(this.households.map(({ village }) => village));
-    const whole = this.households.some(({ members }) => members.length > 1);
-    const found: Absent[] = [];
-    for (const row of this.register.current.households) {
-      if (!villages.has(row.village)) continue;
-      const householdNo = String(row.cells["householdNo"]);
-      if (!this.#seen.has(row.uid)) {
-        found.push({ what: "household", uid: row.uid, householdNo, name: "" });
-        continue;
-      }
-      for (const member of whole ? this.register.membersOf(row.uid) : [])
-        if (!this.#seen.has(member.uid))
-          found.push({ what: "member", uid: member.uid, householdNo, name: this.register.candidate(member).name });
-    }
-    return found;
+    return absentOf(this.households, this.register, this.#seen);
   }
 }

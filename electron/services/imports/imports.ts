@@ -2,6 +2,7 @@ import type { Inspection, imports } from "../../../shared/imports/contract.ts";
 import type { Decisions } from "../../../shared/imports/decisions.ts";
 import { plan } from "../../../shared/imports/plan.ts";
 import type { Plan } from "../../../shared/imports/planned.ts";
+import { VillageNames } from "../../../shared/imports/villageNames.ts";
 import type { Choice } from "../../../shared/imports/reading.ts";
 import { dayOf } from "../../../shared/dates/calendarDate.ts";
 import { unit } from "../../../shared/units/record.ts";
@@ -116,17 +117,13 @@ function work(context: Context, opened: Opened, decisions: Decisions): Plan {
   const incoming = incomingOf(opened, today);
   const villages = importVillages(client);
   const named = new Set([...incoming.households, ...incoming.units].map(({ village }) => village));
-  const touched = villages.filter(({ uid, nameZh, villageCode }) => {
-    return (
-      uid === decisions.village ||
-      [...named].some((name) => name !== null && (name === villageCode || name.startsWith(nameZh)))
-    );
-  });
+  const names = new VillageNames(villages);
+  const touched = new Set([...named].map((name) => (name === null ? decisions.village : names.find(name))));
   return plan(
     incoming,
     currentRows(
       client,
-      touched.map(({ uid }) => uid),
+      [...touched].filter((uid) => uid !== null),
       today,
     ),
     decisions,
