@@ -41,9 +41,9 @@ td.bare { border: hidden; border-top: 1.5pt solid #000; padding: 0; text-align: 
 .tear .copy { border: .8pt solid #000; padding: 1.5mm 2.5mm; font-size: 9pt; line-height: 1.5; }
 .tear .copy > div { margin: .3mm 0; }
 .qr { display: flex; align-items: center; gap: 2mm; }
-.qr svg { width: 19mm; height: 19mm; flex: none; }
-.qr-head { position: relative; min-height: 20mm; display: flex; flex-direction: column; justify-content: center; }
-.qr-head .qr { position: absolute; right: 0; top: 0; }
+.qr svg { width: 25mm; height: 25mm; flex: none; }
+.qr-head { position: relative; min-height: 22mm; display: flex; flex-direction: column; justify-content: center; }
+.qr-head .qr { position: absolute; right: -3mm; top: -2.5mm; }
 .form { break-after: page; padding: 0 .6mm; }
 .copy .bo { display: inline; margin-left: .3em; }
 .near { white-space: nowrap; }

@@ -22,7 +22,7 @@ function pathOf(size: number, data: Uint8Array): string {
 /** The form's code as SVG: a QR code of digits only, which the search box reads back. */
 export function codeOf(record: RecordName, uid: string): string {
   const digits = toRecordNumber(record, uid);
-  const { modules } = QRCode.create([{ data: digits, mode: "numeric" }], { errorCorrectionLevel: "M" });
+  const { modules } = QRCode.create([{ data: digits, mode: "numeric" }], { errorCorrectionLevel: "Q" });
   const side = modules.size + 2 * quiet;
   const path = pathOf(modules.size, modules.data);
   return `<svg viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges" role="img" aria-label="${digits}"><path d="${path}"/></svg>`;
