@@ -36,7 +36,7 @@ export const events = phrases({
   to: ["任期止", "Until"],
   withdrawn: ["同时撤回书面同意", "The signed consent is withdrawn as well"],
   cardTitle: ["办理前后对照", "Before and after"],
-  cardWait: ["填好上面的内容，这里会显示办理前后的对照。", "Fill in the above; what changes will be shown here."],
+  cardWait: ["填好以后，这里会显示办理前后的对照。", "Once it is filled in, what changes is shown here."],
   before: ["办理前", "Before"],
   after: ["办理后", "After"],
   nothing: ["无", "None"],

@@ -29,10 +29,7 @@ export const villages = phrases({
   ageOver: ["{{from}} 岁以上", "{{from}} and over"],
   sizeOf: ["{{people}} 人户", "{{people}} people"],
   size: ["户内人数", "People in the household"],
-  withoutBirth: [
-    "另有 {{count}} 人出生日期不详，没有列入。",
-    "{{count}} people whose birth is not known are left out.",
-  ],
+  withoutBirth: ["另有 {{count}} 人出生日期不详，没有列入。", "Left out, since their birth is not known: {{count}}."],
   noPeople: ["没有在册成员，无法绘图。", "There are no listed members to draw."],
   noHouseholds: ["没有住户，无法绘图。", "There are no households to draw."],
   asTable: ["以表格显示", "Show as a table"],

@@ -62,7 +62,7 @@ test("a household is split through the page with the keyboard alone, and undone"
 
   const dialog = page.getByRole("dialog", { name: "分户" });
   await expect(dialog).toBeVisible();
-  await expect(dialog.getByText("填好上面的内容")).toBeVisible();
+  await expect(dialog.getByText("填好以后")).toBeVisible();
   const someone = dialog.getByRole("checkbox", { name: "张小山" });
   for (
     let i = 0;

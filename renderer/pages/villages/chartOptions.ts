@@ -19,13 +19,14 @@ function shownBands(bands: readonly AgeBand[]): readonly AgeBand[] {
 export function pyramidOption(t: Say, bands: readonly AgeBand[]): ChartOption {
   const shown = shownBands(bands);
   const most = Math.max(1, ...shown.flatMap((band) => [band.male, band.female]));
+  const end = Math.ceil(most / 5) * 5;
   const side = { type: "bar", stack: "people", barCategoryGap: "12%" } as const;
   const name = ({ from }: AgeBand) => (from >= 100 ? "100+" : `${from}–${from + 4}`);
   return {
-    legend: { top: 0, data: [t("villages.male"), t("villages.female")] },
+    legend: { top: 0, itemGap: 24, data: [t("villages.male"), t("villages.female")] },
     tooltip: { trigger: "axis", axisPointer: { type: "shadow" }, valueFormatter: (value) => unsigned(Number(value)) },
     grid,
-    xAxis: { type: "value", min: -most, max: most, minInterval: 1, axisLabel: { formatter: unsigned } },
+    xAxis: { type: "value", min: -end, max: end, minInterval: 1, axisLabel: { formatter: unsigned } },
     yAxis: { type: "category", data: shown.map(name), axisTick: { show: false } },
     series: [
       { ...side, name: t("villages.male"), itemStyle: male, data: shown.map((band) => -band.male) },
@@ -46,7 +47,7 @@ export function sizesOption(t: Say, sizes: VillageCharts["sizes"]): ChartOption 
       nameGap: 28,
       axisTick: { show: false },
     },
-    yAxis: { type: "value", minInterval: 1, name: t("villages.householdCount") },
+    yAxis: { type: "value", minInterval: 1, name: t("villages.householdCount"), nameTextStyle: { align: "left" } },
     series: [
       {
         type: "bar",
