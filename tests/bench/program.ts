@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { boot } from "../../electron/app/boot.ts";
 import { builtPaths } from "../../electron/app/paths.ts";
-import { type App, origins } from "../../electron/hosts/host.ts";
+import { type App, origins, type PrintPage } from "../../electron/hosts/host.ts";
 import { terminalPowers } from "../../electron/hosts/terminal/powers.ts";
 import type { Client, Contract } from "../../shared/rpc/contract.ts";
 import type { Result } from "../../shared/rpc/wire.ts";
@@ -28,15 +28,27 @@ export function clientOf<C extends Contract>(app: App, { name, methods }: C): Cl
   return Object.fromEntries(calls) as Client<C>;
 }
 
+/** Files on the command line, and who sees the pages that go to the printer. */
+export interface Answers {
+  readonly in?: string;
+  readonly out?: string;
+  readonly sees?: (page: PrintPage) => unknown;
+}
+
 export interface Program {
   readonly app: App;
   close(): Promise<void>;
 }
 
-/** The built program without a window, as a shell starts it; `files` answer its questions for files. */
-export function openProgram(registerDir: string, files: { in?: string; out?: string } = {}): Program {
-  const { powers, close } = terminalPowers(() => app, files);
-  const app = boot({ ...builtPaths(root), host: "terminal", registerDir, version: "0.0.0-bench", powers });
+/** The built program without a window, as a shell starts it. */
+export function openProgram(registerDir: string, answers: Answers = {}): Program {
+  const { powers, close } = terminalPowers(() => app, answers);
+  const printPdf = (page: PrintPage) => {
+    answers.sees?.(page);
+    return powers.printPdf(page);
+  };
+  const options = { ...builtPaths(root), registerDir, version: "0.0.0-bench", powers: { ...powers, printPdf } };
+  const app = boot({ ...options, host: "terminal" });
   return {
     app,
     async close() {
@@ -47,19 +59,16 @@ export function openProgram(registerDir: string, files: { in?: string; out?: str
 }
 
 /** Founds a register and leaves its keeper signed in. */
-export async function foundedProgram(registerDir: string, files: { in?: string; out?: string }): Promise<Program> {
+export async function foundedProgram(registerDir: string, answers: Answers): Promise<Program> {
   mkdirSync(dirname(registerDir), { recursive: true });
-  const program = openProgram(registerDir, files);
+  const program = openProgram(registerDir, answers);
   await clientOf(program.app, session).found({ office: "青石镇人民政府", ...keeper });
   return program;
 }
 
 /** Opens a founded register with its keeper signed in. */
-export async function signedInProgram(
-  registerDir: string,
-  files: { in?: string; out?: string } = {},
-): Promise<Program> {
-  const program = openProgram(registerDir, files);
+export async function signedInProgram(registerDir: string, answers: Answers = {}): Promise<Program> {
+  const program = openProgram(registerDir, answers);
   await clientOf(program.app, session).signIn(keeper);
   return program;
 }

@@ -1,15 +1,65 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { editFigure } from "./edit.ts";
-import { heading, memoryMb, report } from "./measure.ts";
+import { formsFigure } from "./forms.ts";
+import { gridFigure } from "./grid.ts";
+import { csvFigure, officeFigure, type Registers, xlsxFigure } from "./imports.ts";
+import { type Figure, heading, memoryMb, report } from "./measure.ts";
 import { populate } from "./population.ts";
+import { writeRoster } from "./roster.ts";
 import { searchFigure } from "./search.ts";
+import { startFigure } from "./start.ts";
 
+/** `BENCH_PEOPLE=4500 npm run bench -- start grid` measures these figures alone, on a smaller register. */
 const people = Number(process.env["BENCH_PEOPLE"] ?? 45_000);
+const asked = process.argv.slice(2);
+const wanted = (name: string): boolean => asked.length === 0 || asked.includes(name);
 
-heading();
-let over = 0;
-const [small, large] = [populate(people), populate(people * 2)];
-over += report(await editFigure(small, large, people));
-over += report(await searchFigure(small, large, people));
-console.log(`memory of this process: ${memoryMb()} MB`);
-console.log(over === 0 ? "all figures within their limits" : `${over} figures over their limits`);
-process.exitCode = over === 0 ? 0 : 1;
+async function importFigures(folder: string, tell: (figure: Figure) => void): Promise<Registers> {
+  const files = [await writeRoster(folder, people), await writeRoster(folder, people * 2)];
+  if (wanted("xlsx")) {
+    const xlsx = await xlsxFigure(files, folder);
+    tell(xlsx);
+    tell(await officeFigure(files[0]!, xlsx.rows[0]!.ours, folder));
+  }
+  // The registers that these imports leave serve the figures after them.
+  const { figure, registers } = await csvFigure(files, folder);
+  if (wanted("csv")) tell(figure);
+  return registers;
+}
+
+async function registerFigures(tell: (figure: Figure) => void): Promise<void> {
+  const [small, large] = [populate(people), populate(people * 2)];
+  if (wanted("search")) tell(await searchFigure(small, large, people));
+  if (wanted("edit")) tell(await editFigure(small, large, people));
+  for (const { session, folder } of [small, large]) {
+    session.client.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function bench(folder: string): Promise<number> {
+  let over = 0;
+  const tell = (figure: Figure) => {
+    over += report(figure);
+  };
+  heading();
+  if (wanted("search") || wanted("edit")) await registerFigures(tell);
+  if (!["xlsx", "csv", "start", "grid", "forms"].some((name) => wanted(name))) return over;
+  const registers = await importFigures(folder, tell);
+  if (wanted("start")) tell(await startFigure(registers, people));
+  if (wanted("grid")) tell(await gridFigure(registers, people, folder));
+  if (wanted("forms")) tell(await formsFigure(registers.small, Math.round(people / 90), folder));
+  return over;
+}
+
+const folder = mkdtempSync(join(tmpdir(), "hearthbook-bench-"));
+try {
+  const over = await bench(folder);
+  console.log(`memory of this process: ${memoryMb()} MB`);
+  console.log(over === 0 ? "all figures within their limits" : `${over} figures over their limits`);
+  process.exitCode = over === 0 ? 0 : 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,26 @@
+import { asked, tell } from "../child.ts";
+
+// From the start of the process to a page that can be used: ours, or an empty one of the same host.
+
+export interface StartAsk {
+  /** Null shows an empty page. */
+  readonly registerDir: string | null;
+}
+
+const { registerDir } = asked<StartAsk>();
+if (registerDir === null) {
+  const { openBrowser } = await import("../../../electron/hosts/chromium/browser.ts");
+  const browser = await openBrowser(true);
+  const page = browser.pages()[0] ?? (await browser.newPage());
+  await page.route("**/*", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><p>空</p>" }));
+  await page.goto("https://roster.invalid/");
+  await page.locator("p").waitFor();
+  tell(null);
+  await browser.close();
+} else {
+  const { openWindow } = await import("../window.ts");
+  const host = await openWindow(registerDir);
+  await host.page.locator("input[type=password]:focus").waitFor();
+  tell(null);
+  await host.close();
+}

@@ -1,0 +1,23 @@
+import { inChild } from "./child.ts";
+import type { StartAsk } from "./children/starting.ts";
+import type { Registers } from "./imports.ts";
+import { type Figure, median, type Row } from "./measure.ts";
+
+const rounds = 5;
+
+const start = async (registerDir: string | null): Promise<number> =>
+  (await inChild<null>("starting", { registerDir } satisfies StartAsk)).milliseconds;
+
+async function startRow(registerDir: string, people: number): Promise<Row> {
+  const [ours, limit]: [number[], number[]] = [[], []];
+  for (let round = 0; round < rounds; round++) {
+    limit.push(await start(null));
+    ours.push(await start(registerDir));
+  }
+  const name = "start to the sign-in page / an empty page";
+  return { name, size: people, ours: median(ours), limit: median(limit), allowed: 2 };
+}
+
+export async function startFigure({ small, large }: Registers, people: number): Promise<Figure> {
+  return { rows: [await startRow(small, people), await startRow(large, people * 2)], growth: 2.3 };
+}
