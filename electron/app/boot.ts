@@ -5,6 +5,7 @@ import { faultOf } from "../../shared/rpc/faults.ts";
 import type { Push, Result } from "../../shared/rpc/wire.ts";
 import { type App, type BootOptions, origins, type PrintJob, type Sender } from "../hosts/host.ts";
 import { openAssets } from "./assets.ts";
+import { Folders } from "./folders.ts";
 import { admits } from "./gate.ts";
 import { Grants } from "./grants.ts";
 import { answerHost, type HostContext } from "./hostService.ts";
@@ -66,7 +67,7 @@ export function boot(options: BootOptions): App {
   });
   const readers = new Readers(powers.startReader, (message) => worker.send(message));
   const grants = new Grants((token, path) => worker.send({ kind: "grant", token, path }));
-  const context: HostContext = { options, grants, jobs };
+  const context: HostContext = { options, grants, jobs, folders: new Folders() };
 
   return {
     assets: openAssets(options.pageDir, options.fontDirs, (path) => jobs.html(path)),

@@ -2,6 +2,7 @@ import { host } from "../../shared/host/contract.ts";
 import type { Handlers } from "../../shared/rpc/contract.ts";
 import { AppError } from "../../shared/rpc/errors.ts";
 import type { BootOptions } from "../hosts/host.ts";
+import { type Folders, freePath } from "./folders.ts";
 import { describe, type Grants } from "./grants.ts";
 import type { PrintJobs } from "./printJobs.ts";
 
@@ -9,10 +10,21 @@ export interface HostContext {
   readonly options: BootOptions;
   readonly grants: Grants;
   readonly jobs: PrintJobs;
+  readonly folders: Folders;
 }
 
-const target = (grants: Grants, path: string | null) =>
-  path === null ? null : { token: grants.add(path), name: describe(path).name, shown: path };
+const granted = (grants: Grants, path: string) => ({
+  token: grants.add(path),
+  name: describe(path).name,
+  shown: path,
+});
+const target = (grants: Grants, path: string | null) => (path === null ? null : granted(grants, path));
+
+/** A host with dialogs asks the clerk by these, so its page may not look around by itself. @throws AppError forbidden */
+function listed({ options, folders }: HostContext): Folders {
+  if (options.powers.dialogs) throw new AppError("forbidden");
+  return folders;
+}
 
 /** Answers the host's contract beside the worker, so that a dialog never waits behind a long job. */
 export const hostService: Handlers<typeof host, HostContext> = {
@@ -26,6 +38,10 @@ export const hostService: Handlers<typeof host, HostContext> = {
   saveFile: async ({ options, grants }, { suggestedName }) =>
     target(grants, await options.powers.saveFile(suggestedName)),
   pickFolder: async ({ options, grants }) => target(grants, await options.powers.pickFolder()),
+  places: (context) => listed(context).places(),
+  folder: (context, { token }) => listed(context).list(token),
+  takeFolder: (context, { token }) => granted(context.grants, listed(context).pathOf(token)),
+  saveInto: (context, { token, name }) => granted(context.grants, freePath(listed(context).pathOf(token), name)),
   async reveal({ options, grants }, { token }) {
     await options.powers.reveal(grants.pathOf(token));
     return null;

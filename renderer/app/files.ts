@@ -1,17 +1,9 @@
-import { host, type Picked, type Target } from "../../shared/host/contract.ts";
+import { type FileKind, fileEndings, host, type Picked, type Target } from "../../shared/host/contract.ts";
+import { chooseFolder } from "../ui/folders/chooseFolder.tsx";
 import { clientOf } from "./client.ts";
-
-type FileKind = "spreadsheet" | "template" | "package" | "backup";
 
 /** Bytes sent to the worker at a time; a multiple of three, so that base64 pieces need no padding between. */
 const piece = 3 * 256 * 1024;
-
-const endings: Readonly<Record<FileKind, string>> = {
-  spreadsheet: ".xlsx,.xls,.csv,.tsv,.txt",
-  template: ".xlsx,.docx",
-  package: ".hearthbook",
-  backup: ".db,.hearthbook-backup",
-};
 
 const files = clientOf(host);
 
@@ -55,7 +47,7 @@ export async function pickFile(
 ): Promise<Picked | null> {
   const { dialogs } = await files.about({});
   if (dialogs) return files.pickFile({ kind });
-  const [file] = await choose(endings[kind]);
+  const [file] = await choose(fileEndings[kind].map((ending) => `.${ending}`).join(","));
   return file ? uploadFile(file, onProgress) : null;
 }
 
@@ -75,7 +67,16 @@ export async function pickBackups(): Promise<readonly string[]> {
 }
 
 /** Asks where to write a file; null when the clerk gives up. */
-export const saveTarget = (suggestedName: string): Promise<Target | null> => files.saveFile({ suggestedName });
+export async function saveTarget(suggestedName: string): Promise<Target | null> {
+  const { dialogs } = await files.about({});
+  return dialogs ? files.saveFile({ suggestedName }) : chooseFolder(suggestedName);
+}
+
+/** Asks for a folder; null when the clerk gives up. */
+export async function pickFolder(): Promise<Target | null> {
+  const { dialogs } = await files.about({});
+  return dialogs ? files.pickFolder({}) : chooseFolder();
+}
 
 /** Shows a written file in the file manager. */
 export const reveal = (token: string): Promise<null> => files.reveal({ token });

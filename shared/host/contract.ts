@@ -20,6 +20,21 @@ export type Picked = z.infer<typeof Picked>;
 export const Target = z.strictObject({ token: z.string(), name: z.string(), shown: z.string() });
 export type Target = z.infer<typeof Target>;
 
+export const placeKinds = ["removable", "drive", "home", "desktop", "documents", "downloads", "folder"] as const;
+export type PlaceKind = (typeof placeKinds)[number];
+
+/** A folder by name; its token lists it and takes it, and opens no file. */
+export const Place = z.strictObject({ token: z.string(), name: z.string(), kind: z.enum(placeKinds) });
+export type Place = z.infer<typeof Place>;
+
+export const Folder = z.strictObject({
+  token: z.string(),
+  shown: z.string(),
+  parent: z.string().nullable(),
+  folders: z.array(Place),
+});
+export type Folder = z.infer<typeof Folder>;
+
 /** What the surroundings do. Answered by the app itself, before sign-in too; no service sees it. */
 export const host = defineContract("host", {
   about: query(
@@ -50,6 +65,26 @@ export const host = defineContract("host", {
     role: "anyone",
   }),
   pickFolder: command("Asks for a folder", {}, Target.nullable(), { role: "anyone" }),
+  places: query(
+    "Where a search for a folder starts, removable drives first, on a host without dialogs",
+    {},
+    z.strictObject({ places: z.array(Place), downloads: z.string() }),
+    { role: "anyone", errors: ["forbidden"] },
+  ),
+  folder: query("Folders inside a listed folder: names only, never files", { token: z.string() }, Folder, {
+    role: "anyone",
+    errors: ["forbidden", "not-found"],
+  }),
+  takeFolder: command("Takes a listed folder", { token: z.string() }, Target, {
+    role: "anyone",
+    errors: ["forbidden", "not-found"],
+  }),
+  saveInto: command(
+    "Names a new file in a listed folder; where the name is taken it gets a number",
+    { token: z.string(), name: z.string().trim().min(1).max(200) },
+    Target,
+    { role: "anyone", errors: ["forbidden", "not-found"] },
+  ),
   reveal: command("Shows a written file in the file manager", { token: z.string() }, z.null(), { role: "anyone" }),
   print: command("Opens the system print dialog on a prepared print job", { token: z.string() }, z.null(), {
     role: "anyone",

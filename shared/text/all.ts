@@ -4,6 +4,7 @@ import { convenors } from "./convenors.ts";
 import { errors } from "./errors.ts";
 import { events } from "./events.ts";
 import { exports } from "./exports.ts";
+import { folders } from "./folders.ts";
 import { forms } from "./forms.ts";
 import { grid, gridLocale } from "./grid.ts";
 import { home } from "./home.ts";
@@ -43,6 +44,7 @@ export const catalogue = {
   units,
   villages,
   exports,
+  folders,
   forms,
   paper,
   search,

@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { dirname } from "node:path";
 import type { BrowserContext } from "playwright-core";
-import { freeDownload } from "../../app/downloads.ts";
 import type { App, HostPowers } from "../host.ts";
 import { openPrinter, toPdf } from "./browser.ts";
 
@@ -14,7 +13,7 @@ interface Surroundings {
 
 const fileManagers: Partial<Record<NodeJS.Platform, string>> = { win32: "explorer", darwin: "open" };
 
-/** What a browser can do for the program; it has no dialogs to offer, the page picks files itself. */
+/** What a browser can do for the program; it has no dialogs to offer, the page asks for files and folders itself. */
 export function chromiumPowers({ context, headless, assets, quit }: Surroundings) {
   let openings = 0;
   let printer: Promise<BrowserContext> | undefined;
@@ -33,7 +32,7 @@ export function chromiumPowers({ context, headless, assets, quit }: Surroundings
     dialogs: false,
     pickFile: async () => null,
     pickFolder: async () => null,
-    saveFile: async (name) => freeDownload(name),
+    saveFile: async () => null,
     printPdf: async (job) => toPdf(await opened((await printing()).newPage()), job),
     async print({ path }) {
       if (headless) return;

@@ -1,5 +1,4 @@
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { IconCircleCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import { imports, type Inspection, type Outcome } from "../../../shared/imports/contract.ts";
@@ -9,6 +8,7 @@ import { clientOf } from "../../app/client.ts";
 import { saveTarget } from "../../app/files.ts";
 import { tellFailure, useCommand } from "../../app/query.ts";
 import { useText } from "../../app/text.ts";
+import { tellSaved } from "../../ui/tellSaved.tsx";
 import { PreviewTabs } from "./PreviewTabs.tsx";
 import type { Wizard } from "./wizard.ts";
 
@@ -33,7 +33,7 @@ export function ResultStep({ wizard, inspection, outcome }: Props) {
     const target = await saveTarget(`${t("imports.givenBackName")}.${form === "csv" ? "csv" : "xlsx"}`);
     if (!target) return;
     const { rows } = await clientOf(imports).giveBack({ id, token: target.token });
-    notifications.show({ message: t("imports.givenBack", { rows, shown: target.shown }) });
+    tellSaved(t("imports.givenBack", { rows, shown: target.shown }), target);
   };
   return (
     <Stack gap="sm">

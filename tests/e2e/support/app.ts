@@ -27,6 +27,8 @@ export interface OpenApp {
 interface Place {
   readonly registerDir: string;
   readonly savedDir: string;
+  /** False: as in a browser, where the page itself asks for files and folders. */
+  readonly dialogs: boolean;
 }
 
 /** The clerk's answers to dialogs. */
@@ -51,7 +53,7 @@ async function openInChromium(place: Place): Promise<OpenApp> {
     registerDir: place.registerDir,
     version: "0.0.0-test",
     headless: true,
-    powers,
+    powers: place.dialogs ? powers : { reveal: async () => undefined },
   };
   const { page, close } = await openChromiumHost(options);
   return {
@@ -84,7 +86,7 @@ async function openInElectron(place: Place): Promise<OpenApp> {
 
 export interface Fixtures {
   /** Opens the built program on an empty folder, or again on the folder of an earlier opening. */
-  readonly openApp: (registerDir?: string) => Promise<OpenApp>;
+  readonly openApp: (registerDir?: string, dialogs?: boolean) => Promise<OpenApp>;
 }
 
 export const test = base.extend<Fixtures>({
@@ -93,10 +95,10 @@ export const test = base.extend<Fixtures>({
     const folder = mkdtempSync(join(tmpdir(), "hearthbook-e2e-"));
     const open: OpenApp[] = [];
     const openOne = info.project.name === "electron" ? openInElectron : openInChromium;
-    await provide(async (registerDir = join(folder, "register")) => {
+    await provide(async (registerDir = join(folder, "register"), dialogs = true) => {
       const savedDir = join(folder, "saved");
       await mkdir(savedDir, { recursive: true });
-      const app = await openOne({ registerDir, savedDir });
+      const app = await openOne({ registerDir, savedDir, dialogs });
       open.push(app);
       return app;
     });

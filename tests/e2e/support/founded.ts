@@ -16,8 +16,11 @@ export interface FoundedApp extends OpenApp {
 }
 
 export interface FoundedFixtures {
-  /** Opens the built program on a founded register and signs its keeper in; `locked` leaves it at the sign-in page. */
-  readonly openFounded: (options?: { readonly locked?: boolean }) => Promise<FoundedApp>;
+  /**
+   * Opens the built program on a founded register and signs its keeper in; `locked` leaves it at the sign-in page.
+   * Without `dialogs` the page itself asks for files and folders, as in a browser.
+   */
+  readonly openFounded: (options?: { readonly locked?: boolean; readonly dialogs?: boolean }) => Promise<FoundedApp>;
 }
 
 async function callPage<T>(app: OpenApp, method: string, input: unknown): Promise<T> {
@@ -30,12 +33,12 @@ async function callPage<T>(app: OpenApp, method: string, input: unknown): Promis
 export const test = base.extend<FoundedFixtures>({
   openFounded: async ({ openApp }, provide) => {
     const folders: string[] = [];
-    await provide(async ({ locked = false } = {}) => {
+    await provide(async ({ locked = false, dialogs = true } = {}) => {
       const folder = mkdtempSync(join(tmpdir(), "hearthbook-founded-"));
       folders.push(folder);
       const registerDir = join(folder, "register");
       const sheet = await foundInto(registerDir);
-      const app = await openApp(registerDir);
+      const app = await openApp(registerDir, dialogs);
       await app.page.getByRole("button", { name: /^(登录|Sign in)$/ }).waitFor();
       if (!locked) {
         await callPage(app, "session.signIn", keeper);
