@@ -13,7 +13,7 @@ export function Navigation({ narrow }: Props) {
   const t = useText();
   const { pathname } = useLocation();
   return (
-    <Stack component="nav" aria-label={t("app.pages")} gap={2} p={8}>
+    <Stack gap={2} p={8}>
       {pages.map(({ path, title, icon: PageIcon }, place) => (
         <NavLink
           key={path}

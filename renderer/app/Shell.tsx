@@ -38,7 +38,11 @@ export function Shell() {
           onShortcuts={() => setShortcuts(true)}
         />
       </AppShell.Header>
-      <AppShell.Navbar withBorder={false} className={`${styles["navigation"]} mantine-hidden-print`}>
+      <AppShell.Navbar
+        withBorder={false}
+        aria-label={t("app.pages")}
+        className={`${styles["navigation"]} mantine-hidden-print`}
+      >
         <Navigation narrow={narrow} />
       </AppShell.Navbar>
       <AppShell.Main className={styles["main"]}>

@@ -27,8 +27,24 @@ export interface SheetHandle {
   /** Scrolls to a cell, if it is shown, and leaves the focus where it is. */
   readonly revealCell: (uid: string, field: string) => boolean;
   readonly selectedRows: () => readonly SheetRow[];
+  /** Rows as they are filtered and ordered now, and the columns that are shown; null where not all are held here. */
+  readonly shown: () => ShownSheet | null;
   /** Fetches the blocks of a paged sheet anew. */
   readonly reload: () => void;
+}
+
+export interface ShownSheet {
+  readonly uids: readonly string[];
+  readonly fields: readonly string[];
+}
+
+function shownOf(sheet: Sheet): ShownSheet | null {
+  if (!sheet.api || sheet.props.source.kind !== "rows") return null;
+  const uids: string[] = [];
+  sheet.api.forEachNodeAfterFilterAndSort(({ data }) => {
+    if (data) uids.push(data.uid);
+  });
+  return { uids, fields: sheet.columns.map(({ field }) => field) };
 }
 
 interface Props extends SheetProps {
@@ -45,6 +61,7 @@ function handleOf(sheet: Sheet): SheetHandle {
     focusCell: at((place) => sheet.focusAt(place)),
     revealCell: at((place) => sheet.reveal(place)),
     selectedRows: () => selectedRows(sheet),
+    shown: () => shownOf(sheet),
     reload: () => sheet.api?.refreshInfiniteCache(),
   };
 }

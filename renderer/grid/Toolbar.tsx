@@ -105,7 +105,7 @@ export function Toolbar({ sheet, onQuick }: { readonly sheet: Sheet; readonly on
           {t("grid.clearFilters")}
         </Button>
       )}
-      <QuickFilter sheet={sheet} onChange={onQuick} />
+      {sheet.props.short ? null : <QuickFilter sheet={sheet} onChange={onQuick} />}
       <ColumnChooser sheet={sheet} />
       {sheet.props.toolsEnd}
     </div>

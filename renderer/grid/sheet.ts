@@ -66,6 +66,8 @@ export interface SheetProps {
   readonly toolsEnd?: ReactNode;
   /** Said in place of rows where there are none. */
   readonly empty?: string;
+  /** A handful of rows, such as one household's people: there is nothing to filter. */
+  readonly short?: boolean;
 }
 
 export const keyOf = (uid: string, field: string): string => `${uid} ${field}`;

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Select, Stack, Text } from "@mantine/core";
+import { Button, Group, Radio, SegmentedControl, Select, Stack, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconTableExport } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
@@ -11,7 +11,9 @@ import { clientOf } from "../app/client.ts";
 import { saveTarget } from "../app/files.ts";
 import { tellFailure } from "../app/query.ts";
 import { useText } from "../app/text.ts";
+import type { ShownSheet } from "../grid/SheetGrid.tsx";
 import { FormDialog } from "./FormDialog.tsx";
+import { useVillages } from "./lists.ts";
 import { useChosenVillage } from "./village.ts";
 
 type Format = "xlsx" | "csv";
@@ -20,33 +22,44 @@ interface Props {
   readonly list: ExportName;
   /** The rows that the clerk has selected; one row alone is only where the focus is. */
   readonly chosen: () => readonly string[];
+  /** What the sheet shows now; null where it does not hold all of its rows. */
+  readonly shown: () => ShownSheet | null;
 }
+
+/** `view`: rows and columns as the sheet shows them, in its order. */
+type Extent = "view" | "chosen" | "all";
 
 interface Wanted {
   readonly list: ExportName;
-  readonly uids: readonly string[];
+  readonly range: Range;
+  /** Null for all columns. */
+  readonly columns: readonly string[] | null;
   readonly format: Format;
   readonly purpose: Purpose;
 }
 
 type Range = InputOf<(typeof contract)["methods"]["write"]>["range"];
 
-function rangeOf(village: string | null, uids: readonly string[]): Range {
-  if (uids.length > 1) return { kind: "chosen", uids: [...uids] };
-  return village === null ? { kind: "all" } : { kind: "village", village };
+interface Offer {
+  readonly chosen: readonly string[];
+  readonly view: ShownSheet | null;
+}
+
+function wantedOf(extent: Extent, { chosen, view }: Offer, village: string | null): Pick<Wanted, "range" | "columns"> {
+  if (extent === "view" && view) return { range: { kind: "chosen", uids: [...view.uids] }, columns: view.fields };
+  if (extent === "chosen") return { range: { kind: "chosen", uids: [...chosen] }, columns: null };
+  return { range: village === null ? { kind: "all" } : { kind: "village", village }, columns: null };
 }
 
 /** Asks for a place and writes the list there; null when the clerk gives up. */
 function useExport(done: () => void) {
   const t = useText();
   const asOf = useAsOf();
-  const village = useChosenVillage();
   return useMutation({
-    mutationFn: async ({ list, uids, format, purpose }: Wanted) => {
+    mutationFn: async ({ list, range, columns, format, purpose }: Wanted) => {
       const target = await saveTarget(`${t(`exports.${list}`)}.${format}`);
       if (!target) return null;
-      const range = rangeOf(village, uids);
-      const input = { list, range, columns: null, asOf, format, purpose, target: target.token };
+      const input = { list, range, columns: columns && [...columns], asOf, format, purpose, target: target.token };
       const { rows } = await clientOf(contract).write(input);
       return t("exports.done", { rows, place: target.shown });
     },
@@ -59,15 +72,43 @@ function useExport(done: () => void) {
   });
 }
 
-function ExportDialog({ list, uids, onClose }: { list: ExportName; uids: readonly string[]; onClose: () => void }) {
+interface ExtentProps {
+  readonly list: ExportName;
+  readonly offer: Offer;
+  readonly value: Extent;
+  readonly onChange: (extent: Extent) => void;
+}
+
+function ExtentChoice({ list, offer: { chosen, view }, value, onChange }: ExtentProps) {
   const t = useText();
+  const village = useChosenVillage();
+  const name = useVillages().data?.rows.find(({ uid }) => uid === village)?.nameZh;
+  const what = t(`exports.${list}`);
+  const all = name ? t("exports.ofVillage", { what, village: name }) : t("exports.everything", { what });
+  return (
+    <Radio.Group label={t("exports.which")} value={value} onChange={(next) => onChange(next as Extent)}>
+      <Stack gap={6} mt={6}>
+        <Radio value="all" label={all} />
+        {view && view.uids.length > 0 ? (
+          <Radio value="view" label={t("exports.view", { count: view.uids.length })} />
+        ) : null}
+        {chosen.length > 1 ? <Radio value="chosen" label={t("exports.chosen", { count: chosen.length })} /> : null}
+      </Stack>
+    </Radio.Group>
+  );
+}
+
+function ExportDialog({ list, offer, onClose }: { list: ExportName; offer: Offer; onClose: () => void }) {
+  const t = useText();
+  const village = useChosenVillage();
+  const [extent, setExtent] = useState<Extent>(offer.chosen.length > 1 ? "chosen" : "all");
   const [format, setFormat] = useState<Format>("xlsx");
   const [purpose, setPurpose] = useState<Purpose>("ADMIN");
   const write = useExport(onClose);
   return (
     <FormDialog title={t("exports.title")} onClose={onClose}>
       <Stack gap="sm">
-        <Text>{uids.length > 1 ? t("exports.view", { count: uids.length }) : t(`exports.${list}`)}</Text>
+        <ExtentChoice list={list} offer={offer} value={extent} onChange={setExtent} />
         <SegmentedControl
           aria-label={t("exports.format")}
           value={format}
@@ -89,7 +130,10 @@ function ExportDialog({ list, uids, onClose }: { list: ExportName; uids: readonl
           <Button variant="default" onClick={onClose}>
             {t("common.cancel")}
           </Button>
-          <Button loading={write.isPending} onClick={() => write.mutate({ list, uids, format, purpose })}>
+          <Button
+            loading={write.isPending}
+            onClick={() => write.mutate({ list, ...wantedOf(extent, offer, village), format, purpose })}
+          >
             {t("exports.write")}
           </Button>
         </Group>
@@ -99,15 +143,19 @@ function ExportDialog({ list, uids, onClose }: { list: ExportName; uids: readonl
 }
 
 /** Writes a page's list as a spreadsheet that can be imported again. */
-export function ExportButton({ list, chosen }: Props) {
+export function ExportButton({ list, chosen, shown }: Props) {
   const t = useText();
-  const [uids, setUids] = useState<readonly string[] | null>(null);
+  const [offer, setOffer] = useState<Offer | null>(null);
   return (
     <>
-      <Button variant="default" leftSection={<IconTableExport size="1rem" />} onClick={() => setUids(chosen())}>
+      <Button
+        variant="default"
+        leftSection={<IconTableExport size="1rem" />}
+        onClick={() => setOffer({ chosen: chosen(), view: shown() })}
+      >
         {t("exports.write")}
       </Button>
-      {uids ? <ExportDialog list={list} uids={uids} onClose={() => setUids(null)} /> : null}
+      {offer ? <ExportDialog list={list} offer={offer} onClose={() => setOffer(null)} /> : null}
     </>
   );
 }

@@ -33,6 +33,8 @@ interface Props {
   readonly tools?: ReactNode;
   readonly toolsEnd?: ReactNode;
   readonly empty?: string;
+  /** A handful of rows, where there is nothing to filter. */
+  readonly short?: boolean;
   /** A row to go to once it is there. */
   readonly goTo?: Destination | null;
   readonly ref?: Ref<SheetHandle>;

@@ -81,7 +81,9 @@ export function SheetPage({
       aside={query.isSuccess ? <Text c="dimmed">{t(count, { count: total })}</Text> : null}
       tools={
         <>
-          {exported && total > 0 ? <ExportButton list={exported} chosen={selected} /> : null}
+          {exported && total > 0 ? (
+            <ExportButton list={exported} chosen={selected} shown={() => handle.current?.shown() ?? null} />
+          ) : null}
           {form && total > 0 ? <PrintButton form={form} chosen={selected} /> : null}
           {tools}
         </>

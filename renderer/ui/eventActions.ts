@@ -12,8 +12,11 @@ const suits: Partial<Record<EventKind, (row: SheetRow) => boolean>> = {
   "move-to-unit": ({ unitId }) => unitId !== null,
 };
 
-/** Life events as verbs of a sheet's context menu; none where nothing may be changed. */
-export function useEventActions(kinds: readonly EventKind[]): readonly SheetAction[] {
+/**
+ * Life events as verbs of a sheet's context menu; none where nothing may be changed.
+ * @param subject the cell that holds the id of what the events are about
+ */
+export function useEventActions(kinds: readonly EventKind[], subject = "uid"): readonly SheetAction[] {
   const t = useText();
   const mayEdit = useMayEdit();
   return useMemo(() => {
@@ -23,10 +26,11 @@ export function useEventActions(kinds: readonly EventKind[]): readonly SheetActi
       label: t(`events.${kind}`),
       enabled: (rows: readonly SheetRow[]) => rows.length === 1 && rows.every((row) => suits[kind]?.(row) ?? true),
       run: (rows: readonly SheetRow[]) => {
-        if (rows[0]) openEvent(kind, rows[0].uid);
+        const about = rows[0]?.[subject];
+        if (typeof about === "string") openEvent(kind, about);
       },
     }));
-  }, [kinds, t, mayEdit]);
+  }, [kinds, subject, t, mayEdit]);
 }
 
 export const householdEvents: readonly EventKind[] = [
@@ -40,4 +44,5 @@ export const householdEvents: readonly EventKind[] = [
   "move-to-village",
 ];
 export const memberEvents: readonly EventKind[] = ["move-member", "unlist", "death"];
+export const convenorEvents: readonly EventKind[] = ["convenor-replaced"];
 export const unitEvents: readonly EventKind[] = ["convenor-replaced", "divide-unit", "dissolve-unit"];

@@ -26,7 +26,7 @@ export const home = phrases({
   backupMade: ["备份已做好，并检验合格。", "The backup is made and checked."],
   todo: ["需要办理", "To do"],
   todoNone: ["目前没有需要办理的事项。", "There is nothing to do just now."],
-  termEnded: ["{{unit}} 的户长任期已于 {{date}} 结束", "The convenor's term in {{unit}} ended on {{date}}"],
+  termEnded: ["{{unit}} 的户长任期已满（{{date}}）", "The convenor's term in {{unit}} ended on {{date}}"],
   termEnding: ["{{unit}} 的户长任期将于 {{date}} 结束", "The convenor's term in {{unit}} ends on {{date}}"],
   noConvenor: ["{{unit}} 还没有户长", "{{unit}} has no convenor"],
   more: ["另有 {{count}} 项", "{{count}} more"],

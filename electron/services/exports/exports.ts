@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import { dayOf } from "../../../shared/dates/calendarDate.ts";
-import { type Column, columnsFor } from "../../../shared/exports/columns.ts";
-import type { exports as exporting } from "../../../shared/exports/contract.ts";
+import { type Column, columnsFor, type ListRows } from "../../../shared/exports/columns.ts";
+import type { ExportName, exports as exporting } from "../../../shared/exports/contract.ts";
 import { safeText } from "../../../shared/exports/safeText.ts";
 import type { Handlers } from "../../../shared/rpc/contract.ts";
 import { translate } from "../../../shared/text/translate.ts";
@@ -10,6 +10,7 @@ import type { Context } from "../../worker/context.ts";
 import { saveFile } from "../savedFile.ts";
 import { workbookOf } from "./workbook.ts";
 
+type ExportedRow = ListRows[ExportName];
 type Service = Handlers<typeof exporting, Context>;
 
 /** UTF-8 with its mark, so that Excel and WPS read Chinese and Tibetan. */
@@ -24,11 +25,19 @@ function csvOf<T>(columns: readonly Column<T>[], rows: readonly T[]): Uint8Array
   return Buffer.from(`\ufeff${text}\r\n`);
 }
 
+/** Rows that a clerk chose keep the order in which the grid shows them. */
+function inChosenOrder(rows: readonly ExportedRow[], uids: readonly string[]): ExportedRow[] {
+  const places = new Map(uids.map((uid, place) => [uid, place]));
+  const place = (row: ExportedRow) => places.get("household" in row ? (row.member?.uid ?? "") : row.uid) ?? 0;
+  return rows.toSorted((a, b) => place(a) - place(b));
+}
+
 /** Writes a list as a file that can be imported again without changing anything. */
 export const write: Service["write"] = async ({ session, desk, files, job }, ask) => {
   const path = files.pathOf(ask.target);
   const { list, range, asOf } = ask;
-  const rows = exportRows(list, { client: session.client, range, asOf, today: dayOf(desk.clock.now()) });
+  const found = exportRows(list, { client: session.client, range, asOf, today: dayOf(desk.clock.now()) });
+  const rows = range.kind === "chosen" ? inChosenOrder(found, range.uids) : found;
   job.progress(0, rows.length);
   job.check();
   const columns = columnsFor(list, ask.columns);

@@ -34,6 +34,7 @@ function filterOf(sheet: Sheet, column: SheetColumn): Def {
     filter: "agTextColumnFilter",
     filterValueGetter: ({ data }) => (data ? displayIn(column, data, sheet.props.language) : ""),
   };
+  if (sheet.props.short) return { filter: false };
   if (column.givenOnly)
     return { ...text, filterParams: { filterOptions: ["contains", "startsWith", "equals"], maxNumConditions: 1 } };
   if (column.show) return text;

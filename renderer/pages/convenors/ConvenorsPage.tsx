@@ -5,9 +5,11 @@ import { useMemo } from "react";
 import { convenors } from "../../../shared/convenors/contract.ts";
 import { clientOf } from "../../app/client.ts";
 import { useLanguage, useText } from "../../app/text.ts";
+import { convenorEvents, useEventActions } from "../../ui/eventActions.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { SheetPage } from "../../ui/SheetPage.tsx";
 import { cellsOf, type ListSource } from "../../ui/rows.ts";
+import { ConvenorSide } from "./ConvenorSide.tsx";
 import { convenorColumns } from "./columns.ts";
 
 const source: ListSource = {
@@ -34,6 +36,7 @@ export function ConvenorsPage() {
   const t = useText();
   const language = useLanguage();
   const { focus } = useSearch({ from: "/convenors" });
+  const actions = useEventActions(convenorEvents, "unitId");
   const columns = useMemo(() => convenorColumns(t, language), [t, language]);
   return (
     <SheetPage
@@ -42,7 +45,9 @@ export function ConvenorsPage() {
       count="convenors.count"
       record="convenorTerm"
       exported="convenors"
+      actions={actions}
       columns={columns}
+      side={(uid) => <ConvenorSide uid={uid} />}
       source={source}
       lookUp={lookUp}
       focus={focus}

@@ -15,6 +15,7 @@ import { RecordSheet } from "../../ui/RecordSheet.tsx";
 import { cellsOf } from "../../ui/rows.ts";
 import { EventMenu } from "../events/EventMenu.tsx";
 import { memberColumns } from "../members/columns.ts";
+import { HouseholdPast } from "./HouseholdPast.tsx";
 import styles from "./MembersSide.module.css";
 
 const lookUp = async (uid: string) => cellsOf((await clientOf(members).get({ uid })).member);
@@ -56,8 +57,10 @@ function Members({ detail }: { readonly detail: HouseholdDetail }) {
           lookUp={lookUp}
           actions={actions}
           empty={t("households.noMembers")}
+          short
         />
       </div>
+      <HouseholdPast key={household.uid} detail={detail} />
     </>
   );
 }
@@ -68,7 +71,7 @@ function Chosen({ uid }: { readonly uid: string }) {
     households,
     "get",
     { uid, asOf },
-    { reads: ["household", "member", "unitMembership", "unit"], keep: true },
+    { reads: ["household", "member", "unitMembership", "unit", "householdStay", "headTerm"], keep: true },
   );
   return <Answer query={detail}>{(data) => <Members detail={data} />}</Answer>;
 }

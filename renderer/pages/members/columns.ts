@@ -29,18 +29,18 @@ export function memberColumns({ t, language, day, inHousehold = false }: Choices
     language,
     fields: typed,
     overrides: {
-      nameZh: { pinned: !inHousehold, width: inHousehold ? 104 : 112 },
+      nameZh: { pinned: true, width: inHousehold ? 100 : 112 },
       nameBo: { hidden: inHousehold, width: 150 },
       nameTag: { width: 100, hidden: inHousehold },
-      sex: { width: inHousehold ? 68 : 80 },
-      birth: { width: inHousehold ? 100 : 116 },
-      relation: { width: 122 },
+      sex: { width: inHousehold ? 62 : 80 },
+      birth: { width: inHousehold ? 104 : 116 },
+      relation: { width: inHousehold ? 106 : 122 },
       aliases: { hidden: true },
       idCheckedOn: { hidden: inHousehold, width: 125 },
       paperRef: { hidden: true },
     },
   });
-  const age = shownColumn("age", t("members.age"), { width: inHousehold ? 70 : 84, show: (row) => ageWords(row, day) });
+  const age = shownColumn("age", t("members.age"), { width: inHousehold ? 68 : 84, show: (row) => ageWords(row, day) });
   const born = own.findIndex(({ field }) => field === "birth") + 1;
   const columns = own.toSpliced(born, 0, age);
   if (inHousehold) return columns;

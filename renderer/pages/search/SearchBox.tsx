@@ -25,7 +25,8 @@ export function SearchBox({ onOpen }: Props) {
       <Button
         variant="default"
         fullWidth
-        justify="space-between"
+        justify="flex-start"
+        styles={{ label: { flex: 1 }, inner: { flex: 1 } }}
         fw={400}
         leftSection={<IconSearch size="1rem" />}
         rightSection={<Kbd size="xs">Ctrl+K</Kbd>}
