@@ -13,6 +13,10 @@ function listenToFocus(proxy: Proxy, root: HTMLElement): () => void {
     if (!(target instanceof HTMLElement) || !target.classList.contains("ag-cell")) return;
     if (target.getAttribute("col-id") !== "#" && !target.classList.contains("ag-cell-inline-editing")) {
       proxy.attach(target);
+      // The grid may paint the cell in between and focus it again.
+      setTimeout(() => {
+        if (document.activeElement === target) proxy.attach(target);
+      });
     }
   };
   root.addEventListener("focusin", onFocus);

@@ -55,11 +55,10 @@ const oldFirst = <T extends { before: unknown }>(sides: T[]): T[] => [
 export function cardOf(session: Session, after: After | null, violations: Card["violations"]): Card {
   const { affected = { household: [], unit: [] }, households, units, lines = [] } = after ?? {};
   const ofUnits = affected.unit.map((uid) => ({ before: unitSide(session, uid), after: units?.get(uid) ?? null }));
-  const cutShort = new Set(
-    lines
-      .filter(({ record, field, before }) => record === "convenorTerm" && field === "dateTo" && before !== null)
-      .map((line) => line.row),
-  );
+  const ends = lines.filter(({ record, field }) => record === "convenorTerm" && field === "dateTo");
+  // A unit that gets its next convenor by the same event lacks none.
+  const succeeded = new Set(ends.filter(({ before }) => before === null).map(({ row }) => row));
+  const cutShort = new Set(ends.map(({ row }) => row).filter((row) => !succeeded.has(row)));
   return {
     households: oldFirst(
       affected.household.map((uid) => ({

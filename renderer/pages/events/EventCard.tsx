@@ -21,7 +21,7 @@ function Household({ side }: { readonly side: HouseholdSide | null }) {
       </Text>
       <Text size="sm">
         {[
-          t("events.people", { count: personCount ?? 0 }),
+          endedOn === null ? t("events.people", { count: personCount ?? 0 }) : "",
           unitNo === null ? "" : t("events.inUnit", { unitNo }),
           endedOn === null ? "" : t("events.ended", { on: endedOn }),
         ]

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { householdsOfUnit } from "../../../../electron/database/households.ts";
+import { findHousehold, householdsOfUnit } from "../../../../electron/database/households.ts";
 import { nextUndo, revert } from "../../../../electron/database/journal/revert.ts";
 import { membersOf } from "../../../../electron/database/members.ts";
 import type { Session } from "../../../../electron/database/session.ts";
@@ -21,8 +21,11 @@ const kinds = [
   "move-member",
   "change-head",
   "join-unit",
+  "move-to-unit",
   "leave-unit",
+  "form-unit",
   "dissolve-unit",
+  "divide-unit",
   "convenor-replaced",
 ] as const satisfies readonly EventKind[];
 
@@ -83,6 +86,22 @@ function eventFor(session: Session, { kind, a, b, c }: Draw, day: string, no: nu
     "move-member": { kind: "move-member", on, member: one, household: pick(homes, c), relation: "8", nextHead },
     "change-head": { kind: "change-head", on, household: home, head: one, relations: [] },
     "join-unit": { kind: "join-unit", on, household: home, unit, consent: consentOf(one, "2020-01-02") },
+    "move-to-unit": { kind: "move-to-unit", on, household: home, unit, consent: consentOf(one, "2020-01-02") },
+    "form-unit": {
+      kind: "form-unit",
+      on,
+      village: pick(uids(session, "villages"), b),
+      unit: { unitNo: `组${c % 5}`, areaKind: "rural", nominalSize: "5", activities: "labour" },
+    },
+    "divide-unit": {
+      kind: "divide-unit",
+      on,
+      unit,
+      into: [
+        { unitNo: `分${no}甲`, households: householdsOfUnit(session.client, unit, null).map(({ uid }) => uid) },
+        { unitNo: `分${no}乙`, households: b % 5 === 0 ? [home] : [] },
+      ],
+    },
     "leave-unit": { kind: "leave-unit", on, household: home, withdrawn: b % 2 === 0 },
     "dissolve-unit": { kind: "dissolve-unit", on, unit, reason: "dissolved" },
     "convenor-replaced": {
@@ -105,18 +124,28 @@ function checkWhole(session: Session): void {
     const people = membersOf(session.client, home, null);
     expect(people.filter(({ isHead }) => isHead)).toHaveLength(people.length > 0 ? 1 : 0);
     expect(people.filter(({ relation }) => relation === "0")).toHaveLength(people.length > 0 ? 1 : 0);
+    const { personCount, endedOn } = findHousehold(session.client, home, null)!;
+    expect(personCount).toBeGreaterThanOrEqual(Math.max(1, people.length));
+    expect(personCount).toBeLessThanOrEqual(40);
+    if (endedOn !== null) expect(people).toEqual([]);
     for (const { uid } of people) expect(seen.size).toBeLessThan(seen.add(uid).size);
   }
   const placed = uids(session, "units").flatMap((unit) => householdsOfUnit(session.client, unit, null));
   expect(new Set(placed.map(({ uid }) => uid)).size).toBe(placed.length);
+  expect(placed.filter(({ endedOn }) => endedOn !== null)).toEqual([]);
+  expect(uids(session, "members", "AND state = 'listed'").length).toBe(seen.size);
 }
 
 function start(): Session {
   const { session } = newRegister();
   const village = addVillage(session, "甲村");
   addVillage(session, "乙村");
-  for (const no of ["001", "002", "003"]) addHousehold(session, village, no, [`${no}甲`, `${no}乙`, `${no}丙`]);
-  addUnit(session, village, "一组");
+  const unit = addUnit(session, village, "一组");
+  for (const no of ["001", "002", "003"]) {
+    const { household, members } = addHousehold(session, village, no, [`${no}甲`, `${no}乙`, `${no}丙`]);
+    const consent = consentOf(members[0]!, "2020-01-02");
+    if (no !== "003") happen(session, { kind: "join-unit", on: "2020-02-01", household, unit, consent });
+  }
   addUnit(session, village, "二组");
   return session;
 }
@@ -124,34 +153,42 @@ function start(): Session {
 const number = fc.nat({ max: 1000 });
 const draw = fc.record({ kind: fc.constantFrom(...kinds), a: number, b: number, c: number });
 
-/** Applies what the rules allow. @returns how many events were refused */
-function run(session: Session, draws: readonly Draw[]): number {
-  let refused = 0;
+/** How often each kind was done, and how many events the rules refused. */
+interface Tally {
+  readonly done: Map<EventKind, number>;
+  refused: number;
+}
+
+/** Applies what the rules allow; what was foreseen is what comes. */
+function run(session: Session, draws: readonly Draw[], tally: Tally): void {
   for (const [i, one] of draws.entries()) {
     const event = eventFor(session, one, addDays("2025-01-01", i * 7), i);
     const foreseen = foresee(session, event);
+    const before = foreseen.violations.length > 0 ? snapshot(session) : null;
     try {
       happen(session, event);
       expect(foreseen.violations).toEqual([]);
+      tally.done.set(event.kind, (tally.done.get(event.kind) ?? 0) + 1);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       expect(error.code).toBe("rule");
       expect(foreseen.violations).not.toEqual([]);
-      refused += 1;
+      expect(snapshot(session)).toEqual(before);
+      tally.refused += 1;
     }
     checkWhole(session);
   }
-  return refused;
 }
 
 describe("life events in any order", () => {
   it("keep every rule, and undoing them all returns the register to its start", () => {
+    const tally: Tally = { done: new Map(), refused: 0 };
     fc.assert(
       fc.property(fc.array(draw, { minLength: 1, maxLength: 12 }), (draws) => {
         const session = start();
         const before = snapshot(session);
         const done = nextUndo(session)!;
-        run(session, draws);
+        run(session, draws, tally);
         const after = snapshot(session);
         const steps: number[] = [];
         for (let step = nextUndo(session); step !== null && step > done; step = nextUndo(session)) {
@@ -163,7 +200,12 @@ describe("life events in any order", () => {
         if (steps.length === 0) expect(after).toEqual(before);
         session.client.close();
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
-  });
+    const done = [...tally.done.values()].reduce((sum, times) => sum + times, 0);
+    const often = kinds.filter((kind) => (tally.done.get(kind) ?? 0) >= 2);
+    expect(tally.refused).toBeGreaterThan(0);
+    expect(done).toBeGreaterThan(tally.refused / 2);
+    expect(often.length).toBeGreaterThanOrEqual(kinds.length - 3);
+  }, 240_000);
 });

@@ -78,7 +78,9 @@ describe("a convenor", () => {
   it("is replaced with no overlap and no gap", () => {
     const { session, uid, homes } = unit();
     happen(session, convenor(uid, homes[0]!.members[0]!, "2025-01-01", "2027-01-01"));
-    happen(session, convenor(uid, homes[1]!.members[0]!, on, "2028-06-01"));
+    const next = convenor(uid, homes[1]!.members[0]!, on, "2028-06-01");
+    expect(foresee(session, next).endedTerms).toEqual([]);
+    happen(session, next);
     expect(termsOf(session.client, uid).map(({ dateFrom, dateTo }) => [dateFrom, dateTo])).toEqual([
       [on, "2028-06-01"],
       ["2025-01-01", "2026-05-31"],
@@ -88,6 +90,29 @@ describe("a convenor", () => {
     expect(foresee(session, convenor(uid, homes[2]!.members[0]!, "2026-08-01", "2029-08-02")).violations[0]?.rule).toBe(
       "term-too-long",
     );
+  });
+
+  it("who is put right on the day of the choice leaves no term behind", () => {
+    const { session, uid, homes } = unit();
+    happen(session, convenor(uid, homes[0]!.members[0]!, "2025-01-01", "2027-01-01"));
+    happen(session, convenor(uid, homes[1]!.members[0]!, on, "2028-06-01"));
+    happen(session, convenor(uid, homes[2]!.members[0]!, on, "2028-06-01"));
+    expect(termsOf(session.client, uid).map(({ memberName, dateTo }) => [memberName, dateTo])).toEqual([
+      ["户主003", "2028-06-01"],
+      ["户主001", "2026-05-31"],
+    ]);
+    expect(findUnit(session.client, uid, on, today)).toMatchObject({ convenorName: "户主003" });
+  });
+
+  it("who moves out with the household ends the term the same day", () => {
+    const { session, uid, homes } = unit();
+    const { household, members } = homes[0]!;
+    happen(session, convenor(uid, members[0]!, "2025-01-01", "2027-01-01"));
+    const leave: LifeEvent = { kind: "leave-unit", on, household, withdrawn: true };
+    expect(foresee(session, leave).endedTerms).toHaveLength(1);
+    happen(session, leave);
+    expect(termsOf(session.client, uid)[0]).toMatchObject({ dateTo: on });
+    expect(findUnit(session.client, uid, "2026-06-02", today)).toMatchObject({ convenorName: null, householdCount: 2 });
   });
 
   it("who dies ends the term, and the card names the unit that needs a new one", () => {
