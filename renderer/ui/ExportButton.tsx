@@ -1,5 +1,4 @@
 import { Button, Group, Radio, SegmentedControl, Select, Stack, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { IconTableExport } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
@@ -14,6 +13,7 @@ import { useText } from "../app/text.ts";
 import type { ShownSheet } from "../grid/SheetGrid.tsx";
 import { FormDialog } from "./FormDialog.tsx";
 import { useVillages } from "./lists.ts";
+import { tellSaved } from "./tellSaved.tsx";
 import { useChosenVillage } from "./village.ts";
 
 type Format = "xlsx" | "csv";
@@ -61,11 +61,11 @@ function useExport(done: () => void) {
       if (!target) return null;
       const input = { list, range, columns: columns && [...columns], asOf, format, purpose, target: target.token };
       const { rows } = await clientOf(contract).write(input);
-      return t("exports.done", { rows, place: target.shown });
+      return { target, message: t("exports.done", { rows, place: target.shown }) };
     },
-    onSuccess: (message) => {
-      if (message === null) return;
-      notifications.show({ message, autoClose: 10_000 });
+    onSuccess: (saved) => {
+      if (saved === null) return;
+      tellSaved(saved.message, saved.target);
       done();
     },
     onError: tellFailure,
