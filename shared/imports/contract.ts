@@ -35,6 +35,10 @@ export const Inspection = z.strictObject({
   sheet: At,
   /** Null where no heading was found: the clerk points at it. */
   layout: z.strictObject({ headFrom: At, headTo: At, columns: z.array(Column) }).nullable(),
+  /** Other sheets of the same layout, and whether they are read with this one. */
+  together: z.array(z.strictObject({ sheet: At, taken: z.boolean() })),
+  /** Headings stand down the side: the columns of the sheet are shown as rows. */
+  turned: z.boolean(),
   rows: z.int(),
   skipped: z.strictObject({ blank: z.int(), heads: z.int(), totals: z.int(), notes: z.int() }),
   /** A village's name in the title, and the register's village of that name. */
@@ -73,6 +77,8 @@ export const Line = z.strictObject({
   key: z.string(),
   /** Row of the file, from 1 as the spreadsheet shows it; 0 for what is not in the file. */
   row: z.int(),
+  /** The sheet of the row, where several were read. */
+  sheet: z.string(),
   record: z.enum(["household", "member", "unit", "convenorTerm"]),
   householdNo: z.string(),
   name: z.string(),
@@ -119,6 +125,8 @@ export const imports = defineContract("imports", {
       /** Column index -> what it holds; null leaves it out. */
       targets: z.record(z.string(), Target.nullable()),
       remember: z.boolean(),
+      /** Other sheets of the same layout to read too; left out, those that continue it are. */
+      together: z.array(At).max(200).optional(),
     },
     Inspection,
     { errors: [...reading] },

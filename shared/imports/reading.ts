@@ -2,6 +2,7 @@ import { type Body, bodyOf } from "./body.ts";
 import type { Target } from "./headings.ts";
 import { type Column, columnsOf, findLayout, type Layout } from "./layout.ts";
 import { neverKind } from "../records/never.ts";
+import { joined, overlap, type Part, sameLayout } from "./together.ts";
 import { turned } from "./turned.ts";
 import type { FileForm, RawSheet } from "./table.ts";
 
@@ -13,6 +14,8 @@ export interface Choice {
   readonly lastRow: number | null;
   /** Column index -> what it holds; null leaves it out. Columns not named are matched by their headings. */
   readonly targets: Readonly<Record<string, Target | null>>;
+  /** Further sheets of the same layout to read with it; those that look like its continuation where not said. */
+  readonly together?: readonly number[] | undefined;
 }
 
 export interface SheetGlance {
@@ -32,6 +35,9 @@ export interface Reading {
   readonly body: Body | null;
   /** A village's name in the title or the sheet's name; empty where there is none. */
   readonly villageHint: string;
+  /** The sheets that were read, and others of the same layout. */
+  readonly parts: readonly Part[];
+  readonly together: readonly { readonly sheet: number; readonly taken: boolean }[];
   /** Headings stand down the side: rows and columns have changed places. */
   readonly turned: boolean;
 }
@@ -94,12 +100,11 @@ interface Upright {
   readonly turnedAt: ReadonlySet<number>;
 }
 
-/** Turns the sheets that only then have a heading; looks at the chosen sheet alone where there is a choice. */
-function upright(given: readonly RawSheet[], choice: Choice | null): Upright {
+/** Turns the sheets that only then have a heading. */
+function upright(given: readonly RawSheet[]): Upright {
   const turnedAt = new Set<number>();
   const sheets = [...given];
   const layouts = given.map((sheet, i) => {
-    if (choice && choice.sheet !== i) return null;
     const found = findLayout(sheet);
     const other = found ? null : turned(sheet);
     const side = other && findLayout(other);
@@ -111,20 +116,72 @@ function upright(given: readonly RawSheet[], choice: Choice | null): Upright {
   return { sheets, layouts, turnedAt };
 }
 
+interface Other {
+  readonly i: number;
+  readonly body: Body;
+  readonly taken: boolean;
+}
+
+const targetsOf = (body: Body): string => body.columns.flatMap(({ target }) => target ?? []).join(" ");
+
+/** Most share of people in common for a sheet to be a continuation rather than an older copy. */
+const mostShared = 0.2;
+
+/** Sheets of the chosen one's layout; taken where the clerk says so, or where they continue it visibly. */
+function others({ sheets, layouts }: Upright, at: number, layout: Layout, own: Body, choice: Choice | null): Other[] {
+  const taken: Body[] = [own];
+  return sheets.flatMap((sheet, i) => {
+    const like = layouts[i];
+    if (
+      i === at ||
+      !like ||
+      !sameLayout(like, { ...layout, columns: columnsOf(sheets[at]!, layout.headFrom, layout.headTo) })
+    )
+      return [];
+    const body = bodyOf(
+      sheet,
+      choice ? chosenLayout(sheet, { ...choice, headFrom: like.headFrom, headTo: like.headTo }) : like,
+    );
+    if (body.rows.length === 0 || targetsOf(body) !== targetsOf(own)) return [];
+    const goesOn = !sheet.hidden && taken.every((other) => overlap(other, body) <= mostShared);
+    const wanted = choice?.together?.includes(i) ?? goesOn;
+    if (wanted) taken.push(body);
+    return [{ i, body, taken: wanted }];
+  });
+}
+
+function partsIn(read: readonly { readonly sheet: RawSheet; readonly villageHint: string }[]): Part[] {
+  let from = 0;
+  return read.map(({ sheet, villageHint }) => {
+    const part = { sheet: sheet.name, from, villageHint };
+    from += sheet.rows.length;
+    return part;
+  });
+}
+
 /** Finds or follows the layout and keeps only what it names. */
 export function readSheets(form: FileForm, given: readonly RawSheet[], choice: Choice | null): Reading {
-  const { sheets, layouts, turnedAt } = upright(given, choice);
+  const { sheets, layouts, turnedAt } = upright(given);
   const at = choice?.sheet ?? best(sheets, layouts);
   const sheet = sheets[at];
   const settled = choice && sheet && choice.headFrom >= 0 ? chosenLayout(sheet, choice) : (layouts[at] ?? null);
-  const body = sheet && settled ? bodyOf(sheet, settled, choice?.lastRow ?? null) : null;
+  const hint = (i: number) => villageHint(given[i]!, turnedAt.has(i) ? null : (layouts[i] ?? null));
+  const own = sheet && settled ? bodyOf(sheet, settled, choice?.lastRow ?? null) : null;
+  const more = own && settled ? others({ sheets, layouts, turnedAt }, at, settled, own, choice) : [];
+  const taken = more.filter((each) => each.taken);
+  const read = own ? [{ i: at, body: own }, ...taken].toSorted((a, b) => a.i - b.i) : [];
+  const parts = partsIn(read.map(({ i }) => ({ sheet: sheets[i]!, villageHint: hint(i) })));
+  const bodies = read.map(({ body }) => body);
+  const body = bodies.length > 0 ? joined(bodies, parts) : null;
   return {
     form,
     sheets: sheets.map((each, i) => glance(each, i === at ? settled : (layouts[i] ?? null))),
     sheet: at,
-    layout: settled && body ? { ...settled, columns: body.columns } : null,
+    layout: settled && own ? { ...settled, columns: own.columns } : null,
     body,
-    villageHint: sheet ? villageHint(given[at]!, turnedAt.has(at) ? null : settled) : "",
+    villageHint: sheet ? hint(at) : "",
+    parts,
+    together: more.map(({ i, taken }) => ({ sheet: i, taken })),
     turned: turnedAt.has(at),
   };
 }

@@ -22,6 +22,11 @@ export const imports = phrases({
   sheet: ["工作表", "Sheet"],
   hiddenSheet: ["{{name}}（隐藏）", "{{name}} (hidden)"],
   sheetRows: ["{{name}}，{{rows}} 行", "{{name}}, {{rows}} rows"],
+  together: ["同样格式的工作表，一起导入", "Sheets of the same layout, imported together"],
+  turned: [
+    "表头在左侧：已把列转成行来读取，下面的“行”是原表的列。",
+    "The headings stand down the side: columns were read as rows, so a row below is a column of the file.",
+  ],
   headFrom: ["表头起始行", "Heading from row"],
   headTo: ["表头末行", "Heading to row"],
   lastRow: ["数据末行（可不填）", "Last row of data (optional)"],
@@ -86,7 +91,14 @@ export const imports = phrases({
   termFrom: ["户长任期起", "Convenor's term from"],
   termTo: ["户长任期止", "Convenor's term to"],
   method: ["产生方式", "How chosen"],
-  undecided: ["可能是同一户的，未逐个决定时", "Households that may be known, when not decided"],
+  undecided: [
+    "可能是同一户的，未逐个决定时（人总是先不导入）",
+    "Households that may be known, when not decided (people always wait)",
+  ],
+  willDo: [
+    "将新增 {{households}} 户、{{members}} 人、{{units}} 个联户单位，修改 {{changed}} 处，{{waiting}} 项待您决定，{{bad}} 行不能导入。",
+    "This adds {{households}} households, {{members}} people and {{units}} units, changes {{changed}}, leaves {{waiting}} waiting for you, and cannot take {{bad}} rows.",
+  ],
   undecidedNew: ["作为新户导入", "Import as new"],
   undecidedWait: ["先不导入", "Leave for later"],
   showPreview: ["预览", "Preview"],

@@ -45,6 +45,8 @@ function inspect(context: Context, opened: Opened): Inspection {
     sheets: sheets.map((glance) => ({ ...glance, top: glance.top.map((row) => [...row]) })),
     sheet,
     layout: layout && { headFrom: layout.headFrom, headTo: layout.headTo, columns: [...layout.columns] },
+    together: reading.together.map((each) => ({ ...each })),
+    turned: reading.turned,
     rows: body?.rows.length ?? 0,
     skipped: body?.skipped ?? { blank: 0, heads: 0, totals: 0, notes: 0 },
     villageHint,
@@ -100,9 +102,19 @@ export const open: Service["open"] = async (context, { token, name }) => {
   }
 };
 
-export const choose: Service["choose"] = async (context, { id, sheet, head, lastRow, targets, remember: kept }) => {
+export const choose: Service["choose"] = async (
+  context,
+  { id, sheet, head, lastRow, targets, together, remember: kept },
+) => {
   const opened = openedFile(context, id);
-  await read(context, opened, { sheet, headFrom: head?.from ?? -1, headTo: head?.to ?? -1, lastRow, targets });
+  await read(context, opened, {
+    sheet,
+    headFrom: head?.from ?? -1,
+    headTo: head?.to ?? -1,
+    lastRow,
+    targets,
+    together,
+  });
   const { layout } = opened.reading;
   if (kept && layout) remember(context.session.client, layout.columns, targets);
   opened.remembered = false;
@@ -137,10 +149,10 @@ export const preview: Service["preview"] = (context, { id, decisions }) => {
 };
 
 export const lines: Service["lines"] = (context, { id, tab, offset, limit }) => {
-  const { planned, applied, incoming } = openedFile(context, id);
+  const { planned, applied, incoming, reading } = openedFile(context, id);
   const shown = applied?.plan ?? planned?.plan;
   if (!shown || !incoming) throw new AppError("not-found", { import: id });
-  const all = linesOf(shown, incoming, tab);
+  const all = linesOf(shown, incoming, tab, reading.parts);
   return { lines: all.slice(offset, offset + limit), total: all.length };
 };
 
@@ -197,12 +209,12 @@ export const giveBack: Service["giveBack"] = async (context, { id, token }) => {
 };
 
 export const print: Service["print"] = (context, { id }) => {
-  const { applied, incoming, name } = openedFile(context, id);
+  const { applied, incoming, name, reading } = openedFile(context, id);
   if (!applied || !incoming) throw new AppError("not-found", { import: id });
   const html = resultPage(
     name,
     previewOf(applied.plan, incoming),
-    linesOf(applied.plan, incoming, "bad"),
+    linesOf(applied.plan, incoming, "bad", reading.parts),
     context.session,
   );
   return { token: context.powers.preparePrint({ html, landscape: false }) };

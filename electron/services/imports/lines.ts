@@ -1,10 +1,12 @@
 import type { Line, Preview, Tab } from "../../../shared/imports/contract.ts";
 import { type Cells, type Incoming, isBad, type Remark } from "../../../shared/imports/incoming.ts";
+import { type Part, placeOf } from "../../../shared/imports/together.ts";
 import type { Outcome, Plan, PlannedHousehold, PlannedMember, PlannedUnit } from "../../../shared/imports/planned.ts";
 
 const text = (value: Cells[string] | undefined): string | null => (typeof value === "string" ? value : null);
 
 const blank: Omit<Line, "key" | "row" | "record"> = {
+  sheet: "",
   householdNo: "",
   name: "",
   birth: null,
@@ -90,8 +92,14 @@ function remarkLines(remarks: readonly Remark[], incoming: Incoming): Line[] {
   }));
 }
 
-/** All lines of one tab of a preview. */
-export function linesOf(plan: Plan, incoming: Incoming, tab: Tab): Line[] {
+/** All lines of one tab of a preview, by the rows of the sheets that were read. */
+export function linesOf(plan: Plan, incoming: Incoming, tab: Tab, parts: readonly Part[]): Line[] {
+  const lines = linesIn(plan, incoming, tab);
+  if (parts.length < 2) return lines;
+  return lines.map((line) => (line.row > 0 ? { ...line, ...placeOf(parts, line.row - 1) } : line));
+}
+
+function linesIn(plan: Plan, incoming: Incoming, tab: Tab): Line[] {
   switch (tab) {
     case "new":
     case "changed":

@@ -25,7 +25,15 @@ export function resultPage(file: string, counts: Preview, bad: readonly Line[], 
   ] as const;
   const tally = kinds.map(([name, each]) => row([name, ...outcomes.map((outcome) => each[outcome])], "td")).join("");
   const lines = bad.map((line) =>
-    row([line.row, line.householdNo, line.name, line.remark ? remarkText("zh", line.remark, line.heading) : ""], "td"),
+    row(
+      [
+        [line.sheet, line.row].filter(Boolean).join(" "),
+        line.householdNo,
+        line.name,
+        line.remark ? remarkText("zh", line.remark, line.heading) : "",
+      ],
+      "td",
+    ),
   );
   const head = row(
     ["", t("imports.tab-new"), t("imports.tab-changed"), t("imports.tab-same"), t("imports.waiting")],

@@ -68,7 +68,7 @@ function Choice({ line, tab, decisions, onChange }: Omit<Props, "id"> & { readon
     );
   const data = [
     { value: "new", label: t("imports.decideNew") },
-    ...(line.record === "household" ? [{ value: "wait", label: t("imports.decideWait") }] : []),
+    { value: "wait", label: t("imports.decideWait") },
     ...line.candidates.map(({ uid, householdNo, name, birth }) => ({
       value: uid,
       label: t("imports.decideSame", { no: householdNo, name, birth: birth ?? "" }),
@@ -142,7 +142,7 @@ export function LinesTable({ id, tab, decisions, onChange }: Props) {
               <Table.Tbody>
                 {shown.map((line) => (
                   <Table.Tr key={line.key}>
-                    <Table.Td>{line.row > 0 ? line.row : ""}</Table.Td>
+                    <Table.Td>{line.row > 0 ? [line.sheet, line.row].filter(Boolean).join(" ") : ""}</Table.Td>
                     <Table.Td>{line.householdNo}</Table.Td>
                     <Table.Td>{line.name}</Table.Td>
                     <Table.Td>

@@ -14,6 +14,15 @@ interface Props {
 const changes = ({ households, members, units, convenors, memberships }: Preview): number =>
   [households, members, units].reduce((sum, tally) => sum + tally.new + tally.changed, convenors + memberships);
 
+const willDo = ({ households, members, units, possible, bad }: Preview) => ({
+  households: households.new,
+  members: members.new,
+  units: units.new,
+  changed: households.changed + members.changed + units.changed,
+  waiting: possible,
+  bad,
+});
+
 /** What the import would do, and what the clerk still has to settle. */
 export function PreviewStep({ wizard, inspection }: Props) {
   const t = useText();
@@ -28,6 +37,7 @@ export function PreviewStep({ wizard, inspection }: Props) {
         preview={preview}
         onChange={(made) => void wizard.compare(made)}
       />
+      {preview && changes(preview) > 0 ? <Text fw={600}>{t("imports.willDo", willDo(preview))}</Text> : null}
       <Text c="dimmed">{preview && changes(preview) === 0 ? t("imports.nothingToDo") : t("imports.backupFirst")}</Text>
       <Group>
         <Button variant="default" disabled={busy !== null} onClick={() => wizard.go("columns")}>

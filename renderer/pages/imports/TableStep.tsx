@@ -1,4 +1,4 @@
-import { Alert, Button, Group, NumberInput, Select, Stack, Text } from "@mantine/core";
+import { Alert, Button, Checkbox, Group, NumberInput, Select, Stack, Text } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
 import { useState } from "react";
 import type { Inspection } from "../../../shared/imports/contract.ts";
@@ -106,6 +106,32 @@ function SheetChoice({ inspection: { sheets, sheet }, busy, onSheet }: SheetChoi
   );
 }
 
+interface TogetherProps {
+  readonly inspection: Inspection;
+  readonly busy: boolean;
+  readonly onTaken: (sheets: number[]) => void;
+}
+
+/** Sheets of the same layout, one for each villagers' group for instance: ticked ones come in with this one. */
+function Together({ inspection: { sheets, together, turned }, busy, onTaken }: TogetherProps) {
+  const t = useText();
+  const taken = together.filter((each) => each.taken).map(({ sheet }) => String(sheet));
+  return (
+    <>
+      {together.length > 0 ? (
+        <Checkbox.Group label={t("imports.together")} value={taken} onChange={(values) => onTaken(values.map(Number))}>
+          <Group gap="md">
+            {together.map(({ sheet }) => (
+              <Checkbox key={sheet} size="xs" value={String(sheet)} disabled={busy} label={sheets[sheet]?.name} />
+            ))}
+          </Group>
+        </Checkbox.Group>
+      ) : null}
+      {turned ? <Text size="sm">{t("imports.turned")}</Text> : null}
+    </>
+  );
+}
+
 /** Which sheet, which rows are the heading, where the data end: found, and correctable. */
 export function TableStep({ wizard, inspection }: Props) {
   const t = useText();
@@ -140,6 +166,7 @@ export function TableStep({ wizard, inspection }: Props) {
           {t("imports.readAgain")}
         </Button>
       </Group>
+      <Together inspection={inspection} busy={busy} onTaken={(together) => read({ together }, "table")} />
       <Found wizard={wizard} inspection={inspection} />
       <TopRows
         rows={sheets[sheet]?.top ?? []}

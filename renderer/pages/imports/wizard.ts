@@ -35,6 +35,8 @@ export interface Table {
   readonly sheet: number;
   readonly head: { readonly from: number; readonly to: number } | null;
   readonly lastRow: number | null;
+  /** Other sheets of the same layout to read too. */
+  readonly together?: number[];
 }
 
 /** One call at a time, with its progress and its failure; a stopped one is no failure. */
@@ -134,7 +136,10 @@ export function useWizard() {
     remember = false,
   ): Promise<void> => {
     if (!inspection) return;
-    const input = { id: inspection.id, ...table, targets: { ...chosen }, remember };
+    const taken = inspection.together.flatMap((each) => (each.taken ? [each.sheet] : []));
+    // A sheet that is read anew keeps its companions; another sheet finds its own.
+    const kept = table.sheet === inspection.sheet ? { together: taken } : {};
+    const input = { id: inspection.id, ...kept, ...table, targets: { ...chosen }, remember };
     setTargets(chosen);
     accept(await during("reading", (options) => client.choose(input, options)), next);
   };
