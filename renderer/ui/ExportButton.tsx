@@ -16,6 +16,9 @@ import { useVillages } from "./lists.ts";
 import { tellSaved } from "./tellSaved.tsx";
 import { useChosenVillage } from "./village.ts";
 
+/** Lists that the importer does not take. */
+const forReading: ReadonlySet<ExportName> = new Set(["convenors", "villages"]);
+
 type Format = "xlsx" | "csv";
 
 interface Props {
@@ -125,7 +128,7 @@ function ExportDialog({ list, offer, onClose }: { list: ExportName; offer: Offer
           value={purpose}
           onChange={(value) => setPurpose(value as Purpose)}
         />
-        <Text c="dimmed">{t("exports.again")}</Text>
+        <Text c="dimmed">{t(forReading.has(list) ? "exports.reading" : "exports.again")}</Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t("common.cancel")}

@@ -20,6 +20,10 @@ export const exports = phrases({
   purpose: ["用途", "Purpose"],
   write: ["导出", "Export"],
   done: ["已导出 {{rows}} 行：{{place}}", "Exported {{rows}} rows: {{place}}"],
+  reading: [
+    "这份表供查阅和打印；改动请在程序里做，不能导入回来。",
+    "This list is for reading and printing; make changes in the program, it is not imported again.",
+  ],
   again: [
     "导出的文件可以改好后再导入，程序按隐藏的记录号找到原来的行。",
     "The file can be corrected and imported again; the program finds its rows by hidden record ids.",
