@@ -18,6 +18,7 @@ export const events = phrases({
   "join-unit": ["参加联户单位", "Join a unit"],
   "leave-unit": ["退出联户单位", "Leave the unit"],
   do: ["办理", "Do"],
+  aboutPerson: ["{{name}}（{{householdNo}} 户）", "{{name}} (household {{householdNo}})"],
   on: ["日期", "Day"],
   dayWrong: ["请写全年月日，例如 20260312", "Give the whole day, for example 20260312"],
   who: ["转出的成员", "Who moves"],

@@ -55,6 +55,14 @@ function useEvent({ kind, uid, onClose }: Props) {
   return { form, card, failure: shown === null ? null : preview.error, ready, busy: apply.isPending, submit };
 }
 
+/** Whom a member's event is about; namesakes are told apart by their household. */
+function Person({ facts: { person } }: { readonly facts: Facts }) {
+  const t = useText();
+  if (!person) return null;
+  const { nameZh, nameBo, householdNo } = person;
+  return <Text fw={600}>{t("events.aboutPerson", { name: nameZh ?? nameBo ?? "", householdNo })}</Text>;
+}
+
 function EventForm({ facts, ...props }: Props & { readonly facts: Facts }) {
   const t = useText();
   const { form, card, failure, ready, busy, submit } = useEvent(props);
@@ -70,6 +78,7 @@ function EventForm({ facts, ...props }: Props & { readonly facts: Facts }) {
       >
         <div className={styles["sides"]}>
           <Stack gap="sm" className={styles["fields"] ?? ""}>
+            <Person facts={facts} />
             <Fields facts={facts} />
             <DayField name="on" label={t("events.on")} />
           </Stack>
