@@ -26,6 +26,8 @@ function onEditRequest(sheet: Sheet, event: CellEditRequestEvent<SheetRow>): voi
 function onModelUpdated(sheet: Sheet): void {
   const { view, extent } = sheet;
   sheet.show({ shown: extent.rows, painted: view.painted + 1 });
+  // Rows that moved are painted as they were, but their numbers are others.
+  sheet.api?.refreshCells({ columns: ["#"], force: true });
   paintRange(sheet);
 }
 

@@ -21,6 +21,9 @@ export function Page({ title, aside, tools, layout = "flow", children }: Props) 
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
     document.title = `${title} - ${t("common.appName")}`;
+    return () => {
+      document.title = t("common.appName");
+    };
   }, [title, t]);
   return (
     <section className={layout === "fill" ? styles["fill"] : styles["flow"]} aria-label={title}>

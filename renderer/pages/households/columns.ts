@@ -19,7 +19,7 @@ export function householdColumns(t: Say, language: Language, severalVillages: bo
     language,
     fields: typed,
     overrides: {
-      householdNo: { width: 92, pinned: true },
+      householdNo: { width: 112, pinned: true },
       houseName: { width: 90 },
       addressLine: { width: 140 },
       phone: { width: 126 },
