@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { findings } from "./support/axe.ts";
-import { expect, test as base } from "./support/founded.ts";
+import { expect, type FoundedApp, test as base } from "./support/founded.ts";
 
 /** A clerk's own folder with downloads and what stands for a stick. */
 const test = base.extend<{ home: string }>({
@@ -24,9 +24,15 @@ const test = base.extend<{ home: string }>({
 const chooser = (page: Page, title: string) => page.getByRole("dialog", { name: title });
 
 async function openExport(page: Page): Promise<void> {
-  await page.getByRole("navigation", { name: "页面" }).getByText("住户", { exact: true }).click();
   await page.getByRole("button", { name: "导出", exact: true }).click();
   await page.getByRole("dialog", { name: "导出表格" }).getByRole("button", { name: "导出", exact: true }).click();
+}
+
+/** The sheet of villages with one row in it. */
+async function openVillages({ page, call }: FoundedApp): Promise<void> {
+  const empty = { nameBo: null, officePhone: null, naturalGroups: null, paperRef: null };
+  await call("villages.add", { values: { villageCode: "990102200201", nameZh: "青石村", kind: "village", ...empty } });
+  await page.getByRole("navigation", { name: "页面" }).getByText("村(居)", { exact: true }).click();
 }
 
 test("the second backup folder is chosen on a stick by keyboard alone", async ({ home, openFounded }) => {
@@ -69,17 +75,19 @@ test("an export goes to Downloads by Enter alone, or into a chosen folder, and n
   home,
   openFounded,
 }) => {
-  writeFileSync(join(home, "Downloads/住户.xlsx"), "the clerk's own");
-  const { page } = await openFounded({ dialogs: false });
+  writeFileSync(join(home, "Downloads/村(居).xlsx"), "the clerk's own");
+  const app = await openFounded({ dialogs: false });
+  const { page } = app;
+  await openVillages(app);
   await openExport(page);
   const dialog = chooser(page, "保存到");
   await expect(dialog.getByLabel("文件名")).toBeFocused();
   await expect(dialog.getByRole("status")).toHaveText(join(home, "Downloads"));
   expect(await findings(page)).toEqual([]);
   await page.keyboard.press("Enter");
-  await expect(page.getByText(join(home, "Downloads/住户 (2).xlsx"))).toBeVisible();
+  await expect(page.getByText(join(home, "Downloads/村(居) (2).xlsx"))).toBeVisible();
   await page.getByRole("button", { name: "打开所在文件夹" }).click();
-  expect(existsSync(join(home, "Downloads/住户 (2).xlsx"))).toBe(true);
+  expect(existsSync(join(home, "Downloads/村(居) (2).xlsx"))).toBe(true);
 
   await openExport(page);
   await dialog.getByRole("button", { name: "上一级" }).click();
@@ -90,7 +98,9 @@ test("an export goes to Downloads by Enter alone, or into a chosen folder, and n
 });
 
 test("Escape gives up the place alone, and the dialog below stays", async ({ home, openFounded }) => {
-  const { page } = await openFounded({ dialogs: false });
+  const app = await openFounded({ dialogs: false });
+  const { page } = app;
+  await openVillages(app);
   await openExport(page);
   await expect(chooser(page, "保存到").getByLabel("文件名")).toBeFocused();
   await page.keyboard.press("Escape");

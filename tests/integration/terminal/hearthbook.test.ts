@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { contracts } from "../../../shared/rpc/all.ts";
@@ -37,6 +38,19 @@ test("a refusal is an error code as JSON and exit code 1", () => {
   const { code, out, err } = hearthbook("villages.list", "{}", ...at);
   expect([code, out]).toEqual([1, ""]);
   expect(JSON.parse(err)).toMatchObject({ error: { code: "invalid-input" } });
+});
+
+test.each(["terminal", "chromium"])("the %s host tries itself out on a throw-away register", (host) => {
+  const base = tempFolder();
+  const register = join(base, "register");
+  const { status, stdout } = spawnSync(process.execPath, [join(root, `out/main/${host}.js`), "--self-test"], {
+    env: { ...env, HEARTHBOOK_REGISTER: register, TMPDIR: base, TEMP: base, TMP: base },
+    encoding: "utf8",
+  });
+  expect(JSON.parse(stdout)).toMatchObject({ ok: true, host });
+  expect(status).toBe(0);
+  // Neither a register of the clerk's nor anything temporary is left.
+  expect(readdirSync(base)).toEqual([]);
 });
 
 test("a word that is not known is exit code 2", () => {
