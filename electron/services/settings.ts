@@ -38,6 +38,10 @@ function write(client: Client, owner: string, values: Readonly<Record<string, un
 export const registerSettings = (client: Client): RegisterSettings =>
   read(client, registerWide, RegisterSettings, defaultRegisterSettings);
 
+/** The language that a clerk reads: of files and papers made for them. */
+export const languageOf = (client: Client, clerk: string): ClerkSettings["language"] =>
+  read(client, clerk, ClerkSettings, defaultClerkSettings).language;
+
 export const get: Service["get"] = ({ session: { client, clerk } }) => ({
   clerk: read(client, clerk.uid, ClerkSettings, defaultClerkSettings),
   register: registerSettings(client),

@@ -55,8 +55,11 @@ function canHead(row: readonly string[], last: boolean): boolean {
 function partsOf(top: readonly string[][], from: number, to: number, column: number): string[] {
   const parts: string[] = [];
   for (let r = from; r <= to; r += 1) {
-    const text = (top[r]?.[column] ?? "").trim();
-    if (text !== "" && text !== parts.at(-1)) parts.push(text);
+    // Rows that we gave back have a group and its heading in one cell.
+    for (const part of (top[r]?.[column] ?? "").split(" / ")) {
+      const text = part.trim();
+      if (text !== "" && text !== parts.at(-1)) parts.push(text);
+    }
   }
   return parts;
 }

@@ -13,6 +13,7 @@ import { change } from "../../database/journal/door.ts";
 import { newUid } from "../../database/uid.ts";
 import type { Context } from "../../worker/context.ts";
 import { before } from "../backups/making.ts";
+import { languageOf } from "../settings.ts";
 import { readInChild } from "../sheets/reader.ts";
 import { writeGivenBack } from "./givenBack.ts";
 import { linesOf, previewOf } from "./lines.ts";
@@ -22,6 +23,8 @@ import { recall, remember } from "./remembered.ts";
 import { writePlan } from "./write.ts";
 
 type Service = Handlers<typeof imports, Context>;
+
+const clerksLanguage = ({ session: { client, clerk } }: Context) => languageOf(client, clerk.uid);
 
 const stoppedIn = (context: Context) => (): boolean => {
   try {
@@ -205,7 +208,15 @@ export const giveBack: Service["giveBack"] = async (context, { id, token }) => {
   const shown = applied?.plan ?? planned?.plan;
   if (!shown || !reading.body) throw new AppError("not-found", { import: id });
   const remarks = shown.remarks.filter(({ code }) => givesBack(code));
-  return { rows: await writeGivenBack(context.files.pathOf(token), reading.body, reading.form, remarks) };
+  return {
+    rows: await writeGivenBack(
+      context.files.pathOf(token),
+      reading.body,
+      reading.form,
+      remarks,
+      clerksLanguage(context),
+    ),
+  };
 };
 
 export const print: Service["print"] = (context, { id }) => {
@@ -216,6 +227,7 @@ export const print: Service["print"] = (context, { id }) => {
     previewOf(applied.plan, incoming),
     linesOf(applied.plan, incoming, "bad", reading.parts),
     context.session,
+    clerksLanguage(context),
   );
   return { token: context.powers.preparePrint({ html, landscape: false }) };
 };

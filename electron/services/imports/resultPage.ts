@@ -1,6 +1,6 @@
 import type { Line, Preview } from "../../../shared/imports/contract.ts";
 import { remarkText } from "../../../shared/text/remarks.ts";
-import { translate } from "../../../shared/text/translate.ts";
+import { type Language, translate } from "../../../shared/text/translate.ts";
 import type { Session } from "../../database/session.ts";
 
 const escaped = (text: string): string =>
@@ -15,8 +15,14 @@ const row = (cells: readonly (string | number)[], tag: "th" | "td"): string =>
   `<tr>${cells.map((cell) => `<${tag}>${escaped(String(cell))}</${tag}>`).join("")}</tr>`;
 
 /** The result of an import on paper: counts, and each row that was not imported with its reason. */
-export function resultPage(file: string, counts: Preview, bad: readonly Line[], { clerk, clock }: Session): string {
-  const t = (key: Parameters<typeof translate>[1]) => translate("zh", key);
+export function resultPage(
+  file: string,
+  counts: Preview,
+  bad: readonly Line[],
+  { clerk, clock }: Session,
+  language: Language,
+): string {
+  const t = (key: Parameters<typeof translate>[1]) => translate(language, key);
   const outcomes = ["new", "changed", "same", "waiting"] as const;
   const kinds = [
     [t("imports.households"), counts.households],
@@ -30,7 +36,7 @@ export function resultPage(file: string, counts: Preview, bad: readonly Line[], 
         [line.sheet, line.row].filter(Boolean).join(" "),
         line.householdNo,
         line.name,
-        line.remark ? remarkText("zh", line.remark, line.heading) : "",
+        line.remark ? remarkText(language, line.remark, line.heading) : "",
       ],
       "td",
     ),
@@ -40,11 +46,11 @@ export function resultPage(file: string, counts: Preview, bad: readonly Line[], 
     "th",
   );
   const badHead = row(
-    [t("imports.row"), t("imports.householdNo"), t("imports.name"), remarkText("zh", "reason")],
+    [t("imports.row"), t("imports.householdNo"), t("imports.name"), remarkText(language, "reason")],
     "th",
   );
-  const when = clock.now().toLocaleString("zh-CN");
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><style>${style}</style></head><body>
+  const when = clock.now().toLocaleString(language === "zh" ? "zh-CN" : "en-GB");
+  return `<!doctype html><html lang="${language === "zh" ? "zh-CN" : "en"}"><head><meta charset="utf-8"><style>${style}</style></head><body>
 <h1>${escaped(t("imports.resultTitle"))}</h1><p>${escaped(file)} · ${escaped(clerk.name)} · ${escaped(when)}</p>
 <table><thead>${head}</thead><tbody>${tally}</tbody></table>
 ${lines.length > 0 ? `<h2>${escaped(t("imports.tab-bad"))}</h2><table><thead>${badHead}</thead><tbody>${lines.join("")}</tbody></table>` : ""}
