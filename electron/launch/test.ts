@@ -26,9 +26,18 @@ async function check(name: string): Promise<void> {
   add({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 });
 }
 
+/** A tool that was killed may leave half a report, which counts as none. */
+function reported(file: string, read: (report: Record<string, unknown>) => Count): Count {
+  try {
+    return read(JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>);
+  } catch {
+    return { passed: 0, failed: 0 };
+  }
+}
+
 /** Counts by the tool's own report; a tool that failed without naming a failed test counts as one. */
 function counted(code: number, file: string, read: (report: Record<string, unknown>) => Count): void {
-  const report = existsSync(file) ? read(JSON.parse(readFileSync(file, "utf8"))) : { passed: 0, failed: 0 };
+  const report = existsSync(file) ? reported(file, read) : { passed: 0, failed: 0 };
   add(code !== 0 && report.failed === 0 ? { ...report, failed: 1 } : report);
 }
 
@@ -44,8 +53,8 @@ async function unitAndIntegration(): Promise<void> {
   ];
   const code = await runNode(args);
   counted(code, file, (report) => ({
-    passed: Number(report["numPassedTests"]),
-    failed: Number(report["numFailedTests"]),
+    passed: Number(report["numPassedTests"] ?? 0),
+    failed: Number(report["numFailedTests"] ?? 0),
   }));
 }
 
@@ -55,18 +64,26 @@ async function endToEnd(): Promise<void> {
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file };
   const code = await runNode(["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"], { env });
   counted(code, file, ({ stats }) => {
-    const { expected, unexpected, flaky } = stats as Readonly<Record<string, number>>;
+    const { expected, unexpected, flaky } = (stats ?? {}) as Readonly<Record<string, number>>;
     return { passed: expected ?? 0, failed: (unexpected ?? 0) + (flaky ?? 0) };
   });
 }
 
-async function test(): Promise<void> {
+async function parts(): Promise<void> {
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
   if (!(await ensureBrowser()) || !(await ensureBuilt())) add({ passed: 0, failed: 1 });
   for (const name of ["types", "layers", "lint", "format"]) await check(name);
   await unitAndIntegration();
   await endToEnd();
+}
+
+/** The last line is there whatever happens before it. */
+async function test(): Promise<void> {
+  await parts().catch((error: unknown) => {
+    say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    add({ passed: 0, failed: 1 });
+  });
   say(`\n${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed === 0 ? 0 : 1;
 }
