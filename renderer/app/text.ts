@@ -86,8 +86,8 @@ export interface Labelled {
 
 /** `const label = useLabel(); label(records.unit.fields.unitNo)` */
 export function useLabel(): (labelled: Labelled) => string {
-  const { t, i18n } = useTranslation();
-  const language = i18n.language === "en" ? "en" : "zh";
-  // `t` is another one once the office's word for a unit is another one.
-  return useCallback((labelled) => officeWords(labelled[language]), [language, t]);
+  const language = useLanguage();
+  // Every page is drawn anew when the office's word changes, since i18next says so.
+  const word = unitLabel;
+  return useCallback((labelled) => inOfficeWords(labelled[language], word), [language, word]);
 }

@@ -49,6 +49,24 @@ function useReach(focus: string | undefined, there: boolean, known: boolean): vo
   }, [focus, known, there, village]);
 }
 
+interface OutputProps {
+  readonly exported: ExportName | undefined;
+  readonly form: FormName | undefined;
+  readonly handle: { readonly current: SheetHandle | null };
+}
+
+/** What the sheet's rows can be written to: a spreadsheet, or forms on paper. */
+function Outputs({ exported, form, handle }: OutputProps) {
+  const selected = () => handle.current?.selectedRows().map(({ uid }) => uid) ?? [];
+  const shown = () => handle.current?.shown() ?? null;
+  return (
+    <>
+      {exported ? <ExportButton list={exported} chosen={selected} shown={shown} /> : null}
+      {form ? <PrintButton form={form} chosen={selected} /> : null}
+    </>
+  );
+}
+
 /** A page that is one sheet, alone or with something beside it. */
 export function SheetPage({
   title,
@@ -72,7 +90,6 @@ export function SheetPage({
   const handle = useRef<SheetHandle>(null);
   const [chosen, choose] = useState<string | null>(null);
   const first = source.kind === "rows" ? (source.rows[0]?.uid ?? null) : null;
-  const selected = () => handle.current?.selectedRows().map(({ uid }) => uid) ?? [];
   const nothing = query.isSuccess && total === 0 && village === null;
   return (
     <Page
@@ -81,10 +98,7 @@ export function SheetPage({
       aside={query.isSuccess ? <Text c="dimmed">{t(count, { count: total })}</Text> : null}
       tools={
         <>
-          {exported && total > 0 ? (
-            <ExportButton list={exported} chosen={selected} shown={() => handle.current?.shown() ?? null} />
-          ) : null}
-          {form && total > 0 ? <PrintButton form={form} chosen={selected} /> : null}
+          {total > 0 ? <Outputs exported={exported} form={form} handle={handle} /> : null}
           {tools}
         </>
       }
