@@ -1,7 +1,7 @@
 import type { Body, BodyRow } from "./body.ts";
 import { oddities, settleHead, sexAgainstRelation } from "./checks.ts";
 import { fold, type Target } from "./headings.ts";
-import type { Cells, Incoming, InHousehold, InMember, InUnit, Remark } from "./incoming.ts";
+import type { Cells, Incoming, InHousehold, InMember, InUnit } from "./incoming.ts";
 import { nameOf, named, readMember, splitNames } from "./people.ts";
 import { Rows } from "./rows.ts";
 import { assembleUnits } from "./unitRows.ts";
@@ -246,6 +246,5 @@ export function assemble(body: Body, today: string): Incoming {
   for (const row of body.rows) work.add(row);
   work.finish();
   const households = work.households.filter(({ leftOut }) => !leftOut);
-  const remarks: Remark[] = work.rows.remarks;
-  return { households, units: work.units(), remarks, states };
+  return { households, units: work.units(), remarks: work.rows.remarks, states };
 }
