@@ -12,6 +12,7 @@ import styles from "./Shell.module.css";
 import { ShortcutSheet } from "./ShortcutSheet.tsx";
 import { useText } from "./text.ts";
 import { TopBar } from "./TopBar.tsx";
+import { useWarmUp } from "./warmUp.ts";
 
 /** The frame around all pages. */
 export function Shell() {
@@ -22,6 +23,7 @@ export function Shell() {
   const [shortcuts, setShortcuts] = useState(false);
   const { textSize } = useClerkLook();
   useStaying();
+  useWarmUp();
   const toPages = pages.map(({ path }, place) => [`alt+${place + 1}`, () => void navigate({ to: path })] as const);
   useKeys({ ...Object.fromEntries(toPages), F1: () => setShortcuts(true) });
   const narrow = textSize >= 18;

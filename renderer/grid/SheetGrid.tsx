@@ -1,5 +1,5 @@
 import { AgGridReact } from "ag-grid-react";
-import { useImperativeHandle, useMemo, useState, type Ref } from "react";
+import { useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from "react";
 import { useText } from "../app/text.ts";
 import { PastePreview } from "./clipboard/PastePreview.tsx";
 import { columnDefs } from "./columns/columnDefs.ts";
@@ -15,7 +15,7 @@ import { ShortcutSheet } from "./ShortcutSheet.tsx";
 import { StatusBar } from "./status/StatusBar.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import { sheetTheme } from "./theme.ts";
-import { defaultSettings, type SheetRow } from "./types.ts";
+import { defaultSettings, type SheetRow, type SheetSource } from "./types.ts";
 import { selectedRows } from "./typing/keys.ts";
 import { useRoot } from "./useRoot.ts";
 import { useView } from "./useView.ts";
@@ -83,6 +83,17 @@ function useSheet(props: SheetProps): Sheet {
   return sheet;
 }
 
+/** Fetches the shown blocks anew when the page's rows were read again; the grid itself fetches the first time. */
+function useFreshPages(sheet: Sheet, source: SheetSource): void {
+  const shown = useRef(source);
+  useEffect(() => {
+    if (shown.current === source) return;
+    const paged = shown.current.kind === "pages" && source.kind === "pages";
+    shown.current = source;
+    if (paged) sheet.api?.refreshInfiniteCache();
+  }, [sheet, source]);
+}
+
 /**
  * Rows of a record as a spreadsheet: typing with input methods, ranges, copy and paste, fill, undo.
  * What is changed goes out by `onEdits` and comes back to be painted.
@@ -92,6 +103,7 @@ export default function SheetGrid({ ref, ...props }: Props) {
   const root = useRoot(sheet);
   const [quick, setQuick] = useState("");
   useImperativeHandle(ref, () => handleOf(sheet), [sheet]);
+  useFreshPages(sheet, props.source);
 
   const { columns, language, label, empty } = props;
   const { textSize, compatibility } = props.settings ?? defaultSettings;

@@ -36,7 +36,7 @@ export function sourceOptions(sheet: Sheet, kind: "rows" | "pages", quick: strin
     datasource: datasourceOf(sheet, quick),
     cacheBlockSize: blockRows,
     maxBlocksInCache: 20,
-    blockLoadDebounceMillis: 40,
+    blockLoadDebounceMillis: 20,
     infiniteInitialRowCount: blockRows,
   };
 }

@@ -1,5 +1,5 @@
 import type { GridState } from "ag-grid-community";
-import { lazy, type ReactNode, type Ref, Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { type ReactNode, type Ref, useCallback, useMemo, useRef, useState } from "react";
 import type { SheetRecord } from "../../shared/sheet/contract.ts";
 import { sheet } from "../../shared/sheet/contract.ts";
 import { settings } from "../../shared/settings/contract.ts";
@@ -13,11 +13,10 @@ import type { SheetHandle } from "../grid/SheetGrid.tsx";
 import type { OnEdits, SheetAction, SheetColumn, SheetRow, SheetSettings, SheetSource } from "../grid/types.ts";
 import { Loading } from "./Answer.tsx";
 import { type Destination, useGoTo } from "./goTo.ts";
+import { type SheetGrid, useSheetGrid } from "./sheetGrid.ts";
 
 /** English headings are longer than Chinese ones. */
 const wider = 1.2;
-
-const SheetGrid = lazy(() => import("../grid/SheetGrid.tsx"));
 
 interface Props {
   /** The name under which the clerk's columns and widths are remembered. */
@@ -89,7 +88,12 @@ function useRemember(name: string): (state: GridState) => void {
   );
 }
 
-function Ready({ name, kept, record, lookUp, goTo = null, ref, ...rest }: Props & { readonly kept: string | null }) {
+interface Ready extends Props {
+  readonly kept: string | null;
+  readonly grid: SheetGrid;
+}
+
+function Ready({ name, kept, grid: Grid, record, lookUp, goTo = null, ref, ...rest }: Ready) {
   const language = useLanguage();
   const mayEdit = useMayEdit();
   const sheetSettings = useSheetSettings();
@@ -111,24 +115,26 @@ function Ready({ name, kept, record, lookUp, goTo = null, ref, ...rest }: Props 
     else if (ref) ref.current = grid;
   };
   return (
-    <Suspense fallback={<Loading />}>
-      <SheetGrid
-        {...rest}
-        {...initial}
-        columns={scaled}
-        ref={take}
-        language={language}
-        settings={sheetSettings}
-        {...(mayEdit ? { onEdits, onUndo: undo.run, onRedo: redo.run } : {})}
-        onState={remember}
-      />
-    </Suspense>
+    <Grid
+      {...rest}
+      {...initial}
+      columns={scaled}
+      ref={take}
+      language={language}
+      settings={sheetSettings}
+      {...(mayEdit ? { onEdits, onUndo: undo.run, onRedo: redo.run } : {})}
+      onState={remember}
+    />
   );
 }
 
+/** How the clerk left a sheet; asked early by a page that must first read its rows. */
+export const useKept = (name: string) => useAsk(settings, "grid", { grid: name }, { reads: [] });
+
 /** A record's rows as a sheet: cells go to the register as steps, undo is the register's own. */
 export function RecordSheet(props: Props) {
-  const kept = useAsk(settings, "grid", { grid: props.name }, { reads: [] });
-  if (kept.isPending) return <Loading />;
-  return <Ready {...props} kept={kept.data ?? null} />;
+  const kept = useKept(props.name);
+  const grid = useSheetGrid();
+  if (kept.isPending || !grid) return <Loading />;
+  return <Ready {...props} kept={kept.data ?? null} grid={grid} />;
 }

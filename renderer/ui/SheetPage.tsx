@@ -10,7 +10,7 @@ import { Failed, Loading } from "./Answer.tsx";
 import { PrintButton } from "./PrintButton.tsx";
 import { ExportButton } from "./ExportButton.tsx";
 import { Page } from "./Page.tsx";
-import { RecordSheet } from "./RecordSheet.tsx";
+import { RecordSheet, useKept } from "./RecordSheet.tsx";
 import { type ListSource, useRows } from "./rows.ts";
 import styles from "./SheetPage.module.css";
 import { changeSides } from "./sides.ts";
@@ -84,6 +84,7 @@ export function SheetPage({
   const t = useText();
   const village = useChosenVillage();
   const { query, source, total } = useRows(from);
+  useKept(sheet.name);
   const there = source.kind === "pages" || source.rows.some(({ uid }) => uid === focus);
   useReach(focus, there, query.isSuccess && !query.isPlaceholderData);
   const goTo = useMemo(() => (focus ? { uid: focus, field: focusField } : null), [focus, focusField]);

@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import type { RecordName } from "../../shared/records/all.ts";
 import type { Listing, Match } from "../../shared/records/listing.ts";
 import { useAsOf } from "../app/asOf.ts";
+import { queryClient } from "../app/query.ts";
 import { clientRowLimit, type PageRequest, type SheetRow, type SheetSource } from "../grid/types.ts";
 import { useChosenVillage } from "./village.ts";
 
@@ -21,6 +22,8 @@ export interface ListSource {
 }
 
 const atATime = 5000;
+/** The first answer tells how many there are: as many rows as a paged sheet asks for at once. */
+const firstRows = 200;
 const cells = new WeakMap<Row, SheetRow>();
 
 /** A listed row as cells; the same row gives the same cells, so that a sheet repaints only what changed. */
@@ -41,18 +44,18 @@ const base = (asOf: string | null, village: string | null): Listing => ({
   village,
   asOf,
   start: 0,
-  limit: atATime,
+  limit: firstRows,
   sort: [],
   filter: {},
 });
 
-/** All rows of a list, or only how many there are when they are too many to hold. */
+/** All rows of a list, or its first ones when there are too many to hold. */
 async function readAll({ list }: ListSource, listing: Listing): Promise<Answered> {
   const first = await list(listing);
-  if (first.total > clientRowLimit) return { rows: [], total: first.total };
+  if (first.total > clientRowLimit) return first;
   const rows = [...first.rows];
   while (rows.length < first.total) {
-    const more = await list({ ...listing, start: rows.length });
+    const more = await list({ ...listing, start: rows.length, limit: atATime });
     if (more.rows.length === 0) break;
     rows.push(...more.rows);
   }
@@ -98,6 +101,21 @@ function pageListing(
   };
 }
 
+const asksFirst = ({ start, count, sort, filter, quick }: PageRequest): boolean =>
+  start === 0 && count <= firstRows && sort.length === 0 && Object.keys(filter).length === 0 && quick.trim() === "";
+
+/** Pages of a list; the rows that came with the count serve once as the first page, while nothing has changed. */
+function pagesOf(from: ListSource, listing: Listing, first: Answered, fresh: () => boolean): SheetSource {
+  let unused = true;
+  const page = async (request: PageRequest) => {
+    const serves = unused && asksFirst(request) && fresh();
+    unused = false;
+    const answer = serves ? first : await from.list(pageListing(listing, request, from.quickField));
+    return { rows: answer.rows.map(cellsOf), total: answer.total };
+  };
+  return { kind: "pages", page };
+}
+
 /** The rows of a list on the shown day in the chosen village, as a sheet takes them. */
 export function useRows(from: ListSource) {
   const asOf = useAsOf();
@@ -109,13 +127,15 @@ export function useRows(from: ListSource) {
     placeholderData: (old: Answered | undefined) => old,
   });
   const { data } = query;
+  const readAt = data && data.total > clientRowLimit ? query.dataUpdatedAt : 0;
   const source = useMemo((): SheetSource => {
     if (!data || data.total <= clientRowLimit) return { kind: "rows", rows: (data?.rows ?? []).map(cellsOf) };
-    const page = async (request: PageRequest) => {
-      const answer = await from.list(pageListing(base(asOf, village), request, from.quickField));
-      return { rows: answer.rows.map(cellsOf), total: answer.total };
+    const queryKey = [from.name, "list", "rows", village, asOf];
+    const fresh = () => {
+      const state = queryClient.getQueryState(queryKey);
+      return readAt > 0 && state?.dataUpdatedAt === readAt && !state.isInvalidated;
     };
-    return { kind: "pages", page };
-  }, [data, from, asOf, village]);
+    return pagesOf(from, base(asOf, village), data, fresh);
+  }, [data, readAt, from, asOf, village]);
   return { query, source, total: data?.total ?? 0 };
 }
