@@ -1,11 +1,44 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
+import { makeRunFolder } from "../../electron/app/runFolder.ts";
 import { isBackupSound, listBackups } from "../../electron/database/backup.ts";
-import { type Client, isSound, openFile } from "../../electron/database/open.ts";
-import { newUid } from "../../electron/database/uid.ts";
+import { type Client, isSound } from "../../electron/database/open.ts";
+import { readKeys } from "../../electron/services/session/keyFile.ts";
+import { closeRegister, openRegister } from "../../electron/services/session/register.ts";
+import { unlockByPassphrase } from "../../electron/services/session/signing.ts";
+import { type Desk, newDesk } from "../../electron/worker/context.ts";
+import { foundInto, keeper } from "../support/found.ts";
 import { addHousehold, addVillage } from "../support/people.ts";
-import { newRegister } from "../support/register.ts";
+import { tempFolder } from "../support/register.ts";
+import { forbidden, importSize } from "./rosterFile.ts";
+
+/** Code once compiled serves all processes: most of a killed one's life would be its start. */
+const compiled = mkdtempSync(join(tmpdir(), "hearthbook-compiled-"));
+process.once("exit", () => rmSync(compiled, { recursive: true, force: true }));
+
+/** What a killed process did besides edits. */
+export const tasks = ["import", "backup", "restore", "undo", "backup", "restore"] as const;
+export type Task = (typeof tasks)[number];
+
+/** Words after which a process is killed: while the file is read, while it is applied, while the next one is begun. */
+const moments: Readonly<Record<Task, readonly string[]>> = {
+  import: ["ready", "opened", "opened", "import"],
+  backup: ["ready", "backup"],
+  restore: ["ready", "backup", "backup", "restore"],
+  undo: ["import", "import", "undo"],
+};
+
+export interface Kill {
+  readonly run: string;
+  readonly task: Task;
+  /** Which of the task's moments; counts round. */
+  readonly moment: number;
+  /** Milliseconds from the moment to the kill. */
+  readonly after: number;
+}
 
 /** What the killed process had said it finished. */
 interface Said {
@@ -13,30 +46,52 @@ interface Said {
   readonly imports: string[];
   readonly undone: number[];
   readonly backups: string[];
+  readonly restores: string[];
 }
 
 export interface Victim {
   readonly folder: string;
   readonly key: Uint8Array;
   readonly village: string;
-  readonly clerk: string;
+  /** The clerk's own files. */
+  readonly outside: string;
+  /** The program's temporary folder. */
+  readonly temporary: string;
 }
 
-/** A register with twenty households, closed and ready for the killing. */
-export function newVictim(): Victim {
-  const { session, file, key } = newRegister(new Date().toISOString());
-  const village = addVillage(session);
-  for (let i = 0; i < 20; i++) addHousehold(session, village, `基-${i}`, ["甲", "乙"]);
-  session.client.close();
-  return { folder: join(file, ".."), key, village, clerk: newUid() };
+const deskOf = (registerDir: string): Desk => {
+  const resourcesDir = join(import.meta.dirname, "../../resources");
+  return newDesk({ registerDir, resourcesDir, version: "0.1.0", clock: { now: () => new Date() } });
+};
+
+/** A founded register with twenty households, closed and ready for the killing. */
+export async function newVictim(): Promise<Victim> {
+  const place = tempFolder();
+  const folder = join(place, "register");
+  await foundInto(folder);
+  const desk = deskOf(folder);
+  const { keys, holder, key } = await unlockByPassphrase(desk, keeper.name, keeper.passphrase);
+  const kept = Buffer.from(key);
+  openRegister(desk, keys, holder, key);
+  const village = addVillage(desk.session!);
+  for (let i = 0; i < 20; i++) addHousehold(desk.session!, village, `基-${i}`, ["甲", "乙"]);
+  closeRegister(desk);
+  const [outside, temporary] = [join(place, "clerk"), join(place, "temporary")];
+  for (const made of [outside, temporary]) mkdirSync(made);
+  return { folder, key: kept, village, outside, temporary };
 }
 
-function listen(child: ChildProcess, after: number): Promise<string> {
+/** Kills a process so long after it says a word; slow machines are killed at the same places of the work. */
+function listen(child: ChildProcess, { task, moment, after }: Kill): Promise<string> {
+  const word = moments[task][moment % moments[task].length]!;
   return new Promise((resolve, reject) => {
     let said = "";
+    let armed = false;
     child.stdout!.on("data", (bytes: Buffer) => {
-      if (said === "") setTimeout(() => child.kill("SIGKILL"), after);
       said += bytes.toString();
+      if (armed || !said.split("\n").some((line) => line.startsWith(word))) return;
+      armed = true;
+      setTimeout(() => child.kill("SIGKILL"), after);
     });
     child.stderr!.on("data", (bytes: Buffer) => reject(new Error(bytes.toString())));
     child.on("close", () => resolve(said));
@@ -44,7 +99,7 @@ function listen(child: ChildProcess, after: number): Promise<string> {
 }
 
 function understand(text: string): Said {
-  const said: Said = { edits: new Map(), imports: [], undone: [], backups: [] };
+  const said: Said = { edits: new Map(), imports: [], undone: [], backups: [], restores: [] };
   // The last line may be cut; what it would have said is not counted as said.
   for (const line of text.slice(0, text.lastIndexOf("\n")).split("\n")) {
     const [what, a, b] = line.split(" ");
@@ -52,6 +107,7 @@ function understand(text: string): Said {
     if (what === "import") said.imports.push(a!);
     if (what === "undo") said.undone.push(Number(a));
     if (what === "backup") said.backups.push(a!);
+    if (what === "restore") said.restores.push(a!);
   }
   return said;
 }
@@ -84,10 +140,12 @@ function checkImports(client: Client, said: Said): void {
     )
     .pluck();
   for (const [i, step] of steps.entries()) {
-    const there = step.undoneBy === null ? 120 : 0;
+    const there = step.undoneBy === null ? importSize : 0;
     expect(count.get(`${files[i]}-%`)).toBe(there);
     expect(people.get(`${files[i]}-%`)).toBe(there * 2);
   }
+  const all = client.prepare("SELECT count(*) FROM households WHERE removed IS NULL").pluck().get();
+  expect(all).toBe(20 + importSize * steps.filter(({ undoneBy }) => undoneBy === null).length);
 }
 
 function checkSteps(client: Client, said: Said): void {
@@ -100,35 +158,60 @@ function checkSteps(client: Client, said: Said): void {
   expect(lost).toBe(0);
 }
 
+/** The newest backup is sound, and each import was preceded by one. */
 function checkBackups(victim: Victim, said: Said): void {
-  const kept = listBackups(join(victim.folder, "backups"));
-  const newest = kept[0];
-  if (said.backups.length === 0) return;
-  expect(newest!.id >= said.backups.at(-1)!).toBe(true);
+  const [newest] = listBackups(join(victim.folder, "backups"));
+  if (said.backups.length === 0 && said.imports.length === 0) return;
+  if (said.backups.length > 0) expect(newest!.id >= said.backups.at(-1)!).toBe(true);
   expect(isBackupSound(newest!.path, victim.key)).toBe(true);
 }
 
-/** Starts the process, kills it `after` milliseconds of work, and looks at what it left. */
-export async function killOnce(victim: Victim, run: string, after: number): Promise<Said> {
+const filesUnder = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+/** Nothing half written, and nothing of the clerk's file in plain text, once the program has started again. */
+function checkDisk({ folder, temporary }: Victim): void {
+  const files = [...filesUnder(folder), ...filesUnder(temporary)];
+  expect(files.filter((file) => /\.(tmp|part|former)$|damaged/.test(file))).toEqual([]);
+  const words = Object.values(forbidden).map((word) => Buffer.from(word));
+  for (const file of files) {
+    const bytes = readFileSync(file);
+    for (const word of words) expect(bytes.includes(word), file).toBe(false);
+  }
+}
+
+/** Starts the process, kills it in the middle of its work, starts the program anew and looks at what is there. */
+export async function killOnce(victim: Victim, kill: Kill): Promise<Said> {
+  const { run, task } = kill;
+  const { folder, key, village, outside, temporary } = victim;
   const args = [
     join(import.meta.dirname, "worker.ts"),
-    victim.folder,
-    Buffer.from(victim.key).toString("hex"),
-    victim.village,
-    victim.clerk,
+    folder,
+    Buffer.from(key).toString("hex"),
+    village,
+    outside,
     run,
+    task,
   ];
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
-  const said = understand(await listen(child, after));
-  const client = openFile(join(victim.folder, "register.db"), victim.key);
+  const env = { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary, NODE_COMPILE_CACHE: compiled };
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"], env });
+  const said = understand(await listen(child, kill));
+  const desk = deskOf(folder);
+  const keys = readKeys(folder)!;
+  rmSync(makeRunFolder(temporary), { recursive: true });
+  openRegister(desk, keys, keys.clerks[0]!, Buffer.from(key));
   try {
+    const { client } = desk.session!;
     expect(isSound(client, "quick")).toBe(true);
     checkEdits(client, said, run);
     checkImports(client, said);
     checkSteps(client, said);
     checkBackups(victim, said);
+    checkDisk(victim);
   } finally {
-    client.close();
+    closeRegister(desk);
   }
   return said;
 }
