@@ -26,7 +26,7 @@ export const households = phrases({
   formerMembers: ["不再在册的成员", "Members no longer listed"],
   movedOut: ["已转到别户的成员", "Members who moved to another household"],
   earlierHeads: ["以前的户主", "Earlier heads"],
-  unitsJoined: ["参加过的联户单位", "Units joined"],
+  unitsJoined: ["参加联户单位的情况", "Units joined"],
   span: ["{{from}} 至 {{to}}", "{{from}} to {{to}}"],
   unknownDay: ["日期不详", "day not known"],
   untilNow: ["今", "now"],
