@@ -28,11 +28,15 @@ async function openExport(page: Page): Promise<void> {
   await page.getByRole("dialog", { name: "导出表格" }).getByRole("button", { name: "导出", exact: true }).click();
 }
 
-/** The sheet of villages with one row in it. */
-async function openVillages({ page, call }: FoundedApp): Promise<void> {
+/** The sheet of households with one row in it. */
+async function openHouseholds({ page, call }: FoundedApp): Promise<void> {
   const empty = { nameBo: null, officePhone: null, naturalGroups: null, paperRef: null };
-  await call("villages.add", { values: { villageCode: "990102200201", nameZh: "青石村", kind: "village", ...empty } });
-  await page.getByRole("navigation", { name: "页面" }).getByText("村(居)", { exact: true }).click();
+  const values = { villageCode: "990102200201", nameZh: "青石村", kind: "village", ...empty };
+  const { uid: village } = await call<{ uid: string }>("villages.add", { values });
+  const head = { nameZh: "甲一", nameBo: null, nameTag: null, sex: "1", birth: "1970" };
+  const household = { householdNo: "001", houseName: null, addressLine: null, personCount: 1 };
+  await call("households.add", { village, on: null, household, head });
+  await page.getByRole("navigation", { name: "页面" }).getByText("住户", { exact: true }).click();
 }
 
 test("the second backup folder is chosen on a stick by keyboard alone", async ({ home, openFounded }) => {
@@ -75,19 +79,19 @@ test("an export goes to Downloads by Enter alone, or into a chosen folder, and n
   home,
   openFounded,
 }) => {
-  writeFileSync(join(home, "Downloads/村(居).xlsx"), "the clerk's own");
+  writeFileSync(join(home, "Downloads/住户.xlsx"), "the clerk's own");
   const app = await openFounded({ dialogs: false });
   const { page } = app;
-  await openVillages(app);
+  await openHouseholds(app);
   await openExport(page);
   const dialog = chooser(page, "保存到");
   await expect(dialog.getByLabel("文件名")).toBeFocused();
   await expect(dialog.getByRole("status")).toHaveText(join(home, "Downloads"));
   expect(await findings(page)).toEqual([]);
   await page.keyboard.press("Enter");
-  await expect(page.getByText(join(home, "Downloads/村(居) (2).xlsx"))).toBeVisible();
+  await expect(page.getByText(join(home, "Downloads/住户 (2).xlsx"))).toBeVisible();
   await page.getByRole("button", { name: "打开所在文件夹" }).click();
-  expect(existsSync(join(home, "Downloads/村(居) (2).xlsx"))).toBe(true);
+  expect(existsSync(join(home, "Downloads/住户 (2).xlsx"))).toBe(true);
 
   await openExport(page);
   await dialog.getByRole("button", { name: "上一级" }).click();
@@ -100,7 +104,7 @@ test("an export goes to Downloads by Enter alone, or into a chosen folder, and n
 test("Escape gives up the place alone, and the dialog below stays", async ({ home, openFounded }) => {
   const app = await openFounded({ dialogs: false });
   const { page } = app;
-  await openVillages(app);
+  await openHouseholds(app);
   await openExport(page);
   await expect(chooser(page, "保存到").getByLabel("文件名")).toBeFocused();
   await page.keyboard.press("Escape");
