@@ -14,6 +14,9 @@ const [tries, apart] = [40, 50];
 /** What keeps the focus against a sheet: whatever hears typing or has to be answered first. */
 const holders = '[role="dialog"], [role="menu"], [role="listbox"], input:not(.sheet-proxy), textarea, select';
 
+/** What tells that the clerk has gone on to something else. */
+const touches = ["keydown", "pointerdown"] as const;
+
 const isHeld = (): boolean => (document.activeElement?.closest(holders) ?? null) !== null;
 
 /**
@@ -26,26 +29,31 @@ export function useGoTo(
   handle: { readonly current: SheetHandle | null },
 ): void {
   const reached = useRef<string | null>(null);
+  const touched = useRef(false);
+  useEffect(() => {
+    touched.current = false;
+    const touch = () => {
+      touched.current = true;
+    };
+    for (const event of touches) window.addEventListener(event, touch, true);
+    return () => {
+      for (const event of touches) window.removeEventListener(event, touch, true);
+    };
+  }, [goTo]);
   useEffect(() => {
     if (!goTo || reached.current === goTo.uid) return undefined;
     const { uid, field } = goTo;
+    const go = () => {
+      const sheet = handle.current;
+      if (touched.current) return sheet?.revealCell(uid, field) ?? false;
+      return !isHeld() && (sheet?.focusCell(uid, field) ?? false);
+    };
     let left = tries;
-    let busy = false;
-    const touch = () => {
-      busy = true;
-    };
-    const events = ["keydown", "pointerdown"] as const;
-    const end = () => {
-      clearInterval(timer);
-      for (const event of events) window.removeEventListener(event, touch, true);
-    };
     const timer = setInterval(() => {
       left -= 1;
-      const there = busy ? handle.current?.revealCell(uid, field) : !isHeld() && handle.current?.focusCell(uid, field);
-      if (there) reached.current = uid;
-      if (there || left <= 0) end();
+      if (go() || (left <= 0 && touched.current)) reached.current = uid;
+      if (left <= 0 || reached.current === uid) clearInterval(timer);
     }, apart);
-    for (const event of events) window.addEventListener(event, touch, true);
-    return end;
+    return () => clearInterval(timer);
   }, [goTo, source, handle]);
 }

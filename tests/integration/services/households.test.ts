@@ -106,7 +106,7 @@ describe("a household that is added", () => {
   it("is refused under a number that is taken, and where there is no such village", () => {
     const { session } = newRegister();
     const village = addVillage(session);
-    service.add(contextOf(session), input(village));
+    void service.add(contextOf(session), input(village));
     expect(() => service.add(contextOf(session), input(village))).toThrow(expect.objectContaining({ code: "rule" }));
     expect(list(session, {}).total).toBe(1);
     expect(() => service.add(contextOf(session), input("x".repeat(22)))).toThrow(
