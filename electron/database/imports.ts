@@ -19,6 +19,10 @@ function rowsOf(client: Client, description: RecordDescription, villages: string
   return found.map(({ uid, village, ...cells }) => ({ uid, village, cells }));
 }
 
+/** Id of the newest step; another one tells that rows may have changed. */
+export const newestStep = (client: Client): number =>
+  (client.prepare("SELECT max(id) FROM step").pluck().get() as number | null) ?? 0;
+
 /** All villages of the register. */
 export const importVillages = (client: Client): Current["villages"] =>
   client

@@ -8,7 +8,7 @@ import { dayOf } from "../../../shared/dates/calendarDate.ts";
 import { unit } from "../../../shared/units/record.ts";
 import type { Handlers } from "../../../shared/rpc/contract.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
-import { currentRows, importVillages } from "../../database/imports.ts";
+import { currentRows, importVillages, newestStep } from "../../database/imports.ts";
 import { change } from "../../database/journal/door.ts";
 import { newUid } from "../../database/uid.ts";
 import type { Context } from "../../worker/context.ts";
@@ -145,10 +145,21 @@ function work(context: Context, opened: Opened, decisions: Decisions): Plan {
   );
 }
 
+/** What a plan rests on: while it is the same, so is the plan. */
+const groundsOf = ({ session }: Context, decisions: Decisions): string =>
+  JSON.stringify([decisions, dayOf(session.clock.now()), newestStep(session.client)]);
+
+/** The plan of these decisions: the previewed one, unless the register or the day has changed since. */
+function planned(context: Context, opened: Opened, decisions: Decisions): Plan {
+  const grounds = groundsOf(context, decisions);
+  if (opened.planned?.grounds !== grounds) opened.planned = { grounds, plan: work(context, opened, decisions) };
+  return opened.planned.plan;
+}
+
 export const preview: Service["preview"] = (context, { id, decisions }) => {
   const opened = openedFile(context, id);
-  opened.planned = { decisions, plan: work(context, opened, decisions) };
-  return previewOf(opened.planned.plan, opened.incoming!);
+  const shown = planned(context, opened, decisions);
+  return previewOf(shown, opened.incoming!);
 };
 
 export const lines: Service["lines"] = (context, { id, tab, offset, limit }) => {
@@ -177,25 +188,25 @@ const writes = ({ households, units }: Plan): boolean =>
 export const apply: Service["apply"] = (context, { id, decisions }) => {
   const opened = openedFile(context, id);
   if (opened.applied) throw new AppError("stale", { import: id });
-  const planned = work(context, opened, decisions);
+  const due = planned(context, opened, decisions);
   let step: number | null = null;
-  if (writes(planned)) {
+  if (writes(due)) {
     before(context, "import");
-    const counts = previewOf(planned, opened.incoming!);
+    const counts = previewOf(due, opened.incoming!);
     const params = { file: opened.name, households: counts.households.new, members: counts.members.new };
     const done = change(context.session, { kind: "import", params }, (write) =>
-      writePlan(write, planned, decisions, context.job),
+      writePlan(write, due, decisions, context.job),
     );
     step = done.step;
     context.changed(done.features);
   }
-  opened.applied = { plan: planned, step };
+  opened.applied = { plan: due, step };
   context.files.forget(opened.token);
-  const counts = previewOf(planned, opened.incoming!);
+  const counts = previewOf(due, opened.incoming!);
   return {
     step,
     preview: counts,
-    givenBack: new Set(planned.remarks.filter(({ code }) => givesBack(code)).map(({ at }) => at)).size,
+    givenBack: new Set(due.remarks.filter(({ code }) => givesBack(code)).map(({ at }) => at)).size,
   };
 };
 

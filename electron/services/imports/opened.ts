@@ -1,5 +1,4 @@
 import { assemble } from "../../../shared/imports/assemble.ts";
-import type { Decisions } from "../../../shared/imports/decisions.ts";
 import type { Incoming } from "../../../shared/imports/incoming.ts";
 import type { Plan } from "../../../shared/imports/planned.ts";
 import type { Choice, Reading } from "../../../shared/imports/reading.ts";
@@ -17,7 +16,7 @@ export interface Opened {
   remembered: boolean;
   /** Made at the first need, and again after another choice. */
   incoming: Incoming | null;
-  planned: { readonly decisions: Decisions; readonly plan: Plan } | null;
+  planned: { readonly grounds: string; readonly plan: Plan } | null;
   /** The plan as it was applied: the result that is printed and given back. */
   applied: { readonly plan: Plan; readonly step: number | null } | null;
 }
