@@ -8,15 +8,16 @@ type Stored = Omit<Found, "listed" | "foundBy"> & { readonly listed: number };
 const unitOf = (h: string) => `(SELECT u.unit_no FROM unit_memberships x
     JOIN units u ON u.scope = x.scope AND u.uid = x.unit_id AND u.removed IS NULL
     WHERE x.scope = ${h}.scope AND x.household_id = ${h}.uid AND x.left_on IS NULL AND x.removed IS NULL LIMIT 1)`;
-const place = "JOIN scope s ON s.idx = t.scope JOIN villages v ON v.scope = t.scope AND v.uid = s.uid";
+/** A village is the only village of its scope, and gives it its uid. */
+const place = "JOIN villages v ON v.scope = t.scope";
 
-const members = `SELECT 'member' AS record, t.uid, s.uid AS village, v.name_zh AS villageName, t.name_zh AS name,
+const members = `SELECT 'member' AS record, t.uid, v.uid AS village, v.name_zh AS villageName, t.name_zh AS name,
     t.name_bo AS nameBo, t.name_tag AS nameTag, t.aliases, substr(t.birth, 1, 4) AS birthYear,
     t.state = 'listed' AS listed, h.uid AS householdId, h.household_no AS householdNo, h.house_name AS houseName,
     ${unitOf("h")} AS unitNo
   FROM members t ${place} JOIN households h ON h.scope = t.scope AND h.uid = t.household_id
   WHERE t.removed IS NULL AND `;
-const households = `SELECT 'household' AS record, t.uid, s.uid AS village, v.name_zh AS villageName, m.name_zh AS name,
+const households = `SELECT 'household' AS record, t.uid, v.uid AS village, v.name_zh AS villageName, m.name_zh AS name,
     m.name_bo AS nameBo, m.name_tag AS nameTag, NULL AS aliases, substr(m.birth, 1, 4) AS birthYear,
     t.ended_on IS NULL AS listed, t.uid AS householdId, t.household_no AS householdNo, t.house_name AS houseName,
     ${unitOf("t")} AS unitNo
@@ -24,7 +25,7 @@ const households = `SELECT 'household' AS record, t.uid, s.uid AS village, v.nam
   WHERE t.removed IS NULL AND `;
 const bare = `NULL AS name, NULL AS nameBo, NULL AS nameTag, NULL AS aliases, NULL AS birthYear`;
 const noHouse = `NULL AS householdId, NULL AS householdNo, NULL AS houseName`;
-const units = `SELECT 'unit' AS record, t.uid, s.uid AS village, v.name_zh AS villageName, ${bare},
+const units = `SELECT 'unit' AS record, t.uid, v.uid AS village, v.name_zh AS villageName, ${bare},
     t.ended_on IS NULL AS listed, ${noHouse}, t.unit_no AS unitNo
   FROM units t ${place} WHERE t.removed IS NULL AND `;
 const villages = `SELECT 'village' AS record, t.uid, t.uid AS village, t.name_zh AS villageName, ${bare},
@@ -32,13 +33,13 @@ const villages = `SELECT 'village' AS record, t.uid, t.uid AS village, t.name_zh
   FROM villages t WHERE t.removed IS NULL AND `;
 
 const byField: Readonly<Record<number, readonly [sql: string, foundBy: FoundBy]>> = {
-  1: [`${members} t.name_zh = ?`, "name"],
-  2: [`${members} t.name_bo = ?`, "name"],
-  3: [`${members} t.aliases = ?`, "alias"],
-  4: [`${households} t.house_name = ?`, "houseName"],
-  5: [`${households} t.phone = ?`, "phone"],
-  6: [`${units} t.scope IN (SELECT idx FROM scope) AND t.unit_no = ?`, "unitNo"],
-  7: [`${villages} t.name_zh = ?`, "village"],
+  1: [`${members} t.name_zh = ? LIMIT ?`, "name"],
+  2: [`${members} t.name_bo = ? LIMIT ?`, "name"],
+  3: [`${members} t.aliases = ? LIMIT ?`, "alias"],
+  4: [`${households} t.house_name = ? LIMIT ?`, "houseName"],
+  5: [`${households} t.phone = ? LIMIT ?`, "phone"],
+  6: [`${units} t.scope IN (SELECT idx FROM scope) AND t.unit_no = ? LIMIT ?`, "unitNo"],
+  7: [`${villages} t.name_zh = ? LIMIT ?`, "village"],
 };
 
 const toFound = (stored: Stored, foundBy: FoundBy): Found => ({
@@ -51,7 +52,7 @@ const toFound = (stored: Stored, foundBy: FoundBy): Found => ({
 /** Rows that hold a name in one search field, at most `limit`. */
 export function holdersOf(client: Client, field: number, name: string, limit: number): Found[] {
   const [sql, foundBy] = byField[field]!;
-  const rows = prepared(client, `${sql} LIMIT ?`).all(name, limit) as Stored[];
+  const rows = prepared(client, sql).all(name, limit) as Stored[];
   return rows.map((row) => toFound(row, foundBy));
 }
 
