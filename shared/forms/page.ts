@@ -74,6 +74,6 @@ export function documentOf(title: string, sheets: readonly Sheet[], landscape: b
   const rules = [...new Set(sheets.map((sheet) => pageRule(sheet, landscape)))].join("\n");
   const bodies = sheets.map(({ page, html: body }) => html`<section class="form on-${page}">${body}</section>`);
   const style = new Html(`<style>${fontFaces}\n${formCss}\n${rules}</style>`);
-  return html`<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title>${style}</head><body>${bodies}</body></html>`
+  return html`<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="google" content="notranslate"><title>${title}</title>${style}</head><body>${bodies}</body></html>`
     .text;
 }

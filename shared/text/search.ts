@@ -8,7 +8,10 @@ export const search = phrases({
     "姓名、拼音、首字母、藏文、户编号、房名、单位、电话后四位，或扫描表单码",
     "Name, pinyin, initials, Tibetan, household, house or unit, last 4 digits of a telephone, or scan a form",
   ],
-  nothing: ["没有找到。可以只输入名字的拼音首字母，例如 zx。", "Nothing found. Try only the initials of a name, such as zx."],
+  nothing: [
+    "没有找到。可以只输入名字的拼音首字母，例如 zx。",
+    "Nothing found. Try only the initials of a name, such as zx.",
+  ],
   hint: ["↑↓ 选择　Enter 打开　Esc 关闭", "↑↓ choose   Enter open   Esc close"],
   more: ["还有更多，请多输入几个字。", "There are more. Type a little more."],
   variants: ["其他写法：", "Other spellings:"],

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from "react";
 import { session } from "../../../shared/session/contract.ts";
 import { useCommand } from "../../app/query.ts";
 import { useText } from "../../app/text.ts";
-import type { Chosen } from "./AdoptPage.tsx";
+import type { Chosen } from "./chosen.ts";
 import { isGood, NewPassphrase, nothingYet } from "./NewPassphrase.tsx";
 import { Passphrase } from "./Passphrase.tsx";
 import { useWait } from "./useWait.ts";
@@ -11,6 +11,34 @@ import { useWait } from "./useWait.ts";
 interface Props {
   readonly chosen: Chosen;
   readonly entered: () => void;
+}
+
+interface Words {
+  readonly words: string;
+  readonly onWords: (words: string) => void;
+  readonly renewed: typeof nothingYet;
+  readonly onRenewed: (renewed: typeof nothingYet) => void;
+  readonly tried: boolean;
+}
+
+/** The words of the recovery sheet, and the passphrase that they allow. */
+function RecoveryWords({ words, onWords, renewed, onRenewed, tried }: Words) {
+  const t = useText();
+  return (
+    <>
+      <TextInput
+        label={t("session.words")}
+        description={t("session.wordsHint")}
+        value={words}
+        autoFocus
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => onWords(event.currentTarget.value)}
+        error={tried && words.trim() === "" ? t("session.required") : null}
+      />
+      <NewPassphrase label={t("session.newPassphrase")} value={renewed} onChange={onRenewed} tried={tried} />
+    </>
+  );
 }
 
 /** The clerk's own passphrase of the other PC, or the words of its recovery sheet and a new passphrase. */
@@ -46,19 +74,7 @@ export function AdoptForm({ chosen: { tokens, found }, entered }: Props) {
         onChange={(picked) => setName(picked ?? "")}
       />
       {byWords ? (
-        <>
-          <TextInput
-            label={t("session.words")}
-            description={t("session.wordsHint")}
-            value={words}
-            autoFocus
-            autoComplete="off"
-            spellCheck={false}
-            onChange={(event) => setWords(event.currentTarget.value)}
-            error={tried && words.trim() === "" ? t("session.required") : null}
-          />
-          <NewPassphrase label={t("session.newPassphrase")} value={renewed} onChange={setRenewed} tried={tried} />
-        </>
+        <RecoveryWords words={words} onWords={setWords} renewed={renewed} onRenewed={setRenewed} tried={tried} />
       ) : (
         <Passphrase autoFocus label={t("session.passphrase")} value={passphrase} onChange={setPassphrase} />
       )}

@@ -1,19 +1,14 @@
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import dayjs from "dayjs";
 import { useState } from "react";
-import { type Found, session } from "../../../shared/session/contract.ts";
+import { session } from "../../../shared/session/contract.ts";
 import { clientOf } from "../../app/client.ts";
 import { sentenceOf } from "../../app/errors.ts";
 import { pickBackups } from "../../app/files.ts";
 import { useText } from "../../app/text.ts";
 import { AdoptForm } from "./AdoptForm.tsx";
+import type { Chosen } from "./chosen.ts";
 import { Door } from "./Door.tsx";
-
-/** What the clerk chose, and whose register it is. */
-export interface Chosen {
-  readonly tokens: string[];
-  readonly found: Found;
-}
 
 interface Props {
   readonly entered: () => void;

@@ -85,7 +85,7 @@ test("an empty unit form has nothing filled in", async () => {
 
 test("units are called what the office calls them", async () => {
   const { session } = village();
-  setRegister(contextOn(session).context, { values: { unitLabel: "十户组" } });
+  await setRegister(contextOn(session).context, { values: { unitLabel: "十户组" } });
   expect(await sheetsOf(session, { form: "unit" })).toContain("十户组基本情况表");
   expect(await sheetsOf(session, { form: "roster" })).toContain("<th>十户组</th>");
 });
