@@ -144,6 +144,18 @@ CREATE TABLE clerk (
   ended TEXT
 ) STRICT;
 
+-- What left the register as a file or on paper, for which purpose. Who is on it is not kept.
+CREATE TABLE disclosure (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  clerk TEXT NOT NULL,
+  what TEXT NOT NULL,
+  format TEXT NOT NULL,
+  purpose TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  village TEXT
+) STRICT;
+
 CREATE TABLE setting (
   clerk TEXT NOT NULL,
   name TEXT NOT NULL,

@@ -2,6 +2,7 @@ import { backups } from "../backups/contract.ts";
 import { clerks } from "../clerks/contract.ts";
 import { consents } from "../consents/contract.ts";
 import { convenors } from "../convenors/contract.ts";
+import { disclosures } from "../disclosures/contract.ts";
 import { divisions } from "../divisions/contract.ts";
 import { events } from "../events/contract.ts";
 import { exports } from "../exports/contract.ts";
@@ -38,6 +39,7 @@ export const contracts: readonly Contract[] = [
   imports,
   exports,
   forms,
+  disclosures,
   backups,
   host,
 ];

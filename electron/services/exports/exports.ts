@@ -6,6 +6,7 @@ import { safeText } from "../../../shared/exports/safeText.ts";
 import type { Handlers } from "../../../shared/rpc/contract.ts";
 import { translate } from "../../../shared/text/translate.ts";
 import { exportRows } from "../../database/exports.ts";
+import { keepDisclosure } from "../../database/disclosures.ts";
 import type { Context } from "../../worker/context.ts";
 import { saveFile } from "../savedFile.ts";
 import { workbookOf } from "./workbook.ts";
@@ -43,6 +44,14 @@ export const write: Service["write"] = async ({ session, desk, files, job }, ask
   const columns = columnsFor(list, ask.columns);
   const name = translate("zh", `exports.${list}`);
   await saveFile(path, ask.format === "csv" ? csvOf(columns, rows) : await workbookOf(name, columns, rows));
+  const village = range.kind === "village" ? range.village : null;
+  keepDisclosure(session, {
+    what: `list.${list}`,
+    format: ask.format,
+    purpose: ask.purpose,
+    rows: rows.length,
+    village,
+  });
   job.progress(rows.length, rows.length);
   return { rows: rows.length };
 };

@@ -5,6 +5,7 @@ import { documentOf, fontFaces, formCss, type Sheet } from "../../../shared/form
 import { words } from "../../../shared/forms/parts.ts";
 import type { Handlers } from "../../../shared/rpc/contract.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
+import { keepDisclosure } from "../../database/disclosures.ts";
 import type { Context } from "../../worker/context.ts";
 import { saveFile } from "../savedFile.ts";
 import { registerSettings } from "../settings.ts";
@@ -91,6 +92,12 @@ async function printParts({ job, powers }: Context, forms: ReturnType<typeof mad
   return parts;
 }
 
+/** Empty forms tell nothing about anybody, so they are not kept in the disclosure register. */
+function keep({ session }: Context, { form, subjects, purpose }: FormRequest, format: "pdf" | "printer", rows: number) {
+  const village = subjects.kind === "village" ? subjects.village : null;
+  if (subjects.kind !== "blank") keepDisclosure(session, { what: `form.${form}`, format, purpose, rows, village });
+}
+
 /** Makes a PDF file of any number of forms, in parts, with progress; nothing is written when it is stopped. */
 export const print: Service["print"] = async (context, { target, ...request }) => {
   const { job, files } = context;
@@ -101,6 +108,7 @@ export const print: Service["print"] = async (context, { target, ...request }) =
   job.check();
   const { bytes, pages } = await merged(parts, forms.title);
   await saveFile(path, bytes);
+  keep(context, request, "pdf", forms.count);
   return { forms: forms.count, pages };
 };
 
@@ -112,6 +120,7 @@ export const prepare: Service["prepare"] = (context, request) => {
     sheets.push(...batch.sheets());
     if (sheets.length > mostAtPrinter) throw new AppError("too-big", { limit: String(mostAtPrinter) });
   }
+  keep(context, request, "printer", count);
   const token = context.powers.preparePrint({ html: documentOf(title, sheets, landscape), landscape });
   return { token, forms: count };
 };

@@ -1,5 +1,5 @@
-import { Text } from "@mantine/core";
-import { IconHistory } from "@tabler/icons-react";
+import { Button, Text } from "@mantine/core";
+import { IconFileExport, IconHistory } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { type StepRow, steps } from "../../../shared/steps/contract.ts";
@@ -9,6 +9,7 @@ import { Failed, Loading } from "../../ui/Answer.tsx";
 import { Empty } from "../../ui/Empty.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { changeSides } from "../../ui/sides.ts";
+import { openDisclosures } from "./openDisclosures.tsx";
 import { StepDetails } from "./StepDetails.tsx";
 import { StepList } from "./StepList.tsx";
 import styles from "./StepsPage.module.css";
@@ -37,7 +38,16 @@ export function StepsPage() {
   };
   const shown = rows.find(({ id }) => id === chosen) ?? rows[0];
   return (
-    <Page title={t("stepsPage.title")} layout="fill" aside={<Text c="dimmed">{t("stepsPage.hint")}</Text>}>
+    <Page
+      title={t("stepsPage.title")}
+      layout="fill"
+      aside={<Text c="dimmed">{t("stepsPage.hint")}</Text>}
+      tools={
+        <Button variant="default" leftSection={<IconFileExport size={16} aria-hidden />} onClick={openDisclosures}>
+          {t("stepsPage.disclosures")}
+        </Button>
+      }
+    >
       {query.isPending ? <Loading /> : null}
       {query.isError ? <Failed error={query.error} retry={() => void query.refetch()} /> : null}
       {query.isSuccess && !shown ? (

@@ -1,0 +1,81 @@
+import { ScrollArea, Stack, Table, Text } from "@mantine/core";
+import { modals } from "@mantine/modals";
+import { type Disclosure, disclosures } from "../../../shared/disclosures/contract.ts";
+import type { TextKey } from "../../../shared/text/all.ts";
+import { useAsk } from "../../app/query.ts";
+import { say, useText } from "../../app/text.ts";
+import { Answer } from "../../ui/Answer.tsx";
+import { useWhen } from "../../ui/when.ts";
+
+const whats: Readonly<Record<Disclosure["what"], TextKey>> = {
+  "list.roster": "exports.roster",
+  "list.households": "exports.households",
+  "list.units": "exports.units",
+  "list.convenors": "exports.convenors",
+  "list.villages": "exports.villages",
+  "form.household": "paper.householdTitle",
+  "form.unit": "paper.unitTitle",
+  "form.roster": "paper.rosterTitle",
+};
+
+function Line({ line }: { readonly line: Disclosure }) {
+  const t = useText();
+  const when = useWhen();
+  return (
+    <Table.Tr>
+      <Table.Td>{when(line.at)}</Table.Td>
+      <Table.Td>{line.clerk}</Table.Td>
+      <Table.Td>{t(whats[line.what])}</Table.Td>
+      <Table.Td>{line.format === "printer" ? t("stepsPage.printer") : line.format}</Table.Td>
+      <Table.Td ta="right">{line.rows}</Table.Td>
+      <Table.Td>{t(`paper.purpose${line.purpose}`)}</Table.Td>
+    </Table.Tr>
+  );
+}
+
+function Register() {
+  const t = useText();
+  const lines = useAsk(disclosures, "list", { before: null, limit: 500 });
+  const heads = [
+    t("stepsPage.when"),
+    "",
+    t("stepsPage.disclosedWhat"),
+    t("exports.format"),
+    t("stepsPage.disclosedRows"),
+    t("exports.purpose"),
+  ];
+  return (
+    <Stack gap="sm">
+      <Text c="dimmed">{t("stepsPage.disclosuresHint")}</Text>
+      <Answer query={lines}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <Text>{t("stepsPage.disclosuresNone")}</Text>
+          ) : (
+            <ScrollArea.Autosize mah="60vh" viewportProps={{ tabIndex: 0 }}>
+              <Table stickyHeader aria-label={t("stepsPage.disclosures")}>
+                <Table.Thead>
+                  <Table.Tr>
+                    {heads.map((head, place) =>
+                      place === 1 ? <Table.Td key="who" /> : <Table.Th key={head}>{head}</Table.Th>,
+                    )}
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {rows.map((line) => (
+                    <Line key={line.id} line={line} />
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </ScrollArea.Autosize>
+          )
+        }
+      </Answer>
+    </Stack>
+  );
+}
+
+/** Shows what left the register as files or on paper, newest first. */
+export function openDisclosures(): void {
+  modals.open({ title: say("stepsPage.disclosures"), size: "xl", children: <Register /> });
+}
