@@ -40,12 +40,13 @@ function note(affected: Affected, scope: number, record: RecordName, uid: Cell |
 
 function affectedBy(session: Session, touched: Touched): Affected {
   const affected: Affected = new Map();
-  for (const [record, scopes] of touched.rows)
+  if (touched.ruled.size === 0) return affected;
+  for (const [record, scopes] of touched.ruled)
     for (const [scope, uids] of scopes) for (const uid of uids) note(affected, scope, record, uid);
   for (const { record, scope, row } of touched.before)
     for (const [column, target] of reach[record] ?? []) note(affected, scope, target, row[column]);
   for (const [record, links] of Object.entries(reach) as [RecordName, readonly (readonly [string, RecordName])[]][])
-    for (const [scope, uids] of touched.rows.get(record) ?? [])
+    for (const [scope, uids] of touched.ruled.get(record) ?? [])
       for (const [column, target] of links) {
         const table = { member: "members", unitMembership: "unit_memberships", convenorTerm: "convenor_terms" }[
           record as "member" | "unitMembership" | "convenorTerm"
@@ -58,7 +59,7 @@ function affectedBy(session: Session, touched: Touched): Affected {
           .all(scope, JSON.stringify([...uids])) as Cell[];
         for (const uid of found) note(affected, scope, target, uid);
       }
-  for (const [scope, uids] of touched.rows.get("consent") ?? [])
+  for (const [scope, uids] of touched.ruled.get("consent") ?? [])
     for (const uid of householdsOn(session.client, scope, JSON.stringify([...uids])))
       note(affected, scope, "household", uid);
   return affected;

@@ -174,7 +174,8 @@ export class Writer {
       this.step,
       row.rowid,
     );
-    this.touched.add(description.name, uid, row.scope, row);
+    const changed = due.map(([name]) => name);
+    this.touched.add(description.name, uid, row.scope, row, changed);
     return true;
   }
 

@@ -35,6 +35,7 @@ function dropUnused(client: Client, field: SearchField, name: Cell): void {
 /** Brings the search keys of touched rows up to date, inside the step's transaction. */
 export function indexTouched(client: Client, touched: Touched): void {
   for (const field of searchFields) {
+    if (!touched.mayHaveChanged(field.record, field.column)) continue;
     for (const [scope, uids] of touched.rows.get(field.record) ?? []) {
       for (const name of currentNames(client, field, scope, uids)) addName(client, field, name);
     }
