@@ -38,6 +38,7 @@ describe("settings", () => {
     await own.setGrid({ grid: "members", state: '{"columns":[]}' });
     await of(clerks).add({ name: "经办乙", role: "clerk", passphrase: "初始口令 1234" });
     await of(session).signIn({ name: "经办乙", passphrase: "初始口令 1234" });
+    await of(session).changePassphrase({ old: "初始口令 1234", passphrase: "自己的口令 5678" });
     expect((await own.get({})).clerk.textSize).toBe(14);
     expect(await own.grid({ grid: "members" })).toBe(null);
     await expect(own.setRegister({ values: { idleMinutes: 120 } })).rejects.toMatchObject({ code: "forbidden" });
