@@ -1,44 +1,17 @@
-import { Alert, Anchor, Button, Select, Stack, TextInput } from "@mantine/core";
+import { Alert, Anchor, Button, Select, Stack } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { session } from "../../../shared/session/contract.ts";
 import { useCommand } from "../../app/query.ts";
 import { useText } from "../../app/text.ts";
 import type { Chosen } from "./chosen.ts";
-import { isGood, NewPassphrase, nothingYet } from "./NewPassphrase.tsx";
+import { isGood, nothingYet } from "./NewPassphrase.tsx";
 import { Passphrase } from "./Passphrase.tsx";
+import { RecoveryWords } from "./RecoveryWords.tsx";
 import { useWait } from "./useWait.ts";
 
 interface Props {
   readonly chosen: Chosen;
   readonly entered: () => void;
-}
-
-interface Words {
-  readonly words: string;
-  readonly onWords: (words: string) => void;
-  readonly renewed: typeof nothingYet;
-  readonly onRenewed: (renewed: typeof nothingYet) => void;
-  readonly tried: boolean;
-}
-
-/** The words of the recovery sheet, and the passphrase that they allow. */
-function RecoveryWords({ words, onWords, renewed, onRenewed, tried }: Words) {
-  const t = useText();
-  return (
-    <>
-      <TextInput
-        label={t("session.words")}
-        description={t("session.wordsHint")}
-        value={words}
-        autoFocus
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => onWords(event.currentTarget.value)}
-        error={tried && words.trim() === "" ? t("session.required") : null}
-      />
-      <NewPassphrase label={t("session.newPassphrase")} value={renewed} onChange={onRenewed} tried={tried} />
-    </>
-  );
 }
 
 /** The clerk's own passphrase of the other PC, or the words of its recovery sheet and a new passphrase. */

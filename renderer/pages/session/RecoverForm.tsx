@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Group, Select, Stack, Text } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { session } from "../../../shared/session/contract.ts";
 import { useCommand } from "../../app/query.ts";
 import { useText } from "../../app/text.ts";
-import { isGood, NewPassphrase, nothingYet } from "./NewPassphrase.tsx";
+import { isGood, nothingYet } from "./NewPassphrase.tsx";
+import { RecoveryWords } from "./RecoveryWords.tsx";
 import { useWait } from "./useWait.ts";
 
 interface Props {
@@ -37,17 +38,7 @@ export function RecoverForm({ clerks, back }: Props) {
         allowDeselect={false}
         onChange={(chosen) => setName(chosen ?? "")}
       />
-      <TextInput
-        label={t("session.words")}
-        description={t("session.wordsHint")}
-        value={words}
-        autoFocus
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => setWords(event.currentTarget.value)}
-        error={tried && words.trim() === "" ? t("session.required") : null}
-      />
-      <NewPassphrase label={t("session.newPassphrase")} value={passphrase} onChange={setPassphrase} tried={tried} />
+      <RecoveryWords words={words} onWords={setWords} renewed={passphrase} onRenewed={setPassphrase} tried={tried} />
       {sentence ? (
         <Alert color="red" variant="light" role="alert">
           {sentence}
