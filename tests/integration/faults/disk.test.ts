@@ -99,6 +99,8 @@ const newHousehold = (village: string, householdNo: string) => ({
 const leftovers = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.(tmp|part|former)$/.test(name));
 
+if (process.platform !== "linux" || !canMount()) console.log("full disk: NOT RUN (needs Linux and root to mount one)");
+
 describe.runIf(process.platform === "linux" && canMount())("a full disk", () => {
   it("refuses founding, and lets it be done again", async () => {
     const disk = smallDisk(4);
