@@ -40,6 +40,7 @@ const rooms = {
     packages: [
       "@e965/xlsx",
       "@types/(papaparse|qrcode|yauzl)",
+      "age-encryption",
       "hucre",
       "papaparse",
       "pdf-lib",

@@ -47,6 +47,9 @@ const rowHead = ["rowid", "scope", "uid", "ver", "vx", "extra", "step", "removed
 
 /** What the register holds besides records. A table more needs a reason in docs/records.md. */
 const ledger = [
+  "asked",
+  "author",
+  "certificate",
   "clerk",
   "commits",
   "device",
@@ -57,6 +60,7 @@ const ledger = [
   "migration",
   "name_key",
   "package_in",
+  "package_out",
   "parked",
   "peer",
   "revocation",
