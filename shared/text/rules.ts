@@ -57,6 +57,14 @@ export const rules = phrases({
     "{{householdNo}} 户的退出日期早于参加日期。",
     "Household {{householdNo}} left before it joined.",
   ],
+  "membership-before-unit": [
+    "{{householdNo}} 户的参加日期早于 {{unitNo}} 的成立日期，请检查日期。",
+    "Household {{householdNo}} would join {{unitNo}} before it was set up. Check the dates.",
+  ],
+  "membership-after-unit": [
+    "{{householdNo}} 户的参加或退出日期晚于 {{unitNo}} 的终止日期，请检查日期。",
+    "Household {{householdNo}} would join or leave {{unitNo}} after its end. Check the dates.",
+  ],
   "memberships-overlap": [
     "{{householdNo}} 户的参加日期重叠，请先退出原单位。",
     "Memberships of household {{householdNo}} overlap. It must leave the earlier unit first.",

@@ -40,25 +40,35 @@ export interface MembershipState {
   readonly leftOn: string | null;
   readonly householdNo: string;
   readonly unitKnown: boolean;
+  readonly unitNo: string;
+  readonly unitSetUpOn: string | null;
+  readonly unitEndedOn: string | null;
   /** The consent stands: it exists, is for joining, was given by the start and not withdrawn before the end. */
   readonly consentStands: boolean;
 }
 
-/** Rules of one household's memberships: a consent under each, dates in order, never two at once. */
+/** Whether a membership begins or ends on a day when its unit was no more; a day of its end is still its own. */
+const afterUnit = ({ joinedOn, leftOn, unitEndedOn }: MembershipState): boolean =>
+  unitEndedOn !== null && ((joinedOn ?? "") > unitEndedOn || (leftOn ?? "") > unitEndedOn);
+
+/** Rules of one household's memberships: a consent under each, dates in order, in its unit's time, never two at once. */
 export function membershipViolations(memberships: readonly MembershipState[]): Violation[] {
   const ordered = memberships.toSorted((a, b) => (a.joinedOn ?? "").localeCompare(b.joinedOn ?? ""));
   return ordered.flatMap((membership, i) => {
     const before = ordered[i - 1];
+    const { householdNo, unitNo } = membership;
     const broken: [string, boolean][] = [
       ["membership-without-consent", !membership.consentStands],
       ["membership-without-unit", !membership.unitKnown],
       ["membership-ends-before-start", (membership.leftOn ?? "9999") < (membership.joinedOn ?? "")],
+      ["membership-before-unit", (membership.joinedOn ?? "9999") < (membership.unitSetUpOn ?? "")],
+      ["membership-after-unit", afterUnit(membership)],
       ["memberships-overlap", before !== undefined && (before.leftOn ?? "9999") > (membership.joinedOn ?? "")],
     ];
     return broken
       .filter(([, is]) => is)
       .map(([rule]): Violation => {
-        return { rule, record: "unitMembership", uid: membership.uid, params: { householdNo: membership.householdNo } };
+        return { rule, record: "unitMembership", uid: membership.uid, params: { householdNo, unitNo } };
       });
   });
 }

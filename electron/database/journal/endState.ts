@@ -5,7 +5,7 @@ import type { Violation } from "../../../shared/records/violation.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import { dayOf } from "../../../shared/dates/calendarDate.ts";
 import type { Session } from "../session.ts";
-import { brokenConsents, brokenHeadTerms, brokenStays, householdsOn } from "./histories.ts";
+import { brokenConsents, brokenHeadTerms, brokenStays, householdsIn, householdsOn } from "./histories.ts";
 import {
   brokenDivisions,
   brokenHouseholds,
@@ -59,6 +59,10 @@ function affectedBy(session: Session, touched: Touched): Affected {
           .all(scope, JSON.stringify([...uids])) as Cell[];
         for (const uid of found) note(affected, scope, target, uid);
       }
+  if (touched.mayHaveChanged("unit", "set_up_on") || touched.mayHaveChanged("unit", "ended_on"))
+    for (const [scope, uids] of touched.ruled.get("unit") ?? [])
+      for (const uid of householdsIn(session.client, scope, JSON.stringify([...uids])))
+        note(affected, scope, "household", uid);
   for (const [scope, uids] of touched.ruled.get("consent") ?? [])
     for (const uid of householdsOn(session.client, scope, JSON.stringify([...uids])))
       note(affected, scope, "household", uid);

@@ -50,6 +50,7 @@ export function brokenMemberships(client: Client, scope: number, households: str
     client,
     `SELECT m.uid, m.unit_id AS unitId, m.household_id AS householdId, m.joined_on AS joinedOn, m.left_on AS leftOn,
        coalesce(h.household_no, '') AS householdNo, u.uid IS NOT NULL AS unitKnown,
+       coalesce(u.unit_no, '') AS unitNo, u.set_up_on AS unitSetUpOn, u.ended_on AS unitEndedOn,
        (c.uid IS NOT NULL AND c.purpose = 'membership' AND c.given_on <= m.joined_on
          AND (c.withdrawn_on IS NULL OR coalesce(m.left_on, '9999') <= c.withdrawn_on)) AS consentStands
      FROM unit_memberships m

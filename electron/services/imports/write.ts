@@ -95,7 +95,8 @@ export class PlanWriter {
     let uid = planned.uid;
     if (!uid) uid = this.#write.insert(unit, planned.village, fresh<typeof unit>(planned.cells));
     else this.#write.patch(unit, uid, changed<typeof unit>(planned.cells));
-    for (const key of planned.joining) this.#join(households.get(key)!, uid);
+    const setUpOn = this.#write.get(unit, uid)?.setUpOn ?? "";
+    for (const key of planned.joining) this.#join(households.get(key)!, uid, setUpOn);
     const memberId = planned.convenor && this.#uids.get(planned.convenor.member);
     if (memberId) {
       const values = fresh<typeof convenorTerm>({ ...planned.convenor!.cells, unitId: uid, memberId });
@@ -103,7 +104,8 @@ export class PlanWriter {
     }
   }
 
-  #join(planned: PlannedHousehold, unitId: string): void {
+  /** Joins on the day of the consent, or on the day when the unit was set up where that came later. */
+  #join(planned: PlannedHousehold, unitId: string, setUpOn: string): void {
     const statement = this.#decisions.membership;
     const householdId = this.#uids.get(planned.key);
     if (!statement || !householdId) return;
@@ -112,7 +114,7 @@ export class PlanWriter {
     this.#write.insert(unitMembership, planned.village, {
       unitId,
       householdId,
-      joinedOn: statement.givenOn,
+      joinedOn: setUpOn > statement.givenOn ? setUpOn : statement.givenOn,
       consentId,
     });
   }

@@ -123,6 +123,15 @@ describeRefusals("an event of a unit", [
     }),
   },
   {
+    why: "joining a unit before it was set up",
+    rule: "membership-before-unit",
+    event: (scene) => ({
+      ...allowed["join-unit"](scene),
+      on: "2019-12-31",
+      consent: consentOf(scene.zhao.members[0]!, "2019-12-31"),
+    }),
+  },
+  {
     why: "joining a unit of another village",
     rule: "unit-in-other-village",
     event: (scene) => ({ ...allowed["join-unit"](scene), unit: addUnit(scene.session, scene.other, "甲组") }),

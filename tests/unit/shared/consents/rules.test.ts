@@ -28,6 +28,9 @@ describe("rules of a household's memberships", () => {
     leftOn: null,
     householdNo: "001",
     unitKnown: true,
+    unitNo: "甲组",
+    unitSetUpOn: "2020-01-01",
+    unitEndedOn: null,
     consentStands: true,
     ...more,
   });
@@ -37,6 +40,15 @@ describe("rules of a household's memberships", () => {
     expect(rules(membership())).toEqual([]);
     expect(rules(membership({ consentStands: false }))).toEqual(["a membership-without-consent"]);
     expect(rules(membership({ unitKnown: false }))).toEqual(["a membership-without-unit"]);
+  });
+
+  it("lie within the time of their unit, its first and last day included", () => {
+    const dates = (joinedOn: string, leftOn: string | null) =>
+      rules(membership({ joinedOn, leftOn, unitSetUpOn: "2024-01-01", unitEndedOn: "2025-01-01" }));
+    expect(dates("2024-01-01", "2025-01-01")).toEqual([]);
+    expect(dates("2023-12-31", "2025-01-01")).toEqual(["a membership-before-unit"]);
+    expect(dates("2024-01-01", "2025-01-02")).toEqual(["a membership-after-unit"]);
+    expect(dates("2025-01-02", null)).toEqual(["a membership-after-unit"]);
   });
 
   it("may end the day they began, or the day the next begins, and never later", () => {
