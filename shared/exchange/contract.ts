@@ -1,0 +1,204 @@
+import { z } from "zod";
+import { Uid } from "../records/record.ts";
+import { command, defineContract, query } from "../rpc/contract.ts";
+
+const Id = z.string().max(64);
+const Count = z.int().min(0);
+const When = z.string();
+
+/** A file that came or went: its number between the two PCs, and when. */
+const Contact = z.strictObject({ no: Count, at: When });
+
+/** Another PC of the register, as the exchange sees it. */
+export const Peer = z.strictObject({
+  device: Uid,
+  name: z.string(),
+  office: z.string(),
+  /** Villages it holds; null means all. */
+  villages: z.array(Uid).nullable(),
+  lastIn: Contact.nullable(),
+  lastOut: Contact.nullable(),
+  /** Changes made or taken here that it has not confirmed yet. */
+  waiting: Count,
+  /** It asked for a full file. */
+  asked: z.boolean(),
+});
+export type Peer = z.infer<typeof Peer>;
+
+/** What a slip says: printed after giving and after taking. */
+export const Slip = z.strictObject({
+  id: Id,
+  direction: z.enum(["in", "out"]),
+  kind: z.enum(["sync", "receipt", "request", "move"]),
+  no: Count,
+  at: When,
+  /** The other PC and its office. */
+  name: z.string(),
+  office: z.string(),
+  clerk: z.string(),
+  villages: z.array(z.strictObject({ name: z.string(), rows: Count, full: z.boolean() })),
+  counts: z.record(z.string(), Count),
+});
+export type Slip = z.infer<typeof Slip>;
+
+export const Given = z.strictObject({ slip: Slip, file: z.string(), size: Count, upToDate: Count });
+export type Given = z.infer<typeof Given>;
+
+/** Why a file or a village's part of it is not taken; each has its own sentence. */
+export const Problem = z.strictObject({
+  why: z.string(),
+  /** Names and numbers of the sentence. */
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type Problem = z.infer<typeof Problem>;
+
+/** A file before anything is taken: who, when, complete. */
+export const Checked = z.strictObject({
+  token: Id,
+  file: z.string(),
+  /** Null where the file cannot be read so far. */
+  head: z
+    .strictObject({
+      id: Id,
+      kind: z.enum(["sync", "receipt", "request", "move"]),
+      no: Count,
+      at: When,
+      sender: z.string(),
+      office: z.string(),
+      villages: Count,
+      size: Count,
+    })
+    .nullable(),
+  /** Its package was taken before. */
+  taken: z.boolean(),
+  problem: Problem.nullable(),
+});
+export type Checked = z.infer<typeof Checked>;
+
+/** What a preview counts and lists; `merged` and `duplicates` are information, the others are changes. */
+export const findings = ["new", "changed", "conflicts", "erased", "duplicates", "broken", "merged"] as const;
+export type Finding = (typeof findings)[number];
+
+const Counts = z.strictObject({
+  new: Count,
+  changed: Count,
+  same: Count,
+  conflicts: Count,
+  erased: Count,
+  duplicates: Count,
+  broken: Count,
+  merged: Count,
+});
+
+export const Preview = z.strictObject({
+  id: Id,
+  counts: Counts,
+  villages: z.array(z.strictObject({ scope: Uid, name: z.string(), counts: Counts, problem: Problem.nullable() })),
+});
+export type Preview = z.infer<typeof Preview>;
+
+const Cell = z.union([z.string(), z.number(), z.null()]);
+
+/** One line of a preview's list. */
+export const Line = z.strictObject({
+  record: z.string(),
+  uid: z.string(),
+  /** The row by its number or name, and the household it belongs to. */
+  row: z.string(),
+  household: z.string(),
+  village: z.string(),
+  /** Empty where the whole row is meant. */
+  field: z.string(),
+  ours: Cell,
+  theirs: Cell,
+  /** Who wrote the other value, on which PC, when. */
+  author: z.string(),
+  device: z.string(),
+  at: When,
+  clockDoubtful: z.boolean(),
+});
+export type Line = z.infer<typeof Line>;
+
+export const Taken = z.strictObject({
+  /** 0 when nothing was new. */
+  step: Count,
+  slips: z.array(Slip),
+  counts: Counts,
+  problems: z.array(z.strictObject({ village: z.string(), problem: Problem })),
+  /** Conflicts of the whole register that wait now. */
+  conflicts: Count,
+  /** Parts kept until what is missing comes. */
+  parked: Count,
+});
+export type Taken = z.infer<typeof Taken>;
+
+const Parked = z.strictObject({ id: Id, sender: z.string(), village: z.string(), at: When, problem: Problem });
+
+const writing = ["disk-full", "place-gone", "not-writable", "cancelled"] as const;
+
+/** Giving and taking changes by a sealed file (exchange, sections 4 and 5). */
+export const exchange = defineContract("exchange", {
+  peers: query("Other PCs of the register: what came, what went, what waits", {}, z.array(Peer)),
+  give: command(
+    "Writes a sealed file of what a PC has not confirmed yet",
+    {
+      device: Uid,
+      /** Null means all that the PC may have. */
+      villages: z.array(Uid).nullable(),
+      /** Token of the folder, as of a stick. */
+      folder: Id,
+      full: z.boolean(),
+    },
+    Given,
+    { errors: ["not-found", "package", "rule", ...writing] },
+  ),
+  check: command(
+    "Looks at files before anything is taken: who, when, complete",
+    { tokens: z.array(Id).min(1).max(200) },
+    z.array(Checked),
+    { errors: ["not-found", "cancelled"] },
+  ),
+  preview: command(
+    "What taking these files would do; writes nothing",
+    { tokens: z.array(Id).min(1).max(200) },
+    Preview,
+    { errors: ["not-found", "package", "cancelled"] },
+  ),
+  lines: query(
+    "Lines of one finding of a preview",
+    { id: Id, finding: z.enum(findings), village: Uid.nullable(), offset: Count, limit: z.int().min(1).max(500) },
+    z.strictObject({ lines: z.array(Line), total: Count }),
+    { role: "clerk", errors: ["not-found"] },
+  ),
+  apply: command(
+    "Takes the previewed files as one step, a village at a time, after a backup",
+    { id: Id },
+    Taken,
+    { errors: ["not-found", "stale", "package", "cancelled", "disk-full"] },
+  ),
+  request: command(
+    "Writes a signed file that asks a PC for a full file",
+    { device: Uid, villages: z.array(Uid).nullable(), folder: Id },
+    Given,
+    { errors: ["not-found", "package", ...writing] },
+  ),
+  receipt: command(
+    "Writes a small file that only confirms what has arrived",
+    { device: Uid, folder: Id },
+    Given,
+    { errors: ["not-found", "package", ...writing] },
+  ),
+  slips: query(
+    "Files given and taken, newest first",
+    { offset: Count, limit: z.int().min(1).max(500) },
+    z.strictObject({ slips: z.array(Slip), total: Count }),
+  ),
+  printSlip: command("Hands a slip to the printer", { id: Id }, z.strictObject({ token: z.string() }), {
+    role: "reader",
+    errors: ["not-found"],
+  }),
+  parked: query("Parts of files that wait for what is missing", {}, z.array(Parked)),
+  unpark: command("Drops a waiting part; the PC that sent it has it still", { id: Id }, z.null(), {
+    errors: ["not-found"],
+  }),
+});
