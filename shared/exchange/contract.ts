@@ -170,24 +170,18 @@ export const exchange = defineContract("exchange", {
     z.strictObject({ lines: z.array(Line), total: Count }),
     { role: "clerk", errors: ["not-found"] },
   ),
-  apply: command(
-    "Takes the previewed files as one step, a village at a time, after a backup",
-    { id: Id },
-    Taken,
-    { errors: ["not-found", "stale", "package", "cancelled", "disk-full"] },
-  ),
+  apply: command("Takes the previewed files as one step, a village at a time, after a backup", { id: Id }, Taken, {
+    errors: ["not-found", "stale", "package", "cancelled", "disk-full"],
+  }),
   request: command(
     "Writes a signed file that asks a PC for a full file",
     { device: Uid, villages: z.array(Uid).nullable(), folder: Id },
     Given,
     { errors: ["not-found", "package", ...writing] },
   ),
-  receipt: command(
-    "Writes a small file that only confirms what has arrived",
-    { device: Uid, folder: Id },
-    Given,
-    { errors: ["not-found", "package", ...writing] },
-  ),
+  receipt: command("Writes a small file that only confirms what has arrived", { device: Uid, folder: Id }, Given, {
+    errors: ["not-found", "package", ...writing],
+  }),
   slips: query(
     "Files given and taken, newest first",
     { offset: Count, limit: z.int().min(1).max(500) },

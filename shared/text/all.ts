@@ -3,6 +3,7 @@ import { common } from "./common.ts";
 import { convenors } from "./convenors.ts";
 import { errors } from "./errors.ts";
 import { events } from "./events.ts";
+import { exchange } from "./exchange.ts";
 import { exports } from "./exports.ts";
 import { folders } from "./folders.ts";
 import { forms } from "./forms.ts";
@@ -43,6 +44,7 @@ export const catalogue = {
   stepsPage,
   units,
   villages,
+  exchange,
   exports,
   folders,
   forms,
