@@ -8,6 +8,7 @@ import { AppError } from "../../shared/rpc/errors.ts";
 import { findHousehold, headTermsOf, listHouseholds, membershipsOf } from "../database/households.ts";
 import { change } from "../database/journal/door.ts";
 import { formerMembersOf, membersOf, staysIn } from "../database/members.ts";
+import { phoneConsents } from "../database/phones.ts";
 import type { Context } from "../worker/context.ts";
 
 type Service = Handlers<typeof households, Context>;
@@ -40,6 +41,7 @@ export const get: Service["get"] = ({ session: { client } }, { uid, asOf }) => {
     memberships: membershipsOf(client, uid),
     headTerms: headTermsOf(client, uid),
     stays: staysIn(client, uid),
+    phoneAgreedOn: phoneConsents(client, uid)[0]?.givenOn ?? null,
   };
 };
 

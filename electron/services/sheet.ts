@@ -6,6 +6,7 @@ import { type CellEdit, editableFields, type sheet, type SheetRecord } from "../
 import { change } from "../database/journal/door.ts";
 import type { Writer } from "../database/journal/writer.ts";
 import type { Context } from "../worker/context.ts";
+import { agreeToPhones } from "./paperConsents.ts";
 
 type Service = Handlers<typeof sheet, Context>;
 
@@ -28,12 +29,18 @@ function lineParams(record: SheetRecord, edits: readonly CellEdit[]): Record<str
   return { record, cells: edits.length, field: edits.length === 1 ? edits[0]!.field : "" };
 }
 
+/** Rows that were given a phone number. */
+const withNumber = (edits: readonly CellEdit[]): string[] =>
+  edits.filter(({ field, value }) => field === "phone" && value !== null).map(({ uid }) => uid);
+
 /** Changes cells as one step; refuses the whole of it when one cell is stale or breaks a rule. */
-export const editCells: Service["editCells"] = (context, { record, kind, edits }) => {
+export const editCells: Service["editCells"] = (context, { record, kind, edits, phoneConsent }) => {
   const description: RecordDescription = records[record];
   const allowed = new Set(editableFields(record));
   const done = change(context.session, { kind, params: lineParams(record, edits) }, (write) => {
-    return edits.filter((edit) => applyEdit(write, description, allowed, edit)).length;
+    const written = edits.filter((edit) => applyEdit(write, description, allowed, edit));
+    if (record === "household" && phoneConsent) agreeToPhones(write, withNumber(written), phoneConsent);
+    return written.length;
   });
   context.changed(done.features);
   return { step: done.step, changed: done.value };

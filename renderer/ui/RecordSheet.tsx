@@ -13,6 +13,7 @@ import type { SheetHandle } from "../grid/SheetGrid.tsx";
 import type { OnEdits, SheetAction, SheetColumn, SheetRow, SheetSettings, SheetSource } from "../grid/types.ts";
 import { Loading } from "./Answer.tsx";
 import { type Destination, useGoTo } from "./goTo.ts";
+import { usePhoneConsent } from "./phoneConsent.tsx";
 import { type SheetGrid, useSheetGrid } from "./sheetGrid.ts";
 
 /** English headings are longer than Chinese ones. */
@@ -59,18 +60,21 @@ function keptState({ columnOrder, columnSizing, columnVisibility, columnPinning,
   return JSON.stringify({ columnOrder, columnSizing, columnVisibility, columnPinning, sort });
 }
 
-function useOnEdits(record: SheetRecord, lookUp: Props["lookUp"]): OnEdits {
-  return useCallback(
+function useOnEdits(record: SheetRecord, lookUp: Props["lookUp"]): { onEdits: OnEdits; dialog: ReactNode } {
+  const { dialog, withConsent } = usePhoneConsent();
+  const onEdits = useCallback<OnEdits>(
     async (kind, edits) => {
       try {
-        await clientOf(sheet).editCells({ record, kind, edits });
+        const edit = { record, kind, edits };
+        await withConsent((given) => clientOf(sheet).editCells(given ? { ...edit, phoneConsent: given } : edit));
         return { ok: true };
       } catch (error) {
         return outcomeOf(error, edits, lookUp);
       }
     },
-    [record, lookUp],
+    [record, lookUp, withConsent],
   );
+  return { onEdits, dialog };
 }
 
 /** Remembers how the clerk leaves the grid; the copy in the page's answers follows. */
@@ -107,7 +111,7 @@ function Ready({ name, kept, grid: Grid, record, lookUp, goTo = null, ref, ...re
   const [initial] = useState(() => parseState(kept, columns));
   const handle = useRef<SheetHandle | null>(null);
   useGoTo(goTo, rest.source, handle);
-  const onEdits = useOnEdits(record, lookUp);
+  const { onEdits, dialog } = useOnEdits(record, lookUp);
   const remember = useRemember(name);
   const take = (grid: SheetHandle | null) => {
     handle.current = grid;
@@ -115,16 +119,19 @@ function Ready({ name, kept, grid: Grid, record, lookUp, goTo = null, ref, ...re
     else if (ref) ref.current = grid;
   };
   return (
-    <Grid
-      {...rest}
-      {...initial}
-      columns={scaled}
-      ref={take}
-      language={language}
-      settings={sheetSettings}
-      {...(mayEdit ? { onEdits, onUndo: undo.run, onRedo: redo.run } : {})}
-      onState={remember}
-    />
+    <>
+      <Grid
+        {...rest}
+        {...initial}
+        columns={scaled}
+        ref={take}
+        language={language}
+        settings={sheetSettings}
+        {...(mayEdit ? { onEdits, onUndo: undo.run, onRedo: redo.run } : {})}
+        onState={remember}
+      />
+      {dialog}
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ const suits: Partial<Record<EventKind, (row: SheetRow) => boolean>> = {
   "join-unit": ({ unitId }) => unitId === null,
   "leave-unit": ({ unitId }) => unitId !== null,
   "move-to-unit": ({ unitId }) => unitId !== null,
+  "withdraw-phone": ({ phone }) => phone !== null,
 };
 
 /**
@@ -42,6 +43,7 @@ export const householdEvents: readonly EventKind[] = [
   "move-to-unit",
   "leave-unit",
   "move-to-village",
+  "withdraw-phone",
 ];
 export const memberEvents: readonly EventKind[] = ["move-member", "unlist", "death"];
 export const convenorEvents: readonly EventKind[] = ["convenor-replaced"];

@@ -26,6 +26,7 @@ export const stepKinds = [
   "take",
   "undo",
   "unlist",
+  "withdraw-phone",
 ] as const;
 export type StepKind = (typeof stepKinds)[number];
 

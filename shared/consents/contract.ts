@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listing, pageOf } from "../records/listing.ts";
+import { Day, listing, pageOf } from "../records/listing.ts";
 import { rowSchema, Uid } from "../records/record.ts";
 import { defineContract, query } from "../rpc/contract.ts";
 import { consent } from "./record.ts";
@@ -10,6 +10,10 @@ export const ConsentRow = rowSchema(consent, {
   householdNo: z.string(),
 });
 export type ConsentRow = z.infer<typeof ConsentRow>;
+
+/** The clerk states that a household agreed that its number is kept: when, and the number on the paper. */
+export const PhoneConsent = z.strictObject({ givenOn: Day, paperRef: consent.fields.paperRef.schema.nullable() });
+export type PhoneConsent = z.infer<typeof PhoneConsent>;
 
 export const consents = defineContract("consents", {
   list: query("Consents that stand; with a day, those that stood on it", listing, pageOf(ConsentRow), {

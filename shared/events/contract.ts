@@ -83,6 +83,8 @@ export const ConvenorReplaced = event("convenor-replaced", {
 export const Joining = event("join-unit", { household: Uid, unit: Uid, consent: NewConsent });
 /** Why is never asked; `withdrawn` says that the signed consent was taken back as well. */
 export const Leaving = event("leave-unit", { household: Uid, withdrawn: z.boolean() });
+/** The household takes back its consent to keeping its phone number; the number goes with it. */
+export const PhoneWithdrawn = event("withdraw-phone", { household: Uid });
 
 /** Everything that happens in a roster; each is one step. */
 export const LifeEvent = z.discriminatedUnion("kind", [
@@ -101,6 +103,7 @@ export const LifeEvent = z.discriminatedUnion("kind", [
   ConvenorReplaced,
   Joining,
   Leaving,
+  PhoneWithdrawn,
 ]);
 export type LifeEvent = z.infer<typeof LifeEvent>;
 export type EventKind = LifeEvent["kind"];

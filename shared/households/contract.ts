@@ -37,6 +37,8 @@ export const HouseholdDetail = z.strictObject({
   memberships: z.array(MembershipRow),
   headTerms: z.array(HeadTermRow),
   stays: z.array(StayRow),
+  /** Day of the standing consent under its phone number. */
+  phoneAgreedOn: Day.nullable(),
 });
 export type HouseholdDetail = z.infer<typeof HouseholdDetail>;
 

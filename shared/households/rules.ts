@@ -6,6 +6,9 @@ export interface HouseholdState {
   readonly householdNo: string | null;
   readonly headMemberId: string | null;
   readonly personCount: number | null;
+  readonly phone: string | null;
+  /** Somebody of the household agreed that its number is kept, and has not taken that back. */
+  readonly phoneAgreed: boolean;
   readonly endedOn: string | null;
   /** Members in it with state 在册. */
   readonly listed: readonly string[];
@@ -20,7 +23,8 @@ type Broken = readonly [rule: string, broken: boolean, params?: Violation["param
 
 /**
  * Rules of a household on the end state of a step (records.md 1.2): exactly one head where members exist,
- * a number used once in its village, no fewer people than names, nothing left in an ended household.
+ * a number used once in its village, no phone without a standing consent, no fewer people than names, nothing left
+ * in an ended household.
  */
 export function householdViolations(state: HouseholdState): Violation[] {
   const no = state.householdNo ?? "";
@@ -31,6 +35,7 @@ export function householdViolations(state: HouseholdState): Violation[] {
     ["relation-says-head", state.saidHead.some((uid) => uid !== head)],
     ["household-no-missing", no === ""],
     ["household-no-taken", state.endedOn === null && state.sameNo > 0],
+    ["phone-without-consent", state.phone !== null && !state.phoneAgreed],
     ["fewer-people-than-names", state.listed.length > (state.personCount ?? 0), { listed: state.listed.length }],
     ["ended-household-with-members", state.endedOn !== null && state.listed.length > 0],
     ["ended-household-in-unit", state.endedOn !== null && state.openMemberships > 0],

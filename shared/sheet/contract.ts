@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PhoneConsent } from "../consents/contract.ts";
 import { records } from "../records/all.ts";
 import { Uid } from "../records/record.ts";
 import { command, defineContract } from "../rpc/contract.ts";
@@ -25,6 +26,8 @@ export const sheet = defineContract("sheet", {
       record: z.enum(sheetRecords),
       kind: z.enum(["edit", "paste", "fill", "clear"]),
       edits: z.array(CellEdit).min(1).max(100_000),
+      /** Under phone numbers of households that have agreed to none before. */
+      phoneConsent: PhoneConsent.optional(),
     },
     z.strictObject({ step: z.int(), changed: z.int() }),
     { errors: ["stale", "rule", "invalid-input", "not-found"] },

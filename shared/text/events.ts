@@ -17,6 +17,11 @@ export const events = phrases({
   "convenor-replaced": ["确定或更换户长", "Choose or replace the convenor"],
   "join-unit": ["参加联户单位", "Join a unit"],
   "leave-unit": ["退出联户单位", "Leave the unit"],
+  "withdraw-phone": ["撤回电话登记同意", "Withdraw consent to the number"],
+  phoneKept: [
+    "电话 {{phone}}，{{on}} 同意登记。撤回后号码一并删去。",
+    "Number {{phone}}, kept by consent of {{on}}. It goes when the consent is withdrawn.",
+  ],
   do: ["办理", "Do"],
   aboutPerson: ["{{name}}（{{householdNo}} 户）", "{{name}} (household {{householdNo}})"],
   on: ["日期", "Day"],

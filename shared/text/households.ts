@@ -31,6 +31,14 @@ export const households = phrases({
   unknownDay: ["日期不详", "day not known"],
   untilNow: ["今", "now"],
   headOf: ["户主", "Head"],
+  phoneTitle: ["登记电话要先同意", "Consent to keeping a number"],
+  phoneAsk: [
+    "{{households}} 户第一次登记电话。确认该户已签字同意登记这个号码吗？",
+    "First phone number of household {{households}}. Has it signed that its number may be kept?",
+  ],
+  phoneMore: [" 等（另有 {{count}} 户）", " and {{count}} more"],
+  phoneAgreed: ["已同意，登记电话", "It agreed: keep the number"],
+  phoneNot: ["不登记", "Do not keep it"],
   added: ["已新增 {{householdNo}} 户", "Added household {{householdNo}}"],
   nameNeeded: ["汉字姓名和藏文姓名至少填一个", "Give a name in Chinese or in Tibetan"],
 });

@@ -18,6 +18,18 @@ export const rules = phrases({
     "户编号 {{householdNo}} 在本村已被使用，请换一个。",
     "Household number {{householdNo}} is already used in this village. Choose another.",
   ],
+  "phone-without-consent": [
+    "{{householdNo}} 户的电话没有有效的同意，不能保存。",
+    "Household {{householdNo}} has a phone number without a standing consent.",
+  ],
+  "phone-without-head": [
+    "{{householdNo}} 户还没有户主，没有人能同意登记电话，请先登记成员。",
+    "Household {{householdNo}} has no head who could agree to keeping a number. List its members first.",
+  ],
+  "no-phone-consent": [
+    "{{householdNo}} 户没有可撤回的电话登记同意。",
+    "Household {{householdNo}} has no consent to keeping a number that could be withdrawn.",
+  ],
   "fewer-people-than-names": [
     "{{householdNo}} 户登记了 {{listed}} 名成员，人口数不能更少。",
     "Household {{householdNo}} lists {{listed}} members; its people cannot be fewer.",

@@ -32,4 +32,8 @@ export const stepSentences: Readonly<Record<StepKind, Phrase>> = {
   take: ["接收数据包", "Took a package"],
   undo: ["撤销", "Undid a step"],
   unlist: ["不再列入：{{householdNo}} 户", "No longer listed in household {{householdNo}}"],
+  "withdraw-phone": [
+    "撤回电话登记同意：{{householdNo}} 户",
+    "Household {{householdNo}} withdrew its consent to keeping its number",
+  ],
 };

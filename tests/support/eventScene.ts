@@ -8,7 +8,7 @@ import { records } from "../../shared/records/all.ts";
 import type { Cell } from "../../shared/records/fields.ts";
 import { columnName, type RecordDescription } from "../../shared/records/record.ts";
 import { consentOf, happen, type snapshot } from "./events.ts";
-import { addHousehold, addUnit, addVillage, type NewHousehold } from "./people.ts";
+import { addHousehold, addUnit, addVillage, keepPhone, type NewHousehold } from "./people.ts";
 import { newRegister } from "./register.ts";
 
 /** The day of every event, the day before it, and the day the register is open. */
@@ -20,7 +20,7 @@ export interface Scene {
   readonly other: string;
   /** 001 张三、李四、张大、张媳, in 甲组, whose convenor is 张三. */
   readonly zhang: NewHousehold;
-  /** 002 王五、王六, in 甲组. */
+  /** 002 王五、王六, in 甲组, with a phone number. */
   readonly wang: NewHousehold;
   /** 003 赵七 alone, in no unit. */
   readonly zhao: NewHousehold;
@@ -35,6 +35,7 @@ export function newScene(): Scene {
   const zhang = addHousehold(session, village, "001", ["张三", "李四", "张大", "张媳"]);
   const wang = addHousehold(session, village, "002", ["王五", "王六"]);
   const zhao = addHousehold(session, village, "003", ["赵七"]);
+  keepPhone(session, wang.household, "13999009999");
   const [first, second] = [addUnit(session, village, "甲组"), addUnit(session, village, "乙组")];
   for (const { household, members } of [zhang, wang])
     happen(session, { kind: "join-unit", on: "2024-02-01", household, unit: first, consent: consentOf(members[0]!) });
@@ -133,6 +134,7 @@ export const allowed: { readonly [K in EventKind]: (scene: Scene) => EventOf<K> 
     consent: consentOf(members[0]!, on),
   }),
   "leave-unit": ({ zhang: { household } }) => ({ kind: "leave-unit", on, household, withdrawn: true }),
+  "withdraw-phone": ({ wang: { household } }) => ({ kind: "withdraw-phone", on, household }),
 };
 
 export const kinds = Object.keys(allowed) as EventKind[];

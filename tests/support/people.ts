@@ -1,5 +1,6 @@
 import { change } from "../../electron/database/journal/door.ts";
 import type { Session } from "../../electron/database/session.ts";
+import { agreeToPhones } from "../../electron/services/paperConsents.ts";
 import { household } from "../../shared/households/record.ts";
 import { member } from "../../shared/members/record.ts";
 import { unit } from "../../shared/units/record.ts";
@@ -47,6 +48,14 @@ export function addHousehold(
     if (members[0]) write.patch(household, uid, { headMemberId: members[0], headFrom: "2020-01-01" });
     return { household: uid, members };
   }).value;
+}
+
+/** Keeps a household's number, on its head's consent. */
+export function keepPhone(session: Session, uid: string, phone: string, givenOn = "2026-01-10"): void {
+  change(session, { kind: "edit", params: {} }, (write) => {
+    write.patch(household, uid, { phone });
+    agreeToPhones(write, [uid], { givenOn, paperRef: null });
+  });
 }
 
 export function addUnit(session: Session, villageUid: string, unitNo: string): string {

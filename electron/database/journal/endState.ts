@@ -6,6 +6,7 @@ import { AppError } from "../../../shared/rpc/errors.ts";
 import { dayOf } from "../../../shared/dates/calendarDate.ts";
 import type { Session } from "../session.ts";
 import { brokenConsents, brokenHeadTerms, brokenStays, householdsIn, householdsOn } from "./histories.ts";
+import { householdsWithPhoneOn } from "../phones.ts";
 import {
   brokenDivisions,
   brokenHouseholds,
@@ -63,9 +64,11 @@ function affectedBy(session: Session, touched: Touched): Affected {
     for (const [scope, uids] of touched.ruled.get("unit") ?? [])
       for (const uid of householdsIn(session.client, scope, JSON.stringify([...uids])))
         note(affected, scope, "household", uid);
-  for (const [scope, uids] of touched.ruled.get("consent") ?? [])
-    for (const uid of householdsOn(session.client, scope, JSON.stringify([...uids])))
-      note(affected, scope, "household", uid);
+  for (const [scope, uids] of touched.ruled.get("consent") ?? []) {
+    const consents = JSON.stringify([...uids]);
+    for (const find of [householdsOn, householdsWithPhoneOn])
+      for (const uid of find(session.client, scope, consents)) note(affected, scope, "household", uid);
+  }
   return affected;
 }
 

@@ -12,6 +12,7 @@ import {
 } from "../../../shared/units/rules.ts";
 import { type VillageState, villageViolations } from "../../../shared/villages/rules.ts";
 import type { Client } from "../open.ts";
+import { phoneConsentsOf } from "../phones.ts";
 
 /** SQLite has no booleans: the named answers arrive as 0 or 1. */
 type Asked<T, K extends keyof T> = Omit<T, K> & Record<K, 0 | 1>;
@@ -22,11 +23,14 @@ const rows = <T>(client: Client, sql: string, params: Readonly<Record<string, st
 
 const among = "scope = @scope AND removed IS NULL AND uid IN (SELECT value FROM json_each(@uids))";
 
+type ListsAsJson = Record<"listed" | "saidHead", string>;
+
 export function brokenHouseholds(client: Client, scope: number, uids: string): Violation[] {
-  const found = rows<Omit<HouseholdState, "listed" | "saidHead"> & { listed: string; saidHead: string }>(
+  const found = rows<Asked<Omit<HouseholdState, "listed" | "saidHead">, "phoneAgreed"> & ListsAsJson>(
     client,
     `SELECT uid, household_no AS householdNo, head_member_id AS headMemberId, person_count AS personCount,
-       ended_on AS endedOn,
+       ended_on AS endedOn, phone,
+       (phone IS NOT NULL AND EXISTS (${phoneConsentsOf("1", "@scope", "h.uid")})) AS phoneAgreed,
        (SELECT json_group_array(m.uid) FROM members m WHERE m.scope = @scope AND m.household_id = h.uid
           AND m.removed IS NULL AND m.state = 'listed') AS listed,
        (SELECT json_group_array(m.uid) FROM members m WHERE m.scope = @scope AND m.household_id = h.uid
@@ -40,7 +44,12 @@ export function brokenHouseholds(client: Client, scope: number, uids: string): V
   );
   const uidsIn = (json: string) => JSON.parse(json) as string[];
   return found.flatMap((row) =>
-    householdViolations({ ...row, listed: uidsIn(row.listed), saidHead: uidsIn(row.saidHead) }),
+    householdViolations({
+      ...row,
+      phoneAgreed: row.phoneAgreed === 1,
+      listed: uidsIn(row.listed),
+      saidHead: uidsIn(row.saidHead),
+    }),
   );
 }
 

@@ -6,6 +6,7 @@ import { type Happening, listedIn, refuse, setPeople, standingHousehold } from "
 import { setHead, settleRelations, succeed } from "./heads.ts";
 import { endHousehold, transfer } from "./members.ts";
 import { endTermsOfMember, openMembership } from "./memberships.ts";
+import { movePhone } from "./phones.ts";
 
 /** Some members of a household set up one of their own; it is in no unit until it consents to one. */
 export function split(at: Happening, event: EventOf<"split-household">): void {
@@ -89,7 +90,7 @@ const copyOf = ({ nameZh, nameBo, nameTag, aliases, sex, birth, relation, idChec
 export function moveToVillage(at: Happening, event: EventOf<"move-to-village">): void {
   const { write, on } = at;
   const home = standingHousehold(at, event.household);
-  const { householdNo, personCount, houseName, formLanguage, phone } = home;
+  const { householdNo, personCount, houseName, formLanguage } = home;
   if (home.village === event.village) refuse("same-village", "household", home.uid, { householdNo });
   const people = listedIn(at, home.uid);
   const uid = write.insert(household, event.village, {
@@ -98,7 +99,6 @@ export function moveToVillage(at: Happening, event: EventOf<"move-to-village">):
     personCount,
     houseName,
     formLanguage,
-    phone,
     listedFrom: on,
     origin: home.uid,
   });
@@ -111,6 +111,7 @@ export function moveToVillage(at: Happening, event: EventOf<"move-to-village">):
   for (const { uid: was, guardianId } of people)
     write.patch(member, copies.get(was)!, { guardianId: copies.get(guardianId ?? "") ?? null });
   setHead(at, uid, copies.get(home.headMemberId ?? "") ?? null);
+  movePhone(at, home, uid, copies);
   endHousehold(at, home);
   for (const row of people) write.patch(member, row.uid, { state: "unlisted", stateOn: on });
 }

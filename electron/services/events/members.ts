@@ -13,6 +13,7 @@ import {
 } from "./happening.ts";
 import { setHead, succeed } from "./heads.ts";
 import { endTermsOfMember, leaveUnit, openMembership } from "./memberships.ts";
+import { dropPhoneWithoutConsent } from "./phones.ts";
 
 /** A child is born, or somebody joins a household. */
 export function birth(at: Happening, { household: uid, person, relation }: EventOf<"birth">): void {
@@ -71,6 +72,7 @@ export function transfer(
       dateTo: on,
     });
   write.patch(member, uid, { householdId: to, householdFrom: on, relation });
+  dropPhoneWithoutConsent(write, householdId);
 }
 
 /** A member moves to another household of the village, by marriage for instance. */

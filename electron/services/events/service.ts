@@ -16,6 +16,7 @@ import { type After, cardOf, readAfter } from "./cards.ts";
 import { type Happening, refuse } from "./happening.ts";
 import { changeHead, merge, moveToVillage, split } from "./households.ts";
 import { birth, death, moveMember, unlist } from "./members.ts";
+import { withdrawPhone } from "./phones.ts";
 import { dissolve, divide, form, join, leave, moveToUnit, replaceConvenor } from "./units.ts";
 
 type Service = Handlers<typeof events, Context>;
@@ -36,6 +37,7 @@ const verbs: { readonly [K in EventKind]: (at: Happening, event: EventOf<K>) => 
   "convenor-replaced": replaceConvenor,
   "join-unit": join,
   "leave-unit": leave,
+  "withdraw-phone": withdrawPhone,
 };
 
 /** Runs the verb of an event; `kind` ties the event to its verb, which TypeScript cannot follow by itself. */

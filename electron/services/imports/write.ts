@@ -1,4 +1,3 @@
-import { consent } from "../../../shared/consents/record.ts";
 import { convenorTerm } from "../../../shared/convenors/record.ts";
 import { household } from "../../../shared/households/record.ts";
 import type { Decisions } from "../../../shared/imports/decisions.ts";
@@ -10,10 +9,16 @@ import { unit, unitMembership } from "../../../shared/units/record.ts";
 import type { Writer } from "../../database/journal/writer.ts";
 import { newUid } from "../../database/uid.ts";
 import type { Job } from "../../worker/context.ts";
+import { writePaperConsent } from "../paperConsents.ts";
 
 /** A plan's cells hold fields by name; the writer checks each against the record's own schema. */
 const fresh = <R extends RecordDescription>(cells: Cells): NewOf<R> => cells as NewOf<R>;
 const changed = <R extends RecordDescription>(cells: Cells): PatchOf<R> => cells as PatchOf<R>;
+/** Without a head there is nobody who agreed that the number is kept. */
+const agreed = (cells: Cells, head: string | null | undefined): Cells => {
+  const { phone, ...rest } = cells;
+  return head && phone !== undefined ? cells : rest;
+};
 const present = (cells: Cells): Cells =>
   Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== null));
 
@@ -43,7 +48,7 @@ export class PlanWriter {
     this.#uids.set(planned.key, uid);
     const head = planned.members[planned.head];
     const headUid = head ? newUid() : null;
-    const cells = headUid ? { ...planned.cells, headMemberId: headUid } : planned.cells;
+    const cells = headUid ? { ...planned.cells, headMemberId: headUid } : agreed(planned.cells, headUid);
     this.#write.insert(household, planned.village, fresh<typeof household>(present(cells)), uid);
     for (const each of planned.members) {
       if (each.outcome !== "new") continue;
@@ -64,9 +69,9 @@ export class PlanWriter {
     }
     const head = planned.members[planned.head];
     const headUid = head ? this.#uids.get(head.key) : undefined;
-    const cells = headUid ? { ...planned.cells, headMemberId: headUid } : planned.cells;
-    this.#write.patch(household, uid, changed<typeof household>(cells));
     const standing = headUid ?? this.#write.get(household, uid)?.headMemberId;
+    const cells = headUid ? { ...planned.cells, headMemberId: headUid } : agreed(planned.cells, standing);
+    this.#write.patch(household, uid, changed<typeof household>(cells));
     if (standing) this.#heads.set(planned.key, standing);
   }
 
@@ -85,10 +90,8 @@ export class PlanWriter {
   ): string | null {
     const memberId = this.#heads.get(planned.key);
     if (!memberId) return null;
-    const items = purpose === "phone" ? "phone" : "membership name";
     const paperRef = paperNumbers.trim() === "" ? null : paperNumbers.trim().normalize("NFC");
-    const values = { memberId, purpose, items, givenOn, formVersion: "paper", language: "zh", paperRef } as const;
-    return this.#write.insert(consent, planned.village, values);
+    return writePaperConsent(this.#write, planned.village, { memberId, purpose, givenOn, paperRef });
   }
 
   unit(planned: PlannedUnit, households: ReadonlyMap<string, PlannedHousehold>): void {

@@ -25,6 +25,7 @@ export const subjectOf: Readonly<Record<EventKind, SubjectKind>> = {
   "convenor-replaced": "unit",
   "join-unit": "household",
   "leave-unit": "household",
+  "withdraw-phone": "household",
 };
 
 /** What a dialog knows of its subject. */

@@ -1,4 +1,4 @@
-import { SimpleGrid } from "@mantine/core";
+import { SimpleGrid, Text } from "@mantine/core";
 import type { FC } from "react";
 import { useWatch } from "react-hook-form";
 import { choosingMethods, convenorTerm } from "../../../shared/convenors/record.ts";
@@ -193,6 +193,12 @@ function Leave() {
   return <TickField name="withdrawn" label={t("events.withdrawn")} />;
 }
 
+function WithdrawPhone({ facts: { home } }: Props) {
+  const t = useText();
+  if (!home?.household.phone || home.phoneAgreedOn === null) return null;
+  return <Text>{t("events.phoneKept", { phone: home.household.phone, on: home.phoneAgreedOn })}</Text>;
+}
+
 /** The fields of each event, below its day. */
 export const forms: Readonly<Record<EventKind, FC<Props>>> = {
   birth: PersonFields,
@@ -210,4 +216,5 @@ export const forms: Readonly<Record<EventKind, FC<Props>>> = {
   "convenor-replaced": Convenor,
   "join-unit": Join,
   "leave-unit": Leave,
+  "withdraw-phone": WithdrawPhone,
 };

@@ -171,6 +171,7 @@ const builders: Readonly<Record<EventKind, (values: Values, uid: string) => obje
   }),
   "join-unit": (v, household) => ({ household, unit: v.unit, consent: consentOf(v) }),
   "leave-unit": (v, household) => ({ household, withdrawn: v.withdrawn }),
+  "withdraw-phone": (_, household) => ({ household }),
 };
 
 /** The event that the fields describe; null while something in them is missing or wrong. */

@@ -21,11 +21,12 @@ import styles from "./MembersSide.module.css";
 const lookUp = async (uid: string) => cellsOf((await clientOf(members).get({ uid })).member);
 
 /** What may happen to the household as it stands: joining a unit or leaving it, never both. */
-const eventsOf = ({ household, members: people }: HouseholdDetail): EventKind[] => [
+const eventsOf = ({ household, members: people, phoneAgreedOn }: HouseholdDetail): EventKind[] => [
   "birth",
   ...(people.length > 1 ? (["split-household", "change-head"] as const) : []),
   ...(people.length > 0 ? (["merge-households", "move-to-village"] as const) : []),
   ...(household.unitId === null ? (["join-unit"] as const) : (["move-to-unit", "leave-unit"] as const)),
+  ...(phoneAgreedOn === null ? [] : (["withdraw-phone"] as const)),
 ];
 
 function Members({ detail }: { readonly detail: HouseholdDetail }) {
@@ -71,7 +72,7 @@ function Chosen({ uid }: { readonly uid: string }) {
     households,
     "get",
     { uid, asOf },
-    { reads: ["household", "member", "unitMembership", "unit", "householdStay", "headTerm"], keep: true },
+    { reads: ["household", "member", "unitMembership", "unit", "householdStay", "headTerm", "consent"], keep: true },
   );
   return <Answer query={detail}>{(data) => <Members detail={data} />}</Answer>;
 }

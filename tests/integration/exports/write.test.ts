@@ -8,7 +8,7 @@ import { write } from "../../../electron/services/exports/exports.ts";
 import { household } from "../../../shared/households/record.ts";
 import { member } from "../../../shared/members/record.ts";
 import { contextOn } from "../../support/formsContext.ts";
-import { addHousehold, addUnit, addVillage } from "../../support/people.ts";
+import { addHousehold, addUnit, addVillage, keepPhone } from "../../support/people.ts";
 import { newRegister, tempFolder } from "../../support/register.ts";
 
 type Ask = Omit<Parameters<typeof write>[1], "target">;
@@ -28,9 +28,10 @@ function village() {
   const first = addHousehold(session, place, "001", ["扎西顿珠", "尕藏卓玛"]);
   const second = addHousehold(session, place, "2-10", ["巴桑"]);
   change(session, { kind: "edit", params: {} }, (step) => {
-    step.patch(household, first.household, { phone: "013999001234", houseName: "=1+1", addressLine: "＋岭上" });
+    step.patch(household, first.household, { houseName: "=1+1", addressLine: "＋岭上" });
     step.patch(member, first.members[0]!, { nameBo: "བཀྲ་ཤིས།", birth: "1956-03", sex: "1", aliases: "扎喜、Tashi" });
   });
+  keepPhone(session, first.household, "013999001234");
   return { session, place, first, second };
 }
 

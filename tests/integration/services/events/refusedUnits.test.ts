@@ -158,6 +158,19 @@ describeRefusals("an event of a unit", [
   },
 ]);
 
+describeRefusals("withdrawing the consent to a phone number", [
+  {
+    why: "where none was given",
+    rule: "no-phone-consent",
+    event: ({ zhao: { household } }) => ({ kind: "withdraw-phone", on, household }),
+  },
+  {
+    why: "before it was given",
+    rule: "consent-withdrawn-before-given",
+    event: (scene) => ({ ...allowed["withdraw-phone"](scene), on: "2026-01-09" }),
+  },
+]);
+
 describe("any event", () => {
   it.each(kinds.filter((kind) => kind !== "convenor-replaced"))("is refused on a day to come: %s", (kind) => {
     const scene = newScene();
