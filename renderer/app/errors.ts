@@ -39,6 +39,9 @@ function fieldWords(details: Details): string {
   return found ? found[currentLanguage()] : field;
 }
 
+const packageWords = ({ why }: Details): string =>
+  String(why) in catalogue.packages ? say(`packages.${String(why)}` as TextKey) : String(why ?? "");
+
 /** What a clerk reads when something failed: what happened and what to do, in the page's language. */
 export function sentenceOf(error: unknown): string {
   if (!(error instanceof AppError)) return say("errors.internal", { incident: "" });
@@ -47,5 +50,6 @@ export function sentenceOf(error: unknown): string {
   if (error.code === "invalid-input") values["field"] = fieldWords(error.details);
   if (error.code === "depends" && error.details["kind"]) values["step"] = stepWords(error.details);
   if (error.code === "unreadable-file") values["why"] = say(`imports.why-${String(error.details["why"])}` as TextKey);
+  if (error.code === "package") values["why"] = packageWords(error.details);
   return say(`errors.${error.code}`, values);
 }

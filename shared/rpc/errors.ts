@@ -19,6 +19,7 @@ export const errorCodes = [
   "not-found",
   "not-writable",
   "nothing-to-undo",
+  "package",
   "place-gone",
   "removable-drive",
   "rule",

@@ -11,6 +11,7 @@ import { grid, gridLocale } from "./grid.ts";
 import { home } from "./home.ts";
 import { households } from "./households.ts";
 import { members } from "./members.ts";
+import { packages } from "./packages.ts";
 import { paper } from "./paper.ts";
 import { rules } from "./rules.ts";
 import { search } from "./search.ts";
@@ -48,6 +49,7 @@ export const catalogue = {
   exports,
   folders,
   forms,
+  packages,
   paper,
   search,
 } as const;

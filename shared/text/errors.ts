@@ -52,6 +52,7 @@ export const errors: Readonly<Record<ErrorCode, Phrase>> = {
     "This place cannot be written to. Choose another folder, or take off the stick's write protection.",
   ],
   "nothing-to-undo": ["没有可以撤销的步骤。", "There is no step to undo."],
+  package: ["交换文件不能用：{{why}}", "The exchange file cannot be used: {{why}}"],
   "place-gone": [
     "找不到这个文件或文件夹，U盘可能已拔出。请插好或重新选择。",
     "The file or folder is gone; a stick may have been pulled. Put it in again, or choose anew.",

@@ -1,0 +1,6 @@
+import { AppError, type Details } from "../../../../shared/rpc/errors.ts";
+import type { PackageProblem } from "../../../../shared/exchange/package.ts";
+
+/** Why a file is not read or made; the page shows `packages.<why>`. */
+export const refusal = (why: PackageProblem, details: Details = {}): AppError =>
+  new AppError("package", { ...details, why });
