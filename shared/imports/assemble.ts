@@ -2,8 +2,9 @@ import type { Body, BodyRow } from "./body.ts";
 import { oddities, settleHead, sexAgainstRelation } from "./checks.ts";
 import { fold, type Target } from "./headings.ts";
 import type { Cells, Incoming, InHousehold, InMember, InUnit } from "./incoming.ts";
-import { nameOf, named, readMember, splitNames } from "./people.ts";
+import { nameOf, named } from "./people.ts";
 import { Rows } from "./rows.ts";
+import { peopleInSlot } from "./slotPlaces.ts";
 import { assembleUnits } from "./unitRows.ts";
 import { isExponent, plainText, readName, readNumber, readUnitNo } from "./values.ts";
 
@@ -116,6 +117,7 @@ class Assembler {
     const tibetan = rows.named(row, "member.nameBo")["nameBo"] ?? null;
     const cells: Cells = { ...written, nameBo: written["nameBo"] ?? tibetan, ...rows.cells(row, memberTargets) };
     cells["nameTag"] = cells["nameTag"] ?? written["nameTag"] ?? null;
+    cells["relation"] ??= readName(rows.text(row, "member.nameZh")).kin;
     const said = `${rows.text(row, "member.nameZh")}${rows.text(row, "member.relation")}`;
     if (!cells["nameZh"] && !cells["nameBo"]) {
       if (cells["sex"] || cells["birth"] || relation) rows.note(row.at, "bad-name-missing", "member.nameZh");
@@ -162,9 +164,8 @@ class Assembler {
         uid: null,
         cells: { ...named(rows.text(row, "household.head")), sex, birth, relation: "0" },
       });
-    const listed = rows.texts(row, "household.members").flatMap((cell) => splitNames(cell));
-    for (const [i, text] of listed.entries()) {
-      const person = readMember(text, row.at);
+    const listed = rows.slots.flatMap((slot) => peopleInSlot(rows, row, slot));
+    for (const [i, person] of listed.entries()) {
       if (nameOf(person) === "") continue;
       const named = nameOf(person) === household.headName;
       const first =
@@ -181,7 +182,7 @@ class Assembler {
     const head = rows.named(row, "household.head");
     const headName = head["nameZh"] ?? head["nameBo"] ?? "";
     const relation = this.#personal
-      ? /^(户主|本人|0|01|02)$/.test(fold(rows.text(row, "member.relation"))) && "0"
+      ? /^(户主|本人|是|0|01|02)$/.test(fold(rows.text(row, "member.relation"))) && "0"
       : null;
     if (damaged || this.#opens(no, headName, relation, village))
       this.#current = this.#open(row, no, damaged, headName, village);

@@ -19,12 +19,15 @@ export interface Body {
   /** `row:column index in the sheet` -> why its text is not used */
   readonly refused: Readonly<Record<string, Refusal>>;
   /** Rows that are no data, by what they are. */
+  /** Rows of data that the spreadsheet does not show, as the file numbers them from 0; read or left out. */
+  readonly hiddenRows: readonly number[];
   readonly skipped: { readonly blank: number; readonly heads: number; readonly totals: number; readonly notes: number };
 }
 
 type RowKind = "data" | "blank" | "heads" | "totals" | "notes";
 
-const totals = /^(合计|总计|小计|共计|累计|总数|本页小?合?计|全村合计|总人[口数]|总户数|total|subtotal)/i;
+const totals =
+  /^(合计|总计|小计|共计|累计|总数|本页小?合?计|全村合计|总人[口数]|总户数|total|subtotal)|^.{1,10}(合计|小计|总计|共计)$/i;
 const signatures =
   /^(审核人?|审批人?|填表人?|制表人?|填报人?|填报单位|填表单位|经办人?|负责人|单位负责人|村主任|村支书|盖章|公章|签字|签名|填报日期|填表日期|制表日期|日期|审定人?|复核人?|统计人?)[(（:：]?/;
 const notes = /^(注|备注|说明|填表说明|附注|note)[:：\d.、]/i;
@@ -41,11 +44,15 @@ function kindOf(row: readonly string[], headings: ReadonlySet<string>, names: Re
   if (texts.slice(0, 3).some((text) => totals.test(text))) return "totals";
   if (filled.length <= 8 && filled.some(([, text]) => signatures.test(text.replace(/\s+/g, "")) && isLabel(text)))
     return "notes";
-  if (filled.length <= 2 && notes.test(filled[0]![1])) return "notes";
+  if (filled.length <= 2 && (notes.test(filled[0]![1]) || pageLine.test(texts[0]!))) return "notes";
   const [only, ...more] = filled;
   if (more.length === 0 && only && (!names.has(only[0]) || isSentence(only[1]))) return "notes";
   return "data";
 }
+
+/** 第 1 页 共 3 页, 续表, 接上页 */
+const pageLine =
+  /^(第?\d+页|第[一二三四五六七八九十]+页|共\d+页|\(?续[表页上]|\(?接[上下]页|\(?转下页|-\d+-$|以下空白|此页无正文)/;
 
 /** A line of a note rather than a name or number. */
 const isSentence = (text: string): boolean =>
@@ -113,13 +120,26 @@ function serialAsNumber(rows: readonly string[][], layout: Layout): Column[] {
   return columns;
 }
 
+const days = new Set<Target>(["member.birth", "household.headBirth", "household.memberBirth", "unit.setUpOn"]);
+
+/** A day number of a book that counts from 1904, as the other books count: 1,462 days more. */
+const dayText = (text: string, target: Target | null, { from1904 }: RawSheet): string =>
+  from1904 && target && days.has(target) && /^\d{5}$/.test(text) ? String(Number(text) + 1462) : text;
+
 /**
  * The data of a found table: only the kept columns leave this function, so nothing of the others is ever held.
  * @param lastRow last row of the data, where the clerk set one
  */
-export function bodyOf(sheet: RawSheet, layout: Layout, lastRow: number | null = null): Body {
-  const rows = sheet.rows;
-  const end = Math.min(lastRow ?? rows.length - 1, rows.length - 1);
+export function bodyOf(
+  sheet: RawSheet,
+  layout: Layout,
+  lastRow: number | null = null,
+  withoutHidden: boolean = false,
+): Body {
+  const { rows, origin } = sheet;
+  const last = lastRow ?? Infinity;
+  const hidden = new Set(sheet.hiddenRows);
+  const hiddenRows: number[] = [];
   const columns = serialAsNumber(rows, layout);
   fillDown(rows, sheet.merges, columns, layout.headTo + 1);
   const kept = columns.filter(({ target }) => target);
@@ -130,22 +150,30 @@ export function bodyOf(sheet: RawSheet, layout: Layout, lastRow: number | null =
   const sections = new Sections(layout, rows);
   const skipped = { blank: 0, heads: 0, totals: 0, notes: 0 };
   const refused: Record<string, Refusal> = {};
-  const found: BodyRow[] = [];
-  for (let at = layout.headTo + 1; at <= end; at += 1) {
+  const found: { at: number; cells: string[]; stated: readonly string[] }[] = [];
+  for (let at = layout.headTo + 1; at < rows.length; at += 1) {
     const row = rows[at]!;
+    const place = origin?.[at] ?? at;
+    if (place > last) continue;
     const kind = sections.see(row) ? "notes" : kindOf(row, headings, names);
     if (kind !== "data") {
       skipped[kind] += 1;
       continue;
     }
-    const cells = kept.map(({ index }) => {
-      const text = row[index] ?? "";
+    if (hidden.has(place)) {
+      hiddenRows.push(place);
+      if (withoutHidden) continue;
+    }
+    const cells = kept.map(({ index, target }) => {
+      const text = dayText(row[index] ?? "", target, sheet);
       const issue = sheet.issues.get(`${at}:${index}`) ?? (identity.test(text) ? "identity-number" : undefined);
       if (issue) refused[`${at}:${index}`] = issue;
       return issue ? "" : text;
     });
-    found.push({ at, cells: [...cells, ...sections.cells()] });
+    found.push({ at, cells, stated: sections.cells() });
   }
-  columns.push(...sections.columns);
-  return { columns, rows: found, refused, skipped };
+  const { columns: stated } = sections;
+  columns.push(...stated.map(({ column }) => column));
+  for (const row of found) for (const { place } of stated) row.cells.push(row.stated[place]!);
+  return { columns, rows: found.map(({ at, cells }) => ({ at, cells })), refused, hiddenRows, skipped };
 }

@@ -5,6 +5,7 @@ import { neverKind, type NeverKind } from "../records/never.ts";
 import type { RecordDescription } from "../records/record.ts";
 import { unit } from "../units/record.ts";
 import { village } from "../villages/record.ts";
+import { namesOne, slotted } from "./slots.ts";
 import { type Target, targets } from "./targets.ts";
 
 export { type Target, targets };
@@ -16,7 +17,7 @@ export type LeftOut =
 
 /** Headings of things that have no field of their own. The first of each list is what our own export writes. */
 const extra: Partial<Record<Target, readonly string[]>> = {
-  "household.uid": ["户记录号"],
+  "household.uid": ["户记录号", "Household record"],
   "household.head": [
     "户主",
     "户主姓名",
@@ -75,7 +76,7 @@ const extra: Partial<Record<Target, readonly string[]>> = {
     "Phone number",
     "Tel",
   ],
-  "member.uid": ["成员记录号"],
+  "member.uid": ["成员记录号", "Member record"],
   "member.nameZh": [
     "成员",
     "成员名字",
@@ -99,6 +100,8 @@ const extra: Partial<Record<Target, readonly string[]>> = {
     "Relationship",
     "Relation",
     "Relationship to head",
+    "是否户主",
+    "是否为户主",
   ],
   "unit.unitNo": [
     "联户编码",
@@ -158,7 +161,20 @@ const extra: Partial<Record<Target, readonly string[]>> = {
   "village.nameZh": ["村居", "村别", "所属村", "村委会", "行政村名称", "村(社区)", "Village"],
 };
 
-const derived = new Set(["年龄", "周岁", "岁数", "age", "户数", "成员户数", "合计", "小计", "人口合计", "成员数"]);
+const derived = new Set([
+  "年龄",
+  "周岁",
+  "岁数",
+  "age",
+  "户数",
+  "成员户数",
+  "参加户数",
+  "numberofhouseholds",
+  "合计",
+  "小计",
+  "人口合计",
+  "成员数",
+]);
 const serials = new Set(["序号", "no", "no.", "顺序号", "编次", "序", "行号", "#"]);
 
 /** A heading without spaces, marks and case. */
@@ -190,10 +206,10 @@ function fieldHeadings(): Map<string, Target> {
 
 const headings = fieldHeadings();
 
+const knownAs = (folded: string): Target | null => headings.get(folded) ?? headings.get(unbracketed(folded)) ?? null;
+
 const ordinal = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})";
 const numbered = new RegExp(`^(?:(?:成员户|组员|联户户主|户主|户)${ordinal}|第${ordinal}户)(?:户主)?(?:姓名)?$`);
-/** 成员1, 家庭成员二姓名: people of a household, or households of a unit where the table is about units. */
-const numberedMembers = new RegExp(`^(?:其他)?(?:家庭)?成员${ordinal}(?:姓名)?$`);
 /** 家庭成员姓名及关系: several people in one cell. */
 const listed =
   /^(?:其他|其余|共同生活|共同居住|全部|全家|家庭|同住)*(?:成员|人员)(?:姓名)?(?:名单|一览|明细|情况|信息|(?:及|和|与)(?:其|与)?(?:户主)?关系)$/;
@@ -203,8 +219,8 @@ const unitNumber = /^(?:所属|所在)?(?:双)?(?:联户|互助)(?:小组|组|�
 function direct(folded: string): Target | null {
   if (/姓名.*藏/.test(folded)) return "member.nameBo";
   if (numbered.test(folded)) return "unit.households";
-  if (numberedMembers.test(folded) || listed.test(unbracketed(folded))) return "household.members";
-  const known = headings.get(folded) ?? headings.get(unbracketed(folded));
+  if (listed.test(unbracketed(folded))) return "household.members";
+  const known = knownAs(folded) ?? knownAs(folded.replace(/(?<=电话|手机|号码)1$/, ""));
   return known ?? (unitNumber.test(unbracketed(folded)) ? "unit.unitNo" : null);
 }
 
@@ -222,6 +238,11 @@ function within(group: string, target: Target): Target {
   return target;
 }
 
+/** 年, 月 and 日 of a birth in columns of their own. */
+export const datePart = /^(?:出生)?([年月日])份?$/;
+const dated = (group: string, leaf: string): Target | null =>
+  datePart.test(leaf) && /出生|生日/.test(group + leaf) ? "member.birth" : null;
+
 export type Meaning = { readonly target: Target } | { readonly leftOut: LeftOut };
 
 /**
@@ -233,7 +254,13 @@ export function meaningOf(parts: readonly string[]): Meaning {
   const group = parts.slice(0, -1).map(fold).join("");
   const never = neverKind(parts.at(-1) ?? "") ?? neverKind(leaf);
   if (never) return { leftOut: { why: "never", kind: never } };
-  const target = direct(leaf) ?? direct(group + leaf);
+  const above = fold(parts.at(-2) ?? "");
+  const slot = headings.has(leaf) && !namesOne(above) ? null : slotted(above, leaf, knownAs);
+  if (slot && !numbered.test(leaf) && !listed.test(leaf))
+    return slot.target
+      ? { target: slot.target }
+      : { leftOut: { why: derived.has(slot.slot.leaf) ? "derived" : "unknown" } };
+  const target = direct(leaf) ?? dated(group, leaf) ?? direct(group + leaf);
   if (target) return { target: within(group, target) };
   if (derived.has(leaf) || derived.has(unbracketed(leaf))) return { leftOut: { why: "derived" } };
   if (serials.has(leaf)) return { leftOut: { why: "serial" } };

@@ -1,6 +1,9 @@
-import { fold, type LeftOut, meaningOf, type Target } from "./headings.ts";
+import { datePart, fold, type LeftOut, meaningOf, type Target } from "./headings.ts";
+import { filledTop } from "./joinedCells.ts";
 import { splitNames } from "./people.ts";
-import { cellAt, type RawSheet } from "./table.ts";
+import { settlePeople } from "./settlePeople.ts";
+import { slotFacts } from "./slots.ts";
+import type { RawSheet } from "./table.ts";
 
 /** One column of the found table. */
 export interface Column {
@@ -22,23 +25,12 @@ export interface Layout {
 const deepest = 40;
 const tallest = 3;
 
-/** The top of a sheet with joined cells filled, so that a group's name stands over all its columns. */
-function filledTop(sheet: RawSheet): string[][] {
-  const top = sheet.rows.slice(0, deepest + tallest).map((row) => [...row]);
-  for (const [from, left, to, right] of sheet.merges) {
-    if (from >= top.length) continue;
-    const text = cellAt(sheet, from, left);
-    for (let r = from; r <= Math.min(to, top.length - 1); r += 1) {
-      const row = top[r]!;
-      while (row.length < left) row.push("");
-      for (let c = left; c <= Math.min(right, 255); c += 1) row[c] = text;
-    }
-  }
-  return top;
-}
+/** A heading may give an example in brackets, or name a year: 出生年月（如1980.05）, 2025年人口. */
+const withoutExamples = (text: string): string =>
+  text.replace(/[(（[【].*?[)）\]】]/gs, "").replace(/(19|20)\d\d年(?=[度末底]?\p{Script=Han}{2})/gu, "");
 
 const looksLikeData = (text: string): boolean =>
-  /\d{4,}/.test(text) || /^[男女]$/.test(text.trim()) || /^[A-Za-z]?\d+$/.test(text.trim());
+  /\d{4,}/.test(withoutExamples(text)) || /^[男女]$/.test(text.trim()) || /^[A-Za-z]?\d+$/.test(text.trim());
 
 const known = (text: string): boolean => {
   const meaning = meaningOf([text]);
@@ -72,7 +64,7 @@ function continuesList(sheet: RawSheet, headTo: number, column: number, before: 
 
 /** Reads a heading band as columns. */
 export function columnsOf(sheet: RawSheet, headFrom: number, headTo: number): Column[] {
-  const top = filledTop(sheet);
+  const top = filledTop(sheet, deepest + tallest);
   while (top.length <= headTo) top.push([...(sheet.rows[top.length] ?? [])]);
   const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const columns: Column[] = [];
@@ -95,7 +87,11 @@ export function columnsOf(sheet: RawSheet, headFrom: number, headTo: number): Co
   return settle(columns, (index) => namesSeveral(sheet, headTo, index));
 }
 
-const listTargets = new Set<Target>(["unit.households", "household.members"]);
+/** 年, 月 and 日 of one birth. */
+const isDatePart = ({ target, heading }: Column): boolean =>
+  target === "member.birth" && datePart.test(fold(heading.split(" / ").at(-1)!));
+
+const listTargets = new Set<Target>(["unit.households", "household.members", ...slotFacts]);
 
 /** Whether a column's cells name several people each, in at least one of five. */
 function namesSeveral(sheet: RawSheet, headTo: number, column: number): boolean {
@@ -107,7 +103,8 @@ function namesSeveral(sheet: RawSheet, headTo: number, column: number): boolean 
 }
 
 /** Settles what a heading means beside its neighbours, and keeps the first of two columns for one thing. */
-function settle(columns: Column[], several: (column: number) => boolean): Column[] {
+function settle(found: Column[], several: (column: number) => boolean): Column[] {
+  const columns = settlePeople(found);
   const has = (target: Target) => columns.some((column) => column.target === target);
   const aboutUnits =
     has("unit.households") || (has("unit.convenor") && !has("member.nameZh") && !has("household.head"));
@@ -125,7 +122,8 @@ function settle(columns: Column[], several: (column: number) => boolean): Column
     if (!target) return column;
     if (target === "household.householdNo" && seen.has(target) && /门牌/.test(column.heading))
       target = "household.addressLine";
-    if (seen.has(target) && !listTargets.has(target)) return { ...column, target: null, leftOut: { why: "double" } };
+    if (seen.has(target) && !listTargets.has(target) && !isDatePart(column))
+      return { ...column, target: null, leftOut: { why: "double" } };
     seen.add(target);
     return { ...column, target };
   });
@@ -151,7 +149,7 @@ function scoreOf(columns: readonly Column[]): number {
 
 /** Finds the heading of a sheet: up to three rows anywhere in its first forty; null where there is none. */
 export function findLayout(sheet: RawSheet): Layout | null {
-  const top = filledTop(sheet);
+  const top = filledTop(sheet, deepest + tallest);
   let best: Layout | null = null;
   for (let from = 0; from < Math.min(deepest, top.length); from += 1) {
     if (!canHead(top[from]!, false)) continue;

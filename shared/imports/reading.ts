@@ -3,6 +3,7 @@ import type { Target } from "./headings.ts";
 import { type Column, columnsOf, findLayout, type Layout } from "./layout.ts";
 import { neverKind } from "../records/never.ts";
 import { joined, overlap, type Part, sameLayout } from "./together.ts";
+import { stacked } from "./blocks.ts";
 import { turned } from "./turned.ts";
 import type { FileForm, RawSheet } from "./table.ts";
 
@@ -16,6 +17,21 @@ export interface Choice {
   readonly targets: Readonly<Record<string, Target | null>>;
   /** Further sheets of the same layout to read with it; those that look like its continuation where not said. */
   readonly together?: readonly number[] | undefined;
+  /** Leave out rows that the spreadsheet does not show. */
+  readonly withoutHidden?: boolean | undefined;
+  /** Read tables that stand side by side as one wide table after all. */
+  readonly asOne?: boolean | undefined;
+}
+
+/** What of the read sheet the spreadsheet does not show. */
+export interface HiddenParts {
+  /** Rows of data, counted as the spreadsheet does; the first ones only are named. */
+  readonly rows: number;
+  readonly firstRows: readonly number[];
+  /** Headings of kept columns. */
+  readonly columns: readonly string[];
+  /** Whether the clerk left those rows out. */
+  readonly leftOut: boolean;
 }
 
 export interface SheetGlance {
@@ -40,6 +56,9 @@ export interface Reading {
   readonly together: readonly { readonly sheet: number; readonly taken: boolean }[];
   /** Headings stand down the side: rows and columns have changed places. */
   readonly turned: boolean;
+  /** Tables stand side by side: null where they do not, else whether they are read one after the other. */
+  readonly apart: boolean | null;
+  readonly hidden: HiddenParts;
 }
 
 const shownRows = 40;
@@ -98,13 +117,19 @@ interface Upright {
   readonly layouts: readonly (Layout | null)[];
   /** Sheets that have their headings down the side and were turned. */
   readonly turnedAt: ReadonlySet<number>;
+  /** Sheets with tables side by side. */
+  readonly besideAt: ReadonlySet<number>;
 }
 
-/** Turns the sheets that only then have a heading. */
-function upright(given: readonly RawSheet[]): Upright {
+/** Puts tables side by side below each other, and turns the sheets that only then have a heading. */
+function upright(given: readonly RawSheet[], asOne: boolean): Upright {
   const turnedAt = new Set<number>();
+  const besideAt = new Set<number>();
   const sheets = [...given];
-  const layouts = given.map((sheet, i) => {
+  const layouts = given.map((each, i) => {
+    const below = stacked(each);
+    if (below) besideAt.add(i);
+    const sheet = (sheets[i] = below && !asOne ? below : each);
     const found = findLayout(sheet);
     const other = found ? null : turned(sheet);
     const side = other && findLayout(other);
@@ -113,7 +138,7 @@ function upright(given: readonly RawSheet[]): Upright {
     sheets[i] = other;
     return side;
   });
-  return { sheets, layouts, turnedAt };
+  return { sheets, layouts, turnedAt, besideAt };
 }
 
 interface Other {
@@ -128,7 +153,13 @@ const targetsOf = (body: Body): string => body.columns.flatMap(({ target }) => t
 const mostShared = 0.2;
 
 /** Sheets of the chosen one's layout; taken where the clerk says so, or where they continue it visibly. */
-function others({ sheets, layouts }: Upright, at: number, layout: Layout, own: Body, choice: Choice | null): Other[] {
+function others(
+  { sheets, layouts }: Pick<Upright, "sheets" | "layouts">,
+  at: number,
+  layout: Layout,
+  own: Body,
+  choice: Choice | null,
+): Other[] {
   const taken: Body[] = [own];
   return sheets.flatMap((sheet, i) => {
     const like = layouts[i];
@@ -141,6 +172,8 @@ function others({ sheets, layouts }: Upright, at: number, layout: Layout, own: B
     const body = bodyOf(
       sheet,
       choice ? chosenLayout(sheet, { ...choice, headFrom: like.headFrom, headTo: like.headTo }) : like,
+      null,
+      choice?.withoutHidden,
     );
     if (body.rows.length === 0 || targetsOf(body) !== targetsOf(own)) return [];
     const goesOn = !sheet.hidden && taken.every((other) => overlap(other, body) <= mostShared);
@@ -153,21 +186,36 @@ function others({ sheets, layouts }: Upright, at: number, layout: Layout, own: B
 function partsIn(read: readonly { readonly sheet: RawSheet; readonly villageHint: string }[]): Part[] {
   let from = 0;
   return read.map(({ sheet, villageHint }) => {
-    const part = { sheet: sheet.name, from, villageHint };
+    const part = { sheet: sheet.name, from, villageHint, origin: sheet.origin };
     from += sheet.rows.length;
     return part;
   });
 }
 
+const namedRows = 12;
+
+/** What of the read sheets is not shown, counted in the rows that are data. */
+function hiddenIn(read: readonly { readonly sheet: RawSheet; readonly body: Body }[], leftOut: boolean): HiddenParts {
+  const rows = read.flatMap(({ body }) => body.hiddenRows);
+  const columns = read
+    .slice(0, 1)
+    .flatMap(({ sheet, body }) =>
+      body.columns
+        .filter(({ target, index }) => target && sheet.hiddenColumns?.includes(index))
+        .map(({ heading }) => heading),
+    );
+  return { rows: rows.length, firstRows: rows.slice(0, namedRows).map((row) => row + 1), columns, leftOut };
+}
+
 /** Finds or follows the layout and keeps only what it names. */
 export function readSheets(form: FileForm, given: readonly RawSheet[], choice: Choice | null): Reading {
-  const { sheets, layouts, turnedAt } = upright(given);
+  const { sheets, layouts, turnedAt, besideAt } = upright(given, choice?.asOne === true);
   const at = choice?.sheet ?? best(sheets, layouts);
   const sheet = sheets[at];
   const settled = choice && sheet && choice.headFrom >= 0 ? chosenLayout(sheet, choice) : (layouts[at] ?? null);
   const hint = (i: number) => villageHint(given[i]!, turnedAt.has(i) ? null : (layouts[i] ?? null));
-  const own = sheet && settled ? bodyOf(sheet, settled, choice?.lastRow ?? null) : null;
-  const more = own && settled ? others({ sheets, layouts, turnedAt }, at, settled, own, choice) : [];
+  const own = sheet && settled ? bodyOf(sheet, settled, choice?.lastRow ?? null, choice?.withoutHidden) : null;
+  const more = own && settled ? others({ sheets, layouts }, at, settled, own, choice) : [];
   const taken = more.filter((each) => each.taken);
   const read = own ? [{ i: at, body: own }, ...taken].toSorted((a, b) => a.i - b.i) : [];
   const parts = partsIn(read.map(({ i }) => ({ sheet: sheets[i]!, villageHint: hint(i) })));
@@ -183,5 +231,10 @@ export function readSheets(form: FileForm, given: readonly RawSheet[], choice: C
     parts,
     together: more.map(({ i, taken }) => ({ sheet: i, taken })),
     turned: turnedAt.has(at),
+    apart: besideAt.has(at) ? choice?.asOne !== true : null,
+    hidden: hiddenIn(
+      read.map(({ i, body }) => ({ sheet: sheets[i]!, body })),
+      choice?.withoutHidden === true,
+    ),
   };
 }

@@ -9,6 +9,7 @@ import type { Body, BodyRow } from "./body.ts";
 import type { Target } from "./headings.ts";
 import type { Cells, Remark, RemarkCode } from "./incoming.ts";
 import { named } from "./people.ts";
+import { type SlotPlace, slotPlaces } from "./slotPlaces.ts";
 import * as values from "./values.ts";
 
 type Read = (text: string) => Cell | undefined;
@@ -25,6 +26,9 @@ const readers: Partial<Record<Target, Read>> = {
   "household.formLanguage": (text) => values.readCode(formLanguages, text),
   "household.headSex": values.readSex,
   "household.headBirth": values.readDate,
+  "household.memberRelation": values.readRelation,
+  "household.memberSex": values.readSex,
+  "household.memberBirth": values.readDate,
   "member.sex": values.readSex,
   "member.birth": values.readDate,
   "member.relation": values.readRelation,
@@ -53,6 +57,7 @@ export class Rows {
   /** Texts repeat a great deal in a roster: each is read once. */
   readonly #known = new Map<Target, Map<string, Cell | undefined>>();
 
+  #slots: readonly SlotPlace[] | null = null;
   readonly #names = new Map<string, Readonly<Record<string, string | null>>>();
 
   constructor(body: Body) {
@@ -75,8 +80,7 @@ export class Rows {
     return this.#positions.has(target);
   }
 
-  note(at: number, code: RemarkCode, target?: Target): void {
-    const position = target ? this.#positions.get(target)?.[0] : undefined;
+  note(at: number, code: RemarkCode, target?: Target, position = target && this.#positions.get(target)?.[0]): void {
     this.remarks.push({ at, code, heading: position === undefined ? "" : this.#headings[position]! });
   }
 
@@ -92,8 +96,7 @@ export class Rows {
   }
 
   /** Why the cell's text is not used. */
-  refusal(row: BodyRow, target: Target): RemarkCode | null {
-    const position = this.#positions.get(target)?.[0];
+  refusal(row: BodyRow, target: Target, position = this.#positions.get(target)?.[0]): RemarkCode | null {
     if (position === undefined) return null;
     const issue = this.body.refused[`${row.at}:${this.#indexes[position]!}`];
     if (!issue) return null;
@@ -112,6 +115,22 @@ export class Rows {
     return fields;
   }
 
+  /** The text of a cell; a birth in columns of year, month and day as one. */
+  #whole(row: BodyRow, target: Target, position: number | undefined): string {
+    if (position === undefined) return "";
+    const places = target === "member.birth" ? this.#positions.get(target)! : [];
+    if (places.length < 2) return row.cells[position] ?? "";
+    const parts = places.map((place) => (row.cells[place] ?? "").replace(/[年月日号\s]/g, ""));
+    const end = parts.indexOf("");
+    return parts.slice(0, end < 0 ? parts.length : end).join("-");
+  }
+
+  /** People in columns of their own: where the name of each stands, and the facts beside it. */
+  get slots(): readonly SlotPlace[] {
+    this.#slots ??= slotPlaces(this.body.columns.filter(({ target }) => target));
+    return this.#slots;
+  }
+
   #read(target: Target, text: string): Cell | undefined {
     let known = this.#known.get(target);
     if (!known) this.#known.set(target, (known = new Map()));
@@ -122,21 +141,21 @@ export class Rows {
   }
 
   /** The value of a cell; null with a remark where it cannot be read. */
-  value(row: BodyRow, target: Target): Cell {
-    const text = this.text(row, target);
+  value(row: BodyRow, target: Target, position = this.#positions.get(target)?.[0]): Cell {
+    const text = this.#whole(row, target, position);
     if (text === "") {
-      const refused = this.refusal(row, target);
-      if (refused) this.note(row.at, refused, target);
+      const refused = this.refusal(row, target, position);
+      if (refused) this.note(row.at, refused, target, position);
       return null;
     }
     const value = values.isExponent(text) ? undefined : this.#read(target, text);
     if (value === undefined) {
-      this.note(row.at, values.isExponent(text) ? "cell-long-number" : "cell-unread", target);
+      this.note(row.at, values.isExponent(text) ? "cell-long-number" : "cell-unread", target, position);
       return null;
     }
     const most = lengths.get(target);
     if (typeof value === "string" && most !== undefined && value.length > most) {
-      this.note(row.at, "cell-too-long", target);
+      this.note(row.at, "cell-too-long", target, position);
       return null;
     }
     return value;

@@ -3,90 +3,172 @@ import type { Column, Layout } from "./layout.ts";
 import { readName, readPhone, readUnitNo } from "./values.ts";
 
 /** Facts that a line over a block of rows states for all of them. */
-const stated = ["unit.unitNo", "unit.convenor", "unit.convenorPhone"] as const;
+const stated = [
+  "village.nameZh",
+  "unit.unitNo",
+  "unit.convenor",
+  "unit.convenorPhone",
+  "household.householdNo",
+  "household.head",
+  "household.phone",
+  "household.addressLine",
+] as const;
 type Stated = (typeof stated)[number];
 type Facts = Partial<Record<Stated, string>>;
+
+/** What a new one of these makes old: another village has other units, another unit other households. */
+const inside: Partial<Record<Stated, RegExp>> = {
+  "household.householdNo": /^(village|unit)/,
+  "household.head": /^(village|unit)/,
+  "unit.unitNo": /^village/,
+  "village.nameZh": /^$/,
+};
 
 /** A line that only names a unit: 第3互助小组, 双联户第二组. A villagers' group is an address, not a unit. */
 function unitNamed(texts: readonly string[]): string | null {
   const text = texts.length === 1 ? texts[0]!.replace(/[:：\s]+$/, "") : "";
   if (!/互助|联户/.test(text) || text.length > 16 || !/[\d一二三四五六七八九十]/.test(text)) return null;
   const no = readUnitNo(text);
-  return typeof no === "string" && no.length <= 16 && !/名册|花名|一览|表/.test(no) ? no : null;
+  return typeof no === "string" && no.length <= 16 && !/名册|花名|一览|表|[(（:：]/.test(no) ? no : null;
+}
+
+/** A line that only names a village: 上坝村, 幸福乡上坝村（32户）. */
+function villageNamed(texts: readonly string[]): string | null {
+  if (texts.length !== 1) return null;
+  const text = texts[0]!
+    .replace(/[(（].*$/, "")
+    .replace(/[:：\s]+/g, "")
+    .replace(/^.*[县区乡镇](?=.{2})/, "");
+  return /^[\p{Script=Han}]{1,12}(村|社区|村委会|居委会)$/u.test(text) ? text : null;
 }
 
 function fact(target: Target | null, text: string): Facts {
-  if (target === "unit.convenor") return { "unit.convenor": readName(text).name };
-  if (target === "unit.unitNo") return { "unit.unitNo": text };
+  if (target === "unit.convenor" || target === "household.head") {
+    const { name } = readName(text);
+    return name === "" || name.length > 40 ? {} : { [target]: name };
+  }
   const phone = target === "unit.convenorPhone" || target === "household.phone" ? readPhone(text) : null;
-  return typeof phone === "string" ? { "unit.convenorPhone": phone } : {};
+  if (typeof phone === "string") return { [target as Stated]: phone };
+  if (phone === undefined) return {};
+  const known = stated.find((one) => one === target);
+  return known && text.length <= 60 ? { [known]: text } : {};
 }
+
+/** A line in pieces: cells, and in a cell what stands apart by brackets, colons and spaces before a label. */
+const pieces = (texts: readonly string[]): string[] =>
+  texts
+    .flatMap((text) => text.split(/[:：(（)）;；]|[，,、\s]+(?=[^:：]{2,8}[:：])/))
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+
+const leading = ["unit.convenor", "unit.unitNo", "household.head", "household.householdNo", "village.nameZh"] as const;
 
 /** Reads 户长: 扎西 in one cell, or 户长 and 扎西 in two beside each other. */
 function labelled(texts: readonly string[]): Facts {
-  const parts = texts.flatMap((text) => text.split(/[:：]/).filter((part) => part.trim() !== ""));
-  let found: Facts = {};
+  const parts = pieces(texts);
+  const first = unitNamed(parts.slice(0, 1));
+  let found: Facts = first ? { "unit.unitNo": first } : {};
   for (let i = 0; i + 1 < parts.length; i += 1) {
     const meaning = meaningOf([parts[i]!]);
     const target = "target" in meaning ? meaning.target : null;
     const next = meaningOf([parts[i + 1]!]);
     if (target === null || "target" in next) continue;
-    found = { ...found, ...fact(target, parts[i + 1]!.trim()) };
+    found = { ...found, ...fact(target, parts[i + 1]!) };
   }
-  return found["unit.convenor"] || found["unit.unitNo"] ? found : {};
+  // A telephone beside a convenor is the convenor's.
+  if (found["unit.convenor"] && found["household.phone"] && !found["household.head"]) {
+    const { "household.phone": phone, ...rest } = found;
+    found = { ...rest, "unit.convenorPhone": rest["unit.convenorPhone"] ?? phone };
+  }
+  return leading.some((target) => found[target]) ? found : {};
 }
 
 const filled = (row: readonly string[]): string[] =>
   row.map((text) => (text ?? "").trim()).filter((text) => text !== "");
 
 /** Every such line begins with one of these words; asked of each row, so it must cost nothing. */
-const begins = /互助|联户|户长|组长|召集人/;
+const begins = /互助|联户|户长|组长|召集人|户主|户编|户号|编号|村|社区|居委会/;
+
+const labels = new Map<string, boolean>();
+
+/** Whether a cell holds nothing but a heading's words. */
+function isLabel(text: string): boolean {
+  if (text.length > 8) return false;
+  let known = labels.get(text);
+  if (known === undefined) {
+    known = "target" in meaningOf([text]);
+    if (labels.size < 5000) labels.set(text, known);
+  }
+  return known;
+}
 
 /** What a line states for the rows below it; null where it states nothing. */
 export function sectionOf(row: readonly string[]): Facts | null {
   const start = row.find((text) => text !== undefined && text.trim() !== "");
   if (start === undefined || !begins.test(start)) return null;
   const texts = [...new Set(filled(row))];
-  if (texts.length === 0 || texts.length > 8) return null;
+  if (texts.length === 0 || texts.length > 10) return null;
   const no = unitNamed(texts);
   if (no) return { "unit.unitNo": no };
+  const village = villageNamed(texts);
+  if (village) return { "village.nameZh": village };
+  if (!texts.some((text) => /[:：]/.test(text)) && !isLabel(start)) return null;
   const facts = labelled(texts);
   return Object.keys(facts).length > 0 ? facts : null;
 }
 
 /** Sections of a sheet: which facts hold for each row, where the table has no columns of its own for them. */
 export class Sections {
-  readonly #columns: readonly Column[];
+  readonly #open: readonly Stated[];
+  readonly #wide: number;
+  readonly #met = new Set<Stated>();
   #facts: Facts = {};
-  #met = 0;
+  readonly #title: string | undefined;
 
   constructor(layout: Layout, rows: readonly (readonly string[])[]) {
     const taken = new Set(layout.columns.map(({ target }) => target));
-    const wide = layout.columns.length;
-    const open = taken.has("unit.unitNo") || taken.has("unit.households") ? [] : stated;
-    this.#columns = open
-      .filter((target) => !taken.has(target))
-      .map((target, i) => ({ index: wide + i, heading: "", target, leftOut: null }));
+    this.#wide = layout.columns.length;
+    const units = !taken.has("unit.unitNo") && !taken.has("unit.households");
+    const households =
+      taken.has("member.nameZh") && !taken.has("household.head") && !taken.has("household.householdNo");
+    const villages = !taken.has("village.nameZh") && !taken.has("village.villageCode");
+    this.#open = stated.filter(
+      (target) =>
+        !taken.has(target) &&
+        ((units && target.startsWith("unit.")) ||
+          (households && target.startsWith("household.")) ||
+          (villages && target.startsWith("village."))),
+    );
     for (const row of rows.slice(0, layout.headFrom)) this.see(row);
+    this.#title = this.#facts["village.nameZh"];
   }
 
   /** @returns whether the row is a section's line and so no data */
   see(row: readonly string[]): boolean {
-    if (this.#columns.length === 0) return false;
-    const facts = sectionOf(row);
-    if (!facts) return false;
-    this.#met += 1;
-    this.#facts = facts["unit.unitNo"] ? facts : { ...this.#facts, ...facts };
+    if (this.#open.length === 0) return false;
+    const said = sectionOf(row);
+    const facts = said && Object.entries(said).filter(([target]) => this.#open.some((open) => open === target));
+    if (!facts || facts.length === 0 || !leading.some((target) => facts.some(([one]) => one === target))) return false;
+    const keeps = leading.flatMap((target) => (facts.some(([one]) => one === target) ? (inside[target] ?? []) : []));
+    const kept = Object.entries(this.#facts).filter(([target]) => keeps.every((keep) => keep.test(target)));
+    this.#facts = { ...Object.fromEntries(kept), ...Object.fromEntries(facts) };
     return true;
   }
 
-  /** Columns for what the sections state; empty where the sheet has none. */
-  get columns(): readonly Column[] {
-    return this.#met > 0 ? this.#columns : [];
+  /** Columns for what the sections state, and where their cells stand; empty where the sheet has none. */
+  get columns(): readonly { readonly column: Column; readonly place: number }[] {
+    return this.#open.flatMap((target, place) =>
+      this.#met.has(target)
+        ? [{ column: { index: this.#wide + place, heading: "", target, leftOut: null }, place }]
+        : [],
+    );
   }
 
-  /** Cells of those columns for the row under the lines seen so far. */
-  cells(): string[] {
-    return this.#columns.map(({ target }) => this.#facts[target as Stated] ?? "");
+  /** What is stated for the row under the lines seen so far. */
+  cells(): readonly string[] {
+    // One village over the whole table is where the clerk is asked to file it.
+    for (const target of Object.keys(this.#facts) as Stated[])
+      if (target !== "village.nameZh" || this.#facts[target] !== this.#title) this.#met.add(target);
+    return this.#open.map((target) => this.#facts[target] ?? "");
   }
 }

@@ -13,6 +13,13 @@ export interface RawSheet {
   readonly merges: readonly Merge[];
   /** `row:column` -> issue */
   readonly issues: ReadonlyMap<string, CellIssue>;
+  /** Rows that the spreadsheet does not show: filtered out, or of no height. */
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
+  /** Day numbers count from 1904, as old books of another maker do. */
+  readonly from1904?: boolean;
+  /** Row of the file for each row, where they are not the same. */
+  readonly origin?: readonly number[];
 }
 
 /** Most rows and columns that a sheet may have; more is not a roster of one office. */

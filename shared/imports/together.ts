@@ -9,6 +9,8 @@ export interface Part {
   /** Added to the sheet's own row numbers. */
   readonly from: number;
   readonly villageHint: string;
+  /** Row of the file for each row of the sheet, where they are not the same. */
+  readonly origin?: readonly number[] | undefined;
 }
 
 /** Whether two sheets have the same headings in the same columns. */
@@ -64,6 +66,7 @@ export function joined(bodies: readonly Body[], parts: readonly Part[]): Body {
   const rows: BodyRow[] = [];
   const refused: Record<string, Refusal> = {};
   const skipped = { blank: 0, heads: 0, totals: 0, notes: 0 };
+  const hiddenRows = bodies.flatMap((body) => body.hiddenRows);
   bodies.forEach((body, i) => {
     const part = parts[i]!;
     for (const { at, cells } of body.rows) {
@@ -78,11 +81,12 @@ export function joined(bodies: readonly Body[], parts: readonly Part[]): Body {
     for (const kind of ["blank", "heads", "totals", "notes"] as const) skipped[kind] += body.skipped[kind];
   });
   const village: Column = { index: 1000, heading: "", target: "village.nameZh", leftOut: null };
-  return { columns: named ? [...first.columns, village] : first.columns, rows, refused, skipped };
+  return { columns: named ? [...first.columns, village] : first.columns, rows, refused, hiddenRows, skipped };
 }
 
 /** The sheet and its own row, from 1, of a row in a joined body; no sheet where there is but one. */
 export function placeOf(parts: readonly Part[], at: number): { sheet: string; row: number } {
   const part = parts.findLast(({ from }) => from <= at);
-  return { sheet: parts.length > 1 ? (part?.sheet ?? "") : "", row: at - (part?.from ?? 0) + 1 };
+  const own = at - (part?.from ?? 0);
+  return { sheet: parts.length > 1 ? (part?.sheet ?? "") : "", row: (part?.origin?.[own] ?? own) + 1 };
 }

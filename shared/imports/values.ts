@@ -27,16 +27,32 @@ export function plainText(text: string): string {
 export interface NameReading {
   readonly name: string;
   readonly tag: string | null;
+  /** Relation to the head, where a bracket beside the name tells it: 卓嘎（妻）. */
+  readonly kin: string | null;
+}
+
+/** 卓嘎（妻） -> 卓嘎 and her relation. */
+function kinBeside(line: string): { line: string; kin: string | null } {
+  const beside = /^(.+?)[(（[]([\p{Script=Han}]{1,5})[)）\]]$/u.exec(line);
+  const kin = beside && (readRelation(beside[2]!) ?? null);
+  return kin ? { line: beside[1]!, kin } : { line, kin: null };
+}
+
+function joinedName(line: string): string {
+  const name = line.replace(/(?<=[\p{Script=Han}·•])\s+(?=[\p{Script=Han}·•])/gu, "").trim();
+  return isEmpty(name) ? "" : name;
 }
 
 /** A name without the spaces that align it (姓 名, 丹 增); a mark such as (大) beside it is its tag. */
 export function readName(text: string): NameReading {
   let line = plainText(text);
+  if (!/[(（[]/.test(line)) return { name: joinedName(line), tag: null, kin: null };
   line = line.replace(/\s*[(（[]\s*[男女]\s*[)）\]]$/, "");
+  const related = kinBeside(line);
+  line = related.line;
   const tagged = /^(.+?)[(（[]([大中小老])[)）\]]$/.exec(line);
   if (tagged) line = tagged[1]!;
-  const name = line.replace(/(?<=[\p{Script=Han}·•])\s+(?=[\p{Script=Han}·•])/gu, "").trim();
-  return { name: isEmpty(name) ? "" : name, tag: tagged?.[2] ?? null };
+  return { name: joinedName(line), tag: tagged?.[2] ?? null, kin: related.kin };
 }
 
 const hanDigits = "〇一二三四五六七八九";
@@ -71,6 +87,8 @@ export function readDate(text: string): Reading {
     .replace(/[()（）]/g, "")
     .replace(/\s+/g, "")
     .replace(/(?<=\d)[·,，、。]/g, ".")
+    .replace(/(出生|生)$/, "")
+    .replace(/(?<=\d)号$/, "日")
     .replace(/年份?$/, "年")
     .replace(/[./-]+$/, "")
     .replace(/^(\d{4})(00)(00)?$/, "$1")
@@ -96,7 +114,8 @@ export function readSex(text: string): Reading {
   const line = plainText(text).replace(/\s+/g, "");
   if (isEmpty(line) || line === "不详") return null;
   const first = /^(男|女)/.exec(line)?.[1];
-  return codeFor(sexes, first ?? line.toUpperCase()) ?? codeFor(sexes, line) ?? undefined;
+  const said = first ?? line.toUpperCase();
+  return codeFor(sexes, said) ?? codeFor(sexes, line) ?? codeFor(sexes, plainText(text)) ?? undefined;
 }
 
 /** 20 to 99 of GB/T 4761 by their first digit; 8 and 9 are all other relations. */
@@ -146,7 +165,8 @@ export function readRelation(text: string): Reading {
   const line = plainText(text)
     .replace(/\s+/g, "")
     .replace(/[(（].*[)）]$/, "");
-  if (isEmpty(line) || line === "不详") return null;
+  if (isEmpty(line) || line === "不详" || line === "否") return null;
+  if (line === "是") return "0";
   const direct = codeFor(relations, line) ?? twoDigits(line) ?? english[line.toLowerCase()];
   if (direct) return direct;
   const bare = line.replace(/^户主(之|的)?|^(之|其|系)/, "");
@@ -197,7 +217,15 @@ export function readUnitNo(text: string): Reading {
 export function readSet(list: CodeList, text: string): Reading {
   const line = plainText(text);
   if (isEmpty(line)) return null;
-  const found = line.split(/[、,，;；/\s]+/).map((part) => codeFor(list, part));
+  const found = line.split(/[、,，;；/]+/).flatMap((part) => {
+    const whole = codeFor(list, part);
+    return whole === null
+      ? part
+          .trim()
+          .split(" ")
+          .map((word) => codeFor(list, word))
+      : [whole];
+  });
   if (found.some((code) => code === null)) return undefined;
   const wanted = new Set(found);
   return codesOf(list)

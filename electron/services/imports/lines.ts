@@ -95,7 +95,7 @@ function remarkLines(remarks: readonly Remark[], incoming: Incoming): Line[] {
 /** All lines of one tab of a preview, by the rows of the sheets that were read. */
 export function linesOf(plan: Plan, incoming: Incoming, tab: Tab, parts: readonly Part[]): Line[] {
   const lines = linesIn(plan, incoming, tab);
-  if (parts.length < 2) return lines;
+  if (parts.length < 2 && !parts[0]?.origin) return lines;
   return lines.map((line) => (line.row > 0 ? { ...line, ...placeOf(parts, line.row - 1) } : line));
 }
 

@@ -5,6 +5,7 @@ import type { FileForm, RawSheet } from "../../../shared/imports/table.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import { decodeText } from "./decode.ts";
 import { readDelimited } from "./delimited.ts";
+import { notShown } from "./hiddenParts.ts";
 import { probe } from "./probe.ts";
 import { readBook } from "./workbook.ts";
 import { verifyZip } from "./zipCheck.ts";
@@ -18,10 +19,13 @@ function markupText(bytes: Uint8Array): string {
 async function sheetsOf(path: string, bytes: Uint8Array): Promise<{ form: FileForm; sheets: RawSheet[] }> {
   switch (probe(bytes)) {
     case "zip": {
-      const { entries } = await verifyZip(path);
+      const { entries, marked } = await verifyZip(path);
       const book = entries.includes("[Content_Types].xml") || entries.includes("content.xml");
       if (!book) throw new AppError("unreadable-file", { why: "not-a-table" });
-      return { form: entries.includes("content.xml") ? "ods" : "xlsx", sheets: readBook(bytes) };
+      return {
+        form: entries.includes("content.xml") ? "ods" : "xlsx",
+        sheets: readBook(bytes, await notShown(path, marked)),
+      };
     }
     case "ole":
       return { form: "xls", sheets: readBook(bytes) };

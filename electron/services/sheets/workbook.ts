@@ -42,6 +42,9 @@ function readRow(cells: readonly (CellObject | undefined)[], at: number, issues:
   return row;
 }
 
+const hiddenAt = (parts: readonly ({ hidden?: boolean } | undefined)[] | undefined): number[] =>
+  (parts ?? []).flatMap((part, i) => (part?.hidden ? [i] : []));
+
 function readSheet(sheet: WorkSheet, name: string, hidden: boolean): RawSheet {
   const data = (sheet["!data"] ?? []) as (CellObject | undefined)[][];
   if (data.length > mostRows) throw new AppError("too-big", { limit: `${mostRows} rows` });
@@ -50,7 +53,8 @@ function readSheet(sheet: WorkSheet, name: string, hidden: boolean): RawSheet {
   for (let at = 0; at < data.length; at += 1) rows.push(readRow(data[at] ?? [], at, issues));
   while (rows.length > 0 && rows.at(-1)!.every((cell) => cell === "")) rows.pop();
   const merges = (sheet["!merges"] ?? []).map(({ s, e }) => [s.r, s.c, Math.min(e.r, rows.length - 1), e.c] as const);
-  return { name, hidden, rows, merges, issues };
+  const [hiddenRows, hiddenColumns] = [hiddenAt(sheet["!rows"]), hiddenAt(sheet["!cols"])];
+  return { name, hidden, rows, merges, issues, hiddenRows, hiddenColumns };
 }
 
 function failure(error: unknown): AppError {
@@ -62,22 +66,35 @@ function failure(error: unknown): AppError {
 /**
  * Sheets of a book, read in this process: call it in the child only.
  * @param source bytes of xlsx, xls, et and ods; decoded text of HTML and XML tables
+ * @param notShown hidden rows and columns by sheet, where they were found before; the old kinds tell them themselves
  * @throws AppError unreadable-file, too-big
  */
-export function readBook(source: Uint8Array | string): RawSheet[] {
+export function readBook(
+  source: Uint8Array | string,
+  notShown: ReadonlyMap<string, { rows: number[]; columns: number[] }> = new Map(),
+): RawSheet[] {
   const options = { WTF: true, dense: true, cellDates: true, UTC: true, cellNF: true, cellFormula: false } as const;
   let book: WorkBook;
   try {
     book =
       typeof source === "string"
         ? read(source, { ...options, type: "string", raw: true })
-        : read(source, { ...options, type: "buffer", cellHTML: false, sheetRows: mostRows + 2 });
+        : read(source, {
+            ...options,
+            cellStyles: source[0] === 0xd0,
+            type: "buffer",
+            cellHTML: false,
+            sheetRows: mostRows + 2,
+          });
   } catch (error) {
     throw failure(error);
   }
   return book.SheetNames.flatMap((name, i) => {
     const sheet = book.Sheets[name];
     const hidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0;
-    return sheet?.["!data"] ? [readSheet(sheet, name, hidden)] : [];
+    if (!sheet?.["!data"]) return [];
+    const said = notShown.get(name);
+    const raw = { ...readSheet(sheet, name, hidden), from1904: book.Workbook?.WBProps?.date1904 === true };
+    return [said ? { ...raw, hiddenRows: said.rows, hiddenColumns: said.columns } : raw];
   });
 }

@@ -4,10 +4,15 @@ import { AppError } from "../../../shared/rpc/errors.ts";
 /** Limits of one book. A roster of 45,000 people unpacks to some 60 MB. */
 export const zipLimits = { entries: 2000, bytes: 200 * 1024 * 1024, ratio: 150, ratioFrom: 20 * 1024 * 1024 } as const;
 
+const marks = ['hidden="1"', 'hidden="true"'] as const;
+const seamLength = 16;
+
 export interface ZipFacts {
   readonly entries: readonly string[];
   /** Bytes when unpacked, as the file claims; `verifyZip` proves the claim. */
   readonly bytes: number;
+  /** Sheets in whose parts something is marked as hidden. */
+  readonly marked: readonly string[];
 }
 
 const openZip = (path: string): Promise<ZipFile> =>
@@ -42,7 +47,7 @@ async function eachEntry(path: string, see: (zip: ZipFile, entry: Entry) => Prom
   } finally {
     zip.close();
   }
-  return { entries, bytes };
+  return { entries, bytes, marked: [] };
 }
 
 /**
@@ -55,8 +60,18 @@ export const inspectZip = (path: string): Promise<ZipFacts> => eachEntry(path, (
  * Unpacks every entry to nowhere, so that a directory that lies about sizes is found out before any reader sees it.
  * @throws AppError unsafe-file
  */
-export const verifyZip = (path: string): Promise<ZipFacts> =>
-  eachEntry(path, async (zip, entry) => {
-    const stream = await zip.openReadStreamPromise(entry);
-    for await (const _ of stream);
+export async function verifyZip(path: string): Promise<ZipFacts> {
+  const marked = new Set<string>();
+  const facts = await eachEntry(path, async (zip, entry) => {
+    const isSheet = /^xl\/worksheets\/[^/]+\.xml$/.test(entry.fileName);
+    let tail: Buffer = Buffer.alloc(0);
+    for await (const chunk of await zip.openReadStreamPromise(entry)) {
+      if (!isSheet || marked.has(entry.fileName)) continue;
+      const bytes = chunk as Buffer;
+      const seam = Buffer.concat([tail, bytes.subarray(0, seamLength)]);
+      if (marks.some((mark) => seam.includes(mark) || bytes.includes(mark))) marked.add(entry.fileName);
+      tail = bytes.subarray(-seamLength);
+    }
   });
+  return { ...facts, marked: [...marked] };
+}

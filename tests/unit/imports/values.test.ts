@@ -102,8 +102,8 @@ describe("relations", () => {
 
 describe("names and numbers", () => {
   it("close the spaces that align Han names, and keep those of other scripts", () => {
-    expect(values.readName("丹 增")).toEqual({ name: "丹增", tag: null });
-    expect(values.readName("　白　玛 ")).toEqual({ name: "白玛", tag: null });
+    expect(values.readName("丹 增")).toMatchObject({ name: "丹增", tag: null });
+    expect(values.readName("　白　玛 ")).toMatchObject({ name: "白玛", tag: null });
     expect(values.readName("Tashi Dorje").name).toBe("Tashi Dorje");
     expect(values.readName("扎西（大）")).toEqual({ name: "扎西", tag: "大" });
   });
