@@ -4,12 +4,13 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { exports as contract, type ExportName } from "../../shared/exports/contract.ts";
 import { type Purpose, purposes } from "../../shared/records/record.ts";
+import type { Language } from "../../shared/text/translate.ts";
 import type { InputOf } from "../../shared/rpc/contract.ts";
 import { useAsOf } from "../app/asOf.ts";
 import { clientOf } from "../app/client.ts";
 import { saveTarget } from "../app/files.ts";
 import { tellFailure } from "../app/query.ts";
-import { useText } from "../app/text.ts";
+import { useLanguage, useText } from "../app/text.ts";
 import type { ShownSheet } from "../grid/SheetGrid.tsx";
 import { FormDialog } from "./FormDialog.tsx";
 import { useVillages } from "./lists.ts";
@@ -38,6 +39,7 @@ interface Wanted {
   /** Null for all columns. */
   readonly columns: readonly string[] | null;
   readonly format: Format;
+  readonly language: Language;
   readonly purpose: Purpose;
 }
 
@@ -59,10 +61,10 @@ function useExport(done: () => void) {
   const t = useText();
   const asOf = useAsOf();
   return useMutation({
-    mutationFn: async ({ list, range, columns, format, purpose }: Wanted) => {
-      const target = await saveTarget(`${t(`exports.${list}`)}.${format}`);
+    mutationFn: async ({ list, range, columns, ...how }: Wanted) => {
+      const target = await saveTarget(`${t(`exports.${list}`)}.${how.format}`);
       if (!target) return null;
-      const input = { list, range, columns: columns && [...columns], asOf, format, purpose, target: target.token };
+      const input = { list, range, columns: columns && [...columns], asOf, ...how, target: target.token };
       const { rows } = await clientOf(contract).write(input);
       return { target, message: t("exports.done", { rows, place: target.shown }) };
     },
@@ -106,6 +108,8 @@ function ExportDialog({ list, offer, onClose }: { list: ExportName; offer: Offer
   const village = useChosenVillage();
   const [extent, setExtent] = useState<Extent>(offer.chosen.length > 1 ? "chosen" : "all");
   const [format, setFormat] = useState<Format>("xlsx");
+  const own = useLanguage();
+  const [language, setLanguage] = useState<Language>(own);
   const [purpose, setPurpose] = useState<Purpose>("ADMIN");
   const write = useExport(onClose);
   return (
@@ -122,6 +126,16 @@ function ExportDialog({ list, offer, onClose }: { list: ExportName; offer: Offer
           ]}
         />
         <Select
+          label={t("exports.language")}
+          allowDeselect={false}
+          data={[
+            { value: "zh", label: "中文" },
+            { value: "en", label: "English" },
+          ]}
+          value={language}
+          onChange={(value) => setLanguage(value === "en" ? "en" : "zh")}
+        />
+        <Select
           label={t("exports.purpose")}
           allowDeselect={false}
           data={purposes.map((value) => ({ value, label: t(`paper.purpose${value}`) }))}
@@ -135,7 +149,7 @@ function ExportDialog({ list, offer, onClose }: { list: ExportName; offer: Offer
           </Button>
           <Button
             loading={write.isPending}
-            onClick={() => write.mutate({ list, ...wantedOf(extent, offer, village), format, purpose })}
+            onClick={() => write.mutate({ list, ...wantedOf(extent, offer, village), format, language, purpose })}
           >
             {t("exports.write")}
           </Button>

@@ -22,6 +22,8 @@ export const exports = defineContract("exports", {
       columns: z.array(z.string().max(60)).max(60).nullable(),
       asOf: Day.nullable(),
       format: z.enum(["xlsx", "csv"]),
+      /** Of headings and codes; the clerk's own where it is left out. */
+      language: z.enum(["zh", "en"]).optional(),
       purpose: z.enum(purposes),
       target: z.string(),
     },

@@ -143,22 +143,24 @@ const kin: readonly (readonly [RegExp, string])[] = [
   [/女儿|女$|女孩|闺女|姑娘/, "3"],
 ];
 
-const english: Readonly<Record<string, string>> = {
-  self: "0",
-  householder: "0",
-  husband: "1",
-  wife: "1",
-  father: "5",
-  mother: "5",
-  brother: "7",
-  sister: "7",
-  grandson: "4",
-  granddaughter: "4",
-  grandfather: "6",
-  grandmother: "6",
-  "son-in-law": "2",
-  "daughter-in-law": "3",
-};
+const english: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    self: "0",
+    householder: "0",
+    husband: "1",
+    wife: "1",
+    father: "5",
+    mother: "5",
+    brother: "7",
+    sister: "7",
+    grandson: "4",
+    granddaughter: "4",
+    grandfather: "6",
+    grandmother: "6",
+    "son-in-law": "2",
+    "daughter-in-law": "3",
+  }),
+);
 
 /** Relation to the head as one digit of GB/T 4761; birth order and kind of child are not kept. */
 export function readRelation(text: string): Reading {
@@ -167,7 +169,7 @@ export function readRelation(text: string): Reading {
     .replace(/[(（].*[)）]$/, "");
   if (isEmpty(line) || line === "不详" || line === "否") return null;
   if (line === "是") return "0";
-  const direct = codeFor(relations, line) ?? twoDigits(line) ?? english[line.toLowerCase()];
+  const direct = codeFor(relations, line) ?? twoDigits(line) ?? english.get(line.toLowerCase());
   if (direct) return direct;
   const bare = line.replace(/^户主(之|的)?|^(之|其|系)/, "");
   if (bare === "") return "0";

@@ -17,6 +17,7 @@ export const exports = phrases({
   format: ["格式", "Format"],
   xlsx: ["Excel 工作簿（xlsx）", "Excel workbook (xlsx)"],
   csv: ["文本表格（csv）", "Text table (csv)"],
+  language: ["表头和代码的语言", "Language of headings and codes"],
   purpose: ["用途", "Purpose"],
   write: ["导出", "Export"],
   done: ["已导出 {{rows}} 行：{{place}}", "Exported {{rows}} rows: {{place}}"],
@@ -28,4 +29,24 @@ export const exports = phrases({
     "导出的文件可以改好后再导入，程序按隐藏的记录号找到原来的行。",
     "The file can be corrected and imported again; the program finds its rows by hidden record ids.",
   ],
+});
+
+/** Headings of exported columns that are no field's own label. The importer knows each of them. */
+export const exportHeadings = phrases({
+  householdUid: ["户记录号", "Household record"],
+  memberUid: ["成员记录号", "Member record"],
+  unitUid: ["单位记录号", "Unit record"],
+  termUid: ["任期记录号", "Term record"],
+  villageUid: ["村记录号", "Village record"],
+  village: ["行政村", "Village"],
+  unit: ["联户单位", "Unit"],
+  head: ["户主", "Head"],
+  convenor: ["户长", "Convenor"],
+  householdNo: ["户编号", "Household no."],
+  unitHouseholds: ["参加户数", "Number of households"],
+  unitCount: ["联户单位数", "Number of units"],
+  householdCount: ["户数", "Number of households"],
+  memberCount: ["在册人数", "People listed"],
+  yes: ["是", "Yes"],
+  no: ["否", "No"],
 });

@@ -9,6 +9,7 @@ import { exportRows } from "../../database/exports.ts";
 import { keepDisclosure } from "../../database/disclosures.ts";
 import type { Context } from "../../worker/context.ts";
 import { saveFile } from "../savedFile.ts";
+import { languageOf } from "../settings.ts";
 import { workbookOf } from "./workbook.ts";
 
 type ExportedRow = ListRows[ExportName];
@@ -41,8 +42,9 @@ export const write: Service["write"] = async ({ session, desk, files, job }, ask
   const rows = range.kind === "chosen" ? inChosenOrder(found, range.uids) : found;
   job.progress(0, rows.length);
   job.check();
-  const columns = columnsFor(list, ask.columns);
-  const name = translate("zh", `exports.${list}`);
+  const language = ask.language ?? languageOf(session.client, session.clerk.uid);
+  const columns = columnsFor(list, ask.columns, language);
+  const name = translate(language, `exports.${list}`);
   await saveFile(path, ask.format === "csv" ? csvOf(columns, rows) : await workbookOf(name, columns, rows));
   const village = range.kind === "village" ? range.village : null;
   keepDisclosure(session, {

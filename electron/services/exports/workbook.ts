@@ -1,6 +1,5 @@
 import { type ColumnDef, type DataValidation, writeXlsx } from "hucre";
 import type { Column } from "../../../shared/exports/columns.ts";
-import { codesOf } from "../../../shared/records/codes.ts";
 
 /** Empty lines below the list that still have drop-downs. */
 const roomBelow = 500;
@@ -17,11 +16,12 @@ const definition = <T>({ width, hidden }: Column<T>): ColumnDef => ({
 });
 
 function choices<T>(columns: readonly Column<T>[], rows: number): DataValidation[] {
-  return columns.flatMap(({ codes }, i): DataValidation[] => {
-    const values = codes ? codesOf(codes).map(({ zh }) => zh) : [];
-    if (values.length === 0 || values.join(",").length > longestList) return [];
+  return columns.flatMap(({ choices: values }, i): DataValidation[] => {
+    if (!values || values.join(",").length > longestList) return [];
     const range = `${letters(i)}2:${letters(i)}${rows + 1 + roomBelow}`;
-    return [{ type: "list", values, allowBlank: true, showErrorMessage: true, errorStyle: "warning", range }];
+    return [
+      { type: "list", values: [...values], allowBlank: true, showErrorMessage: true, errorStyle: "warning", range },
+    ];
   });
 }
 

@@ -23,10 +23,10 @@ async function filled(file = "village-roster-merged.xlsx"): Promise<TestDesk> {
   return desk;
 }
 
-async function exported(desk: TestDesk, list: ExportName): Promise<string> {
+async function exported(desk: TestDesk, list: ExportName, language: "zh" | "en" = "zh"): Promise<string> {
   const target = join(tempFolder(), `${list}.xlsx`);
   const ask = { list, range: { kind: "all" }, columns: null, asOf: null, purpose: "ADMIN", format: "xlsx" } as const;
-  await desk.of(exporting).write({ ...ask, target });
+  await desk.of(exporting).write({ ...ask, language, target });
   return target;
 }
 
@@ -42,12 +42,15 @@ function edited(file: string, edits: readonly (readonly [row: number, heading: s
   return to;
 }
 
-test("cells changed in an exported roster are all that an import of it changes", async () => {
+test.each([
+  ["zh", ["姓名", "出生", "藏文姓名"]],
+  ["en", ["Name", "Born", "Tibetan name"]],
+] as const)("cells changed in a roster exported in %s are all that an import changes", async (language, headings) => {
   const desk = await filled();
-  const file = edited(await exported(desk, "roster"), [
-    [2, "姓名", "扎西平措"],
-    [5, "出生", "1961-04"],
-    [9, "藏文姓名", "བསྟན་འཛིན།"],
+  const file = edited(await exported(desk, "roster", language), [
+    [2, headings[0], "扎西平措"],
+    [5, headings[1], "1961-04"],
+    [9, headings[2], "བསྟན་འཛིན།"],
   ]);
   const client = desk.of(imports);
   const { id } = await client.open({ token: file, name: "edited.xlsx" });
@@ -69,11 +72,13 @@ test("cells changed in an exported roster are all that an import of it changes",
 });
 
 test.each([
-  ["households", "village-roster-merged.xlsx"],
-  ["units", "units-matrix.xlsx"],
-] as const)("the list of %s, imported again, changes nothing", async (list, from) => {
+  ["households", "zh", "village-roster-merged.xlsx"],
+  ["households", "en", "village-roster-merged.xlsx"],
+  ["units", "zh", "units-matrix.xlsx"],
+  ["units", "en", "units-matrix.xlsx"],
+] as const)("the list of %s in %s, imported again, changes nothing", async (list, language, from) => {
   const desk = await filled(from);
-  const { preview, step } = await importFile(desk, await exported(desk, list), decisions(null));
+  const { preview, step } = await importFile(desk, await exported(desk, list, language), decisions(null));
   expect(preview).toMatchObject({
     bad: 0,
     households: { new: 0, changed: 0 },

@@ -6,16 +6,18 @@ import { addVillage } from "../../support/people.ts";
 import { tempFolder } from "../../support/register.ts";
 
 test.each([
-  ["village-roster-merged.xlsx", "xlsx", 529],
-  ["township-roster-gbk.csv", "csv", 1066],
-] as const)("an export of %s as %s, imported again, changes nothing", async (file, format, people) => {
+  ["village-roster-merged.xlsx", "xlsx", "zh", 529],
+  ["village-roster-merged.xlsx", "csv", "en", 529],
+  ["township-roster-gbk.csv", "csv", "zh", 1066],
+  ["township-roster-gbk.csv", "xlsx", "en", 1066],
+] as const)("an export of %s as %s in %s, imported again, changes nothing", async (file, format, language, people) => {
   const desk = await foundedDesk();
   const consents = { givenOn: "2026-03-05", paperNumbers: "同2026-001至300" };
   const made = decisions(addVillage(desk.desk.session!), { membership: consents, phone: consents });
   await importFile(desk, sample(file), made);
   const target = join(tempFolder(), `roster.${format}`);
   const list = { list: "roster", range: { kind: "all" }, columns: null, asOf: null, purpose: "ADMIN" } as const;
-  expect(await desk.of(exporting).write({ ...list, format, target })).toEqual({ rows: people });
+  expect(await desk.of(exporting).write({ ...list, format, language, target })).toEqual({ rows: people });
   const again = await importFile(desk, target, decisions(null));
   expect(again.preview).toMatchObject({
     bad: 0,

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as XLSX from "@e965/xlsx";
+import { readXlsx } from "hucre";
 import { expect, test } from "vitest";
 import { change } from "../../../electron/database/journal/door.ts";
 import type { Session } from "../../../electron/database/session.ts";
 import { write } from "../../../electron/services/exports/exports.ts";
+import { setClerk } from "../../../electron/services/settings.ts";
 import { household } from "../../../shared/households/record.ts";
 import { member } from "../../../shared/members/record.ts";
 import { contextOn } from "../../support/formsContext.ts";
@@ -106,4 +108,27 @@ test("the roster of a day has who was listed then", async () => {
   const { session } = village();
   expect((await written(session, { asOf: "2019-12-31" })).rows).toBe(0);
   expect((await written(session, { asOf: "2020-01-01" })).rows).toBe(3);
+});
+
+test("a clerk who works in English gets English headings, codes and drop-downs; another language can be chosen", async () => {
+  const { session, first } = village();
+  setClerk(contextOn(session).context, { values: { language: "en" } });
+  const { file } = await written(session, {});
+  const { sheet, rows: lines } = sheetOf(file);
+  expect(lines[0]).toMatchObject({
+    "Household record": first.household,
+    Village: "青石村",
+    "Household no.": "001",
+    Phone: "013999001234",
+    Sex: "Male",
+    "Relation to head": "Head",
+    Born: "1956-03",
+  });
+  expect(Object.keys(lines[0]!).filter((heading) => /\p{Script=Han}/u.test(heading))).toEqual([]);
+  expect(sheet["!cols"]![0]!.hidden).toBe(true);
+  const book = await readXlsx(readFileSync(file));
+  const offered = book.sheets[0]!.dataValidations?.map(({ values }) => values) ?? [];
+  expect(offered).toContainEqual(["Unknown", "Male", "Female", "Not stated"]);
+  const chosen = sheetOf((await written(session, { language: "zh" })).file).rows[0];
+  expect(chosen).toMatchObject({ 性别: "男" });
 });
