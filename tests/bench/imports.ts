@@ -1,11 +1,13 @@
 import { execFile } from "node:child_process";
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { inChild } from "./child.ts";
 import type { Imported } from "./children/importing.ts";
 import { type Figure, median, type Row, time } from "./measure.ts";
 import type { RosterFiles } from "./roster.ts";
+import type { Weight } from "./weight.ts";
+import { writeBigRoster } from "../support/bigRoster.ts";
 
 const rounds = 3;
 
@@ -69,12 +71,43 @@ export async function csvFigure(
   return { figure, registers: { small, large } };
 }
 
-/** The office suite converting the same workbook, where it is installed. */
-export async function officeFigure({ xlsx, people }: RosterFiles, imported: number, folder: string): Promise<Figure> {
-  const office = ["/usr/bin/soffice", "/usr/bin/libreoffice"].find((path) => existsSync(path));
+/** Most memory that an import of a county's 12,000 households may take above idle, in MB. */
+const mostMemory = 400;
+const households = 12_000;
+
+async function memoryRow(kind: "xlsx" | "csv", folder: string): Promise<Row> {
+  const path = join(folder, `county.${kind}`);
+  const people = await writeBigRoster(path, households);
+  const registerDir = join(folder, `memory-${kind}`, "register");
+  const { value } = await inChild<Weight>("weighing", { path, people, registerDir });
+  rmSync(registerDir, { recursive: true, force: true });
+  const name = `memory above idle, import of ${kind} (MB)`;
+  const memory = `idle ${Math.round(value.idle)}`;
+  return { name, size: people, ours: value.most - value.idle, limit: mostMemory, allowed: 1, memory };
+}
+
+/** Memory of all processes at work on the 12,000-household file, above what they take at rest: megabytes, no times. */
+export async function memoryFigure(folder: string): Promise<Figure> {
+  return { rows: [await memoryRow("csv", folder), await memoryRow("xlsx", folder)], growth: null };
+}
+
+const installedOffice = (): string | undefined =>
+  ["/usr/bin/soffice", "/usr/bin/libreoffice"].find((path) => existsSync(path));
+
+/**
+ * The office suite converting the same workbook, where it is installed.
+ * @param folder the suite writes in a new folder of its own there: beside the workbook it would overwrite the csv
+ */
+export async function officeFigure(
+  { xlsx, people }: RosterFiles,
+  imported: number,
+  folder: string,
+  office = installedOffice(),
+): Promise<Figure> {
   if (!office) return { rows: [], growth: null };
-  const profile = `-env:UserInstallation=file://${join(folder, "office")}`;
-  const args = [profile, "--headless", "--convert-to", "csv", "--outdir", folder, xlsx];
+  const own = mkdtempSync(join(folder, "office-"));
+  const profile = `-env:UserInstallation=file://${join(own, "profile")}`;
+  const args = [profile, "--headless", "--convert-to", "csv", "--outdir", own, xlsx];
   await promisify(execFile)(office, [profile, "--headless", "--terminate_after_init"]).catch(() => undefined);
   const limit = await time(() => promisify(execFile)(office, args));
   const name = "import from xlsx / LibreOffice converting it";

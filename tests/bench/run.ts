@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { editFigure } from "./edit.ts";
 import { formsFigure } from "./forms.ts";
 import { gridFigure } from "./grid.ts";
-import { csvFigure, officeFigure, type Registers, xlsxFigure } from "./imports.ts";
+import { csvFigure, memoryFigure, officeFigure, type Registers, xlsxFigure } from "./imports.ts";
 import { type Figure, heading, memoryMb, report } from "./measure.ts";
 import { populate } from "./population.ts";
 import { writeRoster } from "./roster.ts";
@@ -14,7 +14,10 @@ import { startFigure } from "./start.ts";
 /** `BENCH_PEOPLE=4500 npm run bench -- start grid` measures these figures alone, on a smaller register. */
 const people = Number(process.env["BENCH_PEOPLE"] ?? 45_000);
 const asked = process.argv.slice(2);
-const wanted = (name: string): boolean => asked.length === 0 || asked.includes(name);
+const ofImports = ["xlsx", "csv", "memory"];
+/** `imports` stands for its three figures. */
+const wanted = (name: string): boolean =>
+  asked.length === 0 || asked.includes(name) || (asked.includes("imports") && ofImports.includes(name));
 
 async function importFigures(folder: string, tell: (figure: Figure) => void): Promise<Registers> {
   const files = [await writeRoster(folder, people), await writeRoster(folder, people * 2)];
@@ -46,6 +49,7 @@ async function bench(folder: string): Promise<number> {
   };
   heading();
   if (wanted("search") || wanted("edit")) await registerFigures(tell);
+  if (wanted("memory")) tell(await memoryFigure(folder));
   if (!["xlsx", "csv", "start", "grid", "forms"].some((name) => wanted(name))) return over;
   const registers = await importFigures(folder, tell);
   if (wanted("start")) tell(await startFigure(registers, people));
