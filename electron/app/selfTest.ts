@@ -1,6 +1,5 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { rmSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { exports } from "../../shared/exports/contract.ts";
 import { forms } from "../../shared/forms/contract.ts";
 import { host } from "../../shared/host/contract.ts";
@@ -13,7 +12,6 @@ import { villages } from "../../shared/villages/contract.ts";
 import type { App, BootOptions, HostName } from "../hosts/host.ts";
 import { clientOf } from "./caller.ts";
 
-const flag = "--self-test";
 const keeper = { name: "自检", passphrase: "self-test passphrase" };
 const everything = { village: null, asOf: null, start: 0, limit: 10, sort: [], filter: {} };
 
@@ -25,23 +23,6 @@ export interface TrialResult {
   readonly parts: readonly { readonly name: string; readonly milliseconds: number }[];
   readonly failed?: string;
   readonly code?: string;
-}
-
-/** True where the command line asks for a trial: `--self-test`, or `--self-test=<file for the result>`. */
-export const asksForTrial = (argv: readonly string[] = process.argv): boolean =>
-  argv.some((word) => word === flag || word.startsWith(`${flag}=`));
-
-/** On a trial, a throw-away register, and questions for files answered without a clerk; else the same options. */
-export function orTrial(options: BootOptions, argv: readonly string[] = process.argv): BootOptions {
-  if (!asksForTrial(argv)) return options;
-  const folder = mkdtempSync(join(tmpdir(), "hearthbook-trial-"));
-  const saved = (name: string) => join(folder, basename(name));
-  const answers = {
-    dialogs: true,
-    pickFile: async () => saved("roster.xlsx"),
-    saveFile: async (name: string) => saved(name),
-  };
-  return { ...options, registerDir: join(folder, "register"), powers: { ...options.powers, ...answers } };
 }
 
 class Trial {
@@ -117,16 +98,8 @@ async function walk(trial: Trial): Promise<void> {
   });
 }
 
-/** The result goes to standard output, and to a file where a window's program has no output. */
-function tell(result: TrialResult, argv: readonly string[]): void {
-  const json = `${JSON.stringify(result, null, 2)}\n`;
-  process.stdout.write(json);
-  const file = argv.find((word) => word.startsWith(`${flag}=`))?.slice(flag.length + 1);
-  if (file) writeFileSync(file, json);
-}
-
 /** Tries the program out on the throw-away register of `orTrial`, closes it and removes it. */
-async function tryOut(app: App, { host: name, version, registerDir }: BootOptions): Promise<TrialResult> {
+export async function tryOut(app: App, { host: name, version, registerDir }: BootOptions): Promise<TrialResult> {
   const trial = new Trial(app, name);
   const result = (more: object) => ({ host: name, version, parts: trial.parts, ...more });
   try {
@@ -140,17 +113,4 @@ async function tryOut(app: App, { host: name, version, registerDir }: BootOption
   } finally {
     rmSync(join(registerDir, ".."), { recursive: true, force: true });
   }
-}
-
-/**
- * Where the command line asks for a trial, does it instead of a clerk's work.
- * @param exit ends the program: 0 when every part did its work, else 1
- * @returns whether there was a trial
- */
-export async function triedOut(app: App, options: BootOptions, exit: (code: number) => unknown): Promise<boolean> {
-  if (!asksForTrial()) return false;
-  const result = await tryOut(app, options);
-  tell(result, process.argv);
-  await exit(result.ok ? 0 : 1);
-  return true;
 }

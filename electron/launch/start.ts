@@ -1,5 +1,5 @@
 import { findBrowser } from "../app/findBrowser.ts";
-import { asksForTrial } from "../app/selfTest.ts";
+import { asksForTrial } from "../app/trial.ts";
 import { ensureBuilt } from "./build.ts";
 import { electronBinary, electronFailedAt, fetchElectron } from "./electronBinary.ts";
 import { installBrowser, isRoot, onDebian, sayWhatToInstall } from "./ensureBrowser.ts";

@@ -1,10 +1,31 @@
-import { RouterProvider } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { SessionStatus } from "../../shared/session/contract.ts";
-import { FirstRunPage, SignInPage } from "../pages/session/index.ts";
-import { Answer } from "../ui/Answer.tsx";
-import { router } from "./router.tsx";
+import { SignInPage } from "../pages/session/SignInPage.tsx";
+import { Answer, Loading } from "../ui/Answer.tsx";
+import { fetched } from "./fetched.ts";
 import { useSession } from "./session.ts";
+
+// The sign-in page comes first and small; the frame of the pages is fetched while the clerk types.
+const pages = fetched(async () => (await import("./Pages.tsx")).Pages);
+const firstRun = fetched(async () => (await import("../pages/session/FirstRunPage.tsx")).FirstRunPage);
+
+function FirstRun({ entered }: { readonly entered: () => void }) {
+  const Page = firstRun.use();
+  return Page ? <Page entered={entered} /> : <Loading />;
+}
+
+function Behind() {
+  const Pages = pages.use();
+  return Pages ? <Pages /> : <Loading />;
+}
+
+function useFetchedPages(): void {
+  useEffect(() => {
+    // What could not be fetched now is asked for again when the pages are opened.
+    const wait = requestIdleCallback(() => void pages.fetch().catch(() => undefined));
+    return () => cancelIdleCallback(wait);
+  }, []);
+}
 
 interface Props {
   readonly status: SessionStatus;
@@ -14,13 +35,14 @@ interface Props {
 function Opened({ status, refresh }: Props) {
   // Founding signs in, but its recovery sheet must be kept before the pages take its place.
   const [founding, setFounding] = useState(!status.founded);
+  useFetchedPages();
   const entered = () => {
     setFounding(false);
     refresh();
   };
-  if (founding) return <FirstRunPage entered={entered} />;
+  if (founding) return <FirstRun entered={entered} />;
   if (!status.clerk || status.clerk.mustChange) return <SignInPage status={status} entered={entered} />;
-  return <RouterProvider router={router} />;
+  return <Behind />;
 }
 
 /** Lets the pages appear only when a register is founded and somebody is signed in. */

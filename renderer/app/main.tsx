@@ -6,11 +6,13 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { listen } from "./push.ts";
 import { keepFresh } from "./query.ts";
+import { askSession } from "./session.ts";
 import { startText } from "./text.ts";
 
 listen();
 startText();
 keepFresh();
+askSession();
 createRoot(document.getElementById("root")!).render(
   <StrictMode>
     <App />

@@ -9,12 +9,15 @@ import {
 } from "../../shared/settings/contract.ts";
 import { useAsOf } from "./asOf.ts";
 import { clientOf } from "./client.ts";
-import { useAsk } from "./query.ts";
+import { ask, queryClient, useAsk } from "./query.ts";
 import { changeLanguage, changeUnitLabel } from "./text.ts";
 import { applyTextSize } from "./theme.ts";
 
 /** Whether a register is founded and who is signed in. */
 export const useSession = () => useAsk(session, "status", {}, { reads: [] });
+
+/** Asks who is signed in before the first page is drawn, which then need not wait. */
+export const askSession = (): void => void queryClient.prefetchQuery(ask(session, "status", {}, []));
 
 /** The signed-in clerk; null while locked. */
 export const useClerk = (): SignedIn | null => useSession().data?.clerk ?? null;

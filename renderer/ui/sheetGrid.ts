@@ -1,29 +1,12 @@
-import { useEffect, useState } from "react";
+import { fetched } from "../app/fetched.ts";
 import type TheGrid from "../grid/SheetGrid.tsx";
 
 export type SheetGrid = typeof TheGrid;
 
-let fetched: SheetGrid | null = null;
+const part = fetched(async (): Promise<SheetGrid> => (await import("../grid/SheetGrid.tsx")).default);
 
 /** Fetches the sheet's code: the largest part of the program. */
-export async function fetchSheetGrid(): Promise<SheetGrid> {
-  fetched ??= (await import("../grid/SheetGrid.tsx")).default;
-  return fetched;
-}
+export const fetchSheetGrid = part.fetch;
 
-/** The sheet; null while it is fetched. React's own way would keep a sheet that is there already back for 300 ms. */
-export function useSheetGrid(): SheetGrid | null {
-  const [grid, setGrid] = useState<SheetGrid | null>(() => fetched);
-  useEffect(() => {
-    if (grid) return;
-    fetchSheetGrid().then(
-      (made) => setGrid(() => made),
-      // Thrown while rendering, so that the page says that it failed.
-      (error: unknown) =>
-        setGrid(() => {
-          throw error;
-        }),
-    );
-  }, [grid]);
-  return grid;
-}
+/** The sheet; null while it is fetched. */
+export const useSheetGrid = part.use;

@@ -1,6 +1,6 @@
 import { type BrowserContext, chromium, type Page } from "playwright-core";
 import { AppError } from "../../../shared/rpc/errors.ts";
-import { translate } from "../../../shared/text/translate.ts";
+import { common } from "../../../shared/text/common.ts";
 import { findBrowser } from "../../app/findBrowser.ts";
 import { windowSize } from "../../app/windowSize.ts";
 import { type App, origins, type PrintPage } from "../host.ts";
@@ -12,7 +12,7 @@ export async function openBrowser(headless: boolean): Promise<BrowserContext> {
   if (!executablePath) throw new AppError("no-browser");
   const { width, height } = windowSize;
   // The bar of the window shows the program's name before the page is there, and no warnings of ours to ourselves.
-  const start = `--app=data:text/html;charset=utf-8,<title>${encodeURIComponent(translate("zh", "common.appName"))}`;
+  const start = `--app=data:text/html;charset=utf-8,<title>${encodeURIComponent(common.appName[0])}`;
   const window = headless ? [] : [start, `--window-size=${width},${height}`, "--lang=zh-CN", "--test-type"];
   return await chromium.launchPersistentContext("", {
     executablePath,

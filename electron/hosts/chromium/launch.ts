@@ -1,7 +1,6 @@
 import type { Page } from "playwright-core";
-import { boot } from "../../app/boot.ts";
 import { PushQueue } from "../../app/pushQueue.ts";
-import { orTrial } from "../../app/selfTest.ts";
+import { orTrial } from "../../app/trial.ts";
 import { type App, type BootOptions, type HostPowers, origins } from "../host.ts";
 import { openBrowser } from "./browser.ts";
 import { chromiumPowers } from "./powers.ts";
@@ -24,13 +23,22 @@ export interface ChromiumHost {
 
 /** Starts the program in Chromium, Chrome or Edge. @throws AppError no-browser */
 export async function openChromiumHost(options: ChromiumOptions): Promise<ChromiumHost> {
-  const context = await openBrowser(options.headless);
-  const page = context.pages()[0] ?? (await context.newPage());
+  // The browser takes longest to start, so the program behind it starts meanwhile.
+  const browser = openBrowser(options.headless);
+  // A failure is told where the browser is awaited, and only there.
+  browser.catch(() => undefined);
+  const { boot } = await import("../../app/boot.ts");
   const pushes = new PushQueue();
-  const base = chromiumPowers({ context, headless: options.headless, assets: (path) => app.assets(path), quit: close });
+  const assets: App["assets"] = (path) => app.assets(path);
+  const base = chromiumPowers({ browser, headless: options.headless, assets, quit: close });
   const given = orTrial({ ...options, host: "chromium", powers: { ...base.powers, ...options.powers } });
   const app = boot(given);
   app.onPush((push) => pushes.add(push));
+  const context = await browser.catch(async (error: unknown) => {
+    await app.close();
+    throw error;
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
 
   let closing: Promise<void> | undefined;
   function close(): Promise<void> {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { builtPaths } from "../../app/paths.ts";
 import { registerFolder } from "../../app/registerFolder.ts";
 import { beginRun } from "../../app/runFolder.ts";
-import { asksForTrial, triedOut } from "../../app/selfTest.ts";
+import { asksForTrial, triedOut } from "../../app/trial.ts";
 import { version } from "../../app/version.ts";
 
 // Entry of the built program for machines without Electron's binary.

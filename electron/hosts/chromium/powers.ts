@@ -5,7 +5,8 @@ import type { App, HostPowers } from "../host.ts";
 import { openPrinter, toPdf } from "./browser.ts";
 
 interface Surroundings {
-  readonly context: BrowserContext;
+  /** The browser, which may still be starting. */
+  readonly browser: Promise<BrowserContext>;
   readonly headless: boolean;
   readonly assets: App["assets"];
   readonly quit: () => Promise<void>;
@@ -14,7 +15,7 @@ interface Surroundings {
 const fileManagers: Partial<Record<NodeJS.Platform, string>> = { win32: "explorer", darwin: "open" };
 
 /** What a browser can do for the program; it has no dialogs to offer, the page asks for files and folders itself. */
-export function chromiumPowers({ context, headless, assets, quit }: Surroundings) {
+export function chromiumPowers({ browser, headless, assets, quit }: Surroundings) {
   let openings = 0;
   let printer: Promise<BrowserContext> | undefined;
 
@@ -24,7 +25,7 @@ export function chromiumPowers({ context, headless, assets, quit }: Surroundings
   };
   // A window on the screen must not flash up other pages, so printing has a browser of its own.
   const printing = (): Promise<BrowserContext> => {
-    printer ??= headless ? Promise.resolve(context) : openPrinter(assets);
+    printer ??= headless ? browser : openPrinter(assets);
     return printer;
   };
 
@@ -36,6 +37,7 @@ export function chromiumPowers({ context, headless, assets, quit }: Surroundings
     printPdf: async (job) => toPdf(await opened((await printing()).newPage()), job),
     async print({ path }) {
       if (headless) return;
+      const context = await browser;
       // A window of the page's own has no address bar; a page that the driver opens would have one.
       const [page] = await opened(
         Promise.all([

@@ -1,7 +1,7 @@
 import { channels } from "../../../shared/rpc/wire.ts";
 import { builtPaths } from "../../app/paths.ts";
 import { registerFolder } from "../../app/registerFolder.ts";
-import { orTrial, triedOut } from "../../app/selfTest.ts";
+import { orTrial, triedOut } from "../../app/trial.ts";
 import { type App, type Boot, type BootOptions, origins } from "../host.ts";
 import type { ElectronApi, HostWindow } from "./api.ts";
 import { electronPowers } from "./powers.ts";

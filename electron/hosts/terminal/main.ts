@@ -6,7 +6,7 @@ import { boot } from "../../app/boot.ts";
 import { builtPaths } from "../../app/paths.ts";
 import { registerFolder } from "../../app/registerFolder.ts";
 import { beginRun } from "../../app/runFolder.ts";
-import { asksForTrial, orTrial, triedOut } from "../../app/selfTest.ts";
+import { asksForTrial, orTrial, triedOut } from "../../app/trial.ts";
 import { version } from "../../app/version.ts";
 import type { App } from "../host.ts";
 import { type Arguments, readArguments } from "./arguments.ts";

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { asked, tell } from "../child.ts";
 
 // From the start of the process to a page that can be used: ours, or an empty one of the same host.
@@ -18,8 +19,10 @@ if (registerDir === null) {
   tell(null);
   await browser.close();
 } else {
-  const { openWindow } = await import("../window.ts");
-  const host = await openWindow(registerDir);
+  const { openChromiumHost } = await import("../../../electron/hosts/chromium/launch.ts");
+  const { builtPaths } = await import("../../../electron/app/paths.ts");
+  const paths = builtPaths(join(import.meta.dirname, "../../.."));
+  const host = await openChromiumHost({ ...paths, registerDir, version: "0.0.0-bench", headless: true });
   await host.page.locator("input[type=password]:focus").waitFor();
   tell(null);
   await host.close();

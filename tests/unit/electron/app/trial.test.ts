@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { expect, test } from "vitest";
-import { orTrial } from "../../../../electron/app/selfTest.ts";
+import { orTrial } from "../../../../electron/app/trial.ts";
 import type { BootOptions } from "../../../../electron/hosts/host.ts";
 
 const refuse = () => Promise.reject(new Error("asked"));

@@ -1,2 +1,0 @@
-export { FirstRunPage } from "./FirstRunPage.tsx";
-export { SignInPage } from "./SignInPage.tsx";
