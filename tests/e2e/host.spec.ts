@@ -4,6 +4,7 @@ import { contentSecurityPolicy } from "../../electron/app/assets.ts";
 import type { RosterBridge } from "../../shared/rpc/wire.ts";
 import type {} from "../../renderer/app/push.ts";
 import { expect, test } from "./support/app.ts";
+import { leaveOut } from "./support/leaveOut.ts";
 
 interface Controller {
   callBinding(name: string, kind: string, json: string): Promise<string>;
@@ -44,7 +45,7 @@ test("every answer carries the content security policy", async ({ openApp }) => 
 });
 
 test("a frame inside the page is refused", async ({ openApp }, info) => {
-  test.skip(info.project.name !== "chromium", "only this host's binding reaches frames at all");
+  leaveOut(info.project.name !== "chromium", info, "only the Chromium host's binding reaches frames at all");
   const { page } = await openApp();
   await page.evaluate(() => {
     const frame = document.createElement("iframe");
@@ -116,10 +117,8 @@ function socketsOf(pid: number): string[] {
 }
 
 test("no process of the program listens on a socket", async ({ openApp }, info) => {
-  test.skip(
-    process.platform !== "linux" || info.project.name === "electron",
-    "reads /proc; the Electron driver opens ports",
-  );
+  leaveOut(process.platform !== "linux", info, "needs /proc");
+  leaveOut(info.project.name === "electron", info, "the driver of these tests opens ports in Electron");
   await openApp();
   const ours = family(process.pid);
   expect(ours.length).toBeGreaterThan(3);
