@@ -54,6 +54,8 @@ interface Props extends SheetProps {
 function handleOf(sheet: Sheet): SheetHandle {
   const at = (go: (place: Place) => void) => (uid: string, field: string) => {
     const place = sheet.placeOf(uid, field);
+    // Come to from afar, a row is shown with its neighbours, not at the edge, where a scroll bar may cover it.
+    if (place) sheet.api?.ensureIndexVisible(place.row, "middle");
     if (place) go(place);
     return place !== null;
   };

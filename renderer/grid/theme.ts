@@ -1,7 +1,8 @@
 import { type Theme, themeQuartz } from "ag-grid-community";
 import type { TextSize } from "./types.ts";
 
-const family = [
+/** The fonts of a sheet, in the order in which they are looked for. */
+export const family = [
   "Microsoft YaHei UI",
   "Microsoft YaHei",
   "Noto Sans CJK SC",

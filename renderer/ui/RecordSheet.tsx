@@ -8,6 +8,7 @@ import { ask, queryClient, useAsk } from "../app/query.ts";
 import { useMayEdit, useSettings } from "../app/session.ts";
 import { useUndo } from "../app/steps.ts";
 import { useLanguage } from "../app/text.ts";
+import { fittingWidth } from "../grid/columns/fitting.ts";
 import { outcomeOf } from "../grid/outcome.ts";
 import type { SheetHandle } from "../grid/SheetGrid.tsx";
 import type { OnEdits, SheetAction, SheetColumn, SheetRow, SheetSettings, SheetSource } from "../grid/types.ts";
@@ -15,9 +16,6 @@ import { Loading } from "./Answer.tsx";
 import { type Destination, useGoTo } from "./goTo.ts";
 import { usePhoneConsent } from "./phoneConsent.tsx";
 import { type SheetGrid, useSheetGrid } from "./sheetGrid.ts";
-
-/** English headings are longer than Chinese ones. */
-const wider = 1.2;
 
 interface Props {
   /** The name under which the clerk's columns and widths are remembered. */
@@ -102,11 +100,11 @@ function Ready({ name, kept, grid: Grid, record, lookUp, goTo = null, ref, ...re
   const mayEdit = useMayEdit();
   const sheetSettings = useSheetSettings();
   const { undo, redo } = useUndo();
-  const { columns } = rest;
-  const scale = (sheetSettings.textSize / 16) * (language === "zh" ? 1 : wider);
-  const scaled = useMemo(
-    () => columns.map((column) => ({ ...column, width: Math.round((column.width ?? 120) * scale) })),
-    [columns, scale],
+  const { columns, short = false } = rest;
+  const { textSize: size } = sheetSettings;
+  const fitted = useMemo(
+    () => columns.map((column) => ({ ...column, width: fittingWidth(column, { language, size, filtered: !short }) })),
+    [columns, language, size, short],
   );
   const [initial] = useState(() => parseState(kept, columns));
   const handle = useRef<SheetHandle | null>(null);
@@ -123,7 +121,7 @@ function Ready({ name, kept, grid: Grid, record, lookUp, goTo = null, ref, ...re
       <Grid
         {...rest}
         {...initial}
-        columns={scaled}
+        columns={fitted}
         ref={take}
         language={language}
         settings={sheetSettings}
@@ -137,6 +135,10 @@ function Ready({ name, kept, grid: Grid, record, lookUp, goTo = null, ref, ...re
 
 /** How the clerk left a sheet; asked early by a page that must first read its rows. */
 export const useKept = (name: string) => useAsk(settings, "grid", { grid: name }, { reads: [] });
+
+/** Asks it before the page is opened. */
+export const askKept = (name: string): Promise<void> =>
+  queryClient.prefetchQuery(ask(settings, "grid", { grid: name }, []));
 
 /** A record's rows as a sheet: cells go to the register as steps, undo is the register's own. */
 export function RecordSheet(props: Props) {

@@ -7,7 +7,7 @@ import { CodeEditor } from "../editors/CodeEditor.tsx";
 import { TextEditor } from "../editors/TextEditor.ts";
 import { CodeFilter } from "../filters/CodeFilter.tsx";
 import { keyOf, type Sheet } from "../sheet.ts";
-import type { SheetColumn, SheetRow } from "../types.ts";
+import { defaultSettings, type SheetColumn, type SheetRow } from "../types.ts";
 import { displayIn } from "../values/display.ts";
 
 type Def = ColDef<SheetRow>;
@@ -118,6 +118,7 @@ function defOf(sheet: Sheet, given: SheetColumn, last: boolean): Def {
 
 /** The narrow column of row numbers; clicking it selects the row. */
 function rowNumbers(sheet: Sheet): Def {
+  const { settings = defaultSettings, short } = sheet.props;
   return {
     colId: "#",
     headerName: sheet.say("grid.rowNumber"),
@@ -127,7 +128,7 @@ function rowNumbers(sheet: Sheet): Def {
     lockPinned: true,
     lockPosition: "left",
     lockVisible: true,
-    width: 52,
+    width: Math.round(settings.textSize * (short ? 3.2 : 3.7)),
     minWidth: 44,
     resizable: false,
     sortable: false,
