@@ -103,13 +103,13 @@ function copyOf({ household, members, purpose, asOf, unitLabel }: HouseholdSheet
 
 /** F3 户基本信息表（服务用）, A4 portrait, with the resident's copy to tear off. */
 export function householdForm(sheet: HouseholdSheet, page: string): Sheet {
-  const { household, asOf } = sheet;
+  const { household, members, asOf } = sheet;
   const name = words("householdTitle");
   const day = household.householdNo === "" ? words("dateBlank") : words("asOf", { date: dateWords(asOf) });
-  const [before, after] = words("page", { page: "\u0000" }).split("\u0000") as [string, string];
   return {
     page,
     html: html`${title(name, sheet)}${under(household.unitNo === null ? "" : `${sheet.unitLabel}：${household.unitNo}`, day)}${facts(sheet)}${memberTable(sheet)}`,
-    running: { head: `${name} ${household.villageName} ${household.householdNo}`.trim(), before, after },
+    running: `${name} ${household.villageName} ${household.householdNo}`.trim(),
+    like: `${members.length} ${sheet.bilingual}`,
   };
 }

@@ -1,4 +1,5 @@
 import { cssString, Html, html } from "./html.ts";
+import { words } from "./parts.ts";
 
 const face = (family: string, file: string, weight: number, range = ""): string =>
   `@font-face { font-family: "${family}"; src: url("/fonts/${file}") format("truetype"); font-weight: ${weight};${range} }`;
@@ -44,6 +45,7 @@ td.bare { border: hidden; border-top: 1.5pt solid #000; padding: 0; text-align: 
 .qr svg { width: 25mm; height: 25mm; flex: none; }
 .qr-head { position: relative; min-height: 22mm; display: flex; flex-direction: column; justify-content: center; }
 .qr-head .qr { position: absolute; right: -3mm; top: -2.5mm; }
+.mark { position: absolute; width: 1mm; height: 1mm; }
 .form { break-after: page; padding: 0 .6mm; }
 .copy .bo { display: inline; margin-left: .3em; }
 .near { white-space: nowrap; }
@@ -54,26 +56,42 @@ export interface Sheet {
   /** CSS name of its page; each form counts its own pages. */
   readonly page: string;
   readonly html: Html;
-  /** Printed at the head of every page after the form's own words; null where the sheet has its own. */
-  readonly running: { readonly head: string; readonly before: string; readonly after: string } | null;
+  /** Printed at the head of every page, which then says at its foot which of how many it is; null for neither. */
+  readonly running: string | null;
+  /** Sheets that say the same here take as many pages, more likely than not. */
+  readonly like: string;
 }
 
-function pageRule({ page, running }: Sheet, landscape: boolean): string {
+function pageRule({ page, running }: Sheet, landscape: boolean, pages: number): string {
   const size = `size: A4 ${landscape ? "landscape" : "portrait"};`;
-  if (!running) return `@page ${page} { ${size} margin: 10mm 12mm; }\n.on-${page} { page: ${page}; }`;
+  if (running === null) return `@page ${page} { ${size} margin: 10mm 12mm; }\n.on-${page} { page: ${page}; }`;
   const small = `font: 8.5pt "Form Tibetan", FangSong, "Form Serif", serif;`;
-  const { head, before, after } = running;
+  const [before, after] = words("pageOf", { page: "\u0000", pages }).split("\u0000") as [string, string];
   return `@page ${page} { ${size} margin: 14mm 15mm 13mm; counter-increment: ${page};
-    @top-right { content: ${cssString(head)}; ${small} }
+    @top-right { content: ${cssString(running)}; ${small} }
     @bottom-center { content: ${cssString(before)} counter(${page}) ${cssString(after)}; ${small} } }
     .on-${page} { page: ${page}; }`;
 }
 
-/** A whole document for the printer: sheets in order, each on its own named page. */
-export function documentOf(title: string, sheets: readonly Sheet[], landscape: boolean): string {
-  const rules = [...new Set(sheets.map((sheet) => pageRule(sheet, landscape)))].join("\n");
-  const bodies = sheets.map(({ page, html: body }) => html`<section class="form on-${page}">${body}</section>`);
-  const style = new Html(`<style>${fontFaces}\n${formCss}\n${rules}</style>`);
+/** A link onto itself, which tells in the printed file on which page a form begins. */
+const markOf = ({ page, running }: Sheet): Html | null =>
+  running === null ? null : html`<a class="mark" href="#${page}"></a>`;
+
+/**
+ * A whole document for the printer: sheets in order, each on its own named page.
+ * @param pages of each sheet by the name of its page; one where nothing is said
+ */
+export function documentOf(
+  title: string,
+  sheets: readonly Sheet[],
+  landscape: boolean,
+  pages: ReadonlyMap<string, number> = new Map(),
+): string {
+  const rules = new Set(sheets.map((sheet) => pageRule(sheet, landscape, pages.get(sheet.page) ?? 1)));
+  const bodies = sheets.map(
+    (sheet) => html`<section id="${sheet.page}" class="form on-${sheet.page}">${markOf(sheet)}${sheet.html}</section>`,
+  );
+  const style = new Html(`<style>${fontFaces}\n${formCss}\n${[...rules].join("\n")}</style>`);
   return html`<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="google" content="notranslate"><title>${title}</title>${style}</head><body>${bodies}</body></html>`
     .text;
 }

@@ -129,5 +129,6 @@ export function rosterLedger(village: RosterVillage): Sheet[] {
     page: "ledger",
     html: pageOf(village, page, { at: i + 1, of: pages.length, before: pages.slice(0, i).flat() }),
     running: null,
+    like: "",
   }));
 }

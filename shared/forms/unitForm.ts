@@ -85,10 +85,10 @@ export function unitForm(sheet: UnitSheet, page: string): Sheet {
   const { unit, asOf, unitLabel } = sheet;
   const name = words("unitTitle", { unit: unitLabel });
   const day = unit.unitNo === "" ? words("dateBlank") : words("asOf", { date: dateWords(asOf) });
-  const [before, after] = words("page", { page: "\u0000" }).split("\u0000") as [string, string];
   return {
     page,
     html: html`${title(name, sheet)}${under("", day)}<table>${facts(sheet)}</table>${joined(sheet, closing(sheet))}`,
-    running: { head: `${name} ${unit.villageName} ${unit.unitNo}`.trim(), before, after },
+    running: `${name} ${unit.villageName} ${unit.unitNo}`.trim(),
+    like: String(sheet.households?.length ?? 0),
   };
 }

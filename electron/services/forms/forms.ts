@@ -1,4 +1,3 @@
-import { PDFDocument } from "pdf-lib";
 import { dayOf } from "../../../shared/dates/calendarDate.ts";
 import { type FormRequest, type forms, mostAtPrinter } from "../../../shared/forms/contract.ts";
 import { documentOf, fontFaces, formCss, type Sheet } from "../../../shared/forms/page.ts";
@@ -10,6 +9,7 @@ import type { Context } from "../../worker/context.ts";
 import { saveFile } from "../savedFile.ts";
 import { registerSettings } from "../settings.ts";
 import { makeForms } from "./batches.ts";
+import { pagesOf, printAll } from "./printing.ts";
 
 type Service = Handlers<typeof forms, Context>;
 
@@ -34,64 +34,6 @@ export const preview: Service["preview"] = (context, { limit, ...request }) => {
   return { css: formCss, fonts: fontFaces, landscape, sheets: shown, count, shown: Math.min(count, shown.length) };
 };
 
-/** One file of all parts; each part is let go as soon as it is copied. */
-async function merged(parts: readonly Uint8Array[], title: string): Promise<{ bytes: Uint8Array; pages: number }> {
-  const whole = await PDFDocument.create();
-  for (const part of parts) {
-    const from = await PDFDocument.load(part, { updateMetadata: false });
-    for (const page of await whole.copyPages(from, from.getPageIndices())) whole.addPage(page);
-  }
-  whole.setTitle(title, { showInWindowTitleBar: true });
-  return { bytes: await whole.save(), pages: whole.getPageCount() };
-}
-
-/** How often a stop is looked for while the printer works, in milliseconds. */
-const lookEvery = 100;
-
-/** Waits for the printer only until the clerk stops it; what it still makes is then let go. @throws AppError cancelled */
-async function unlessStopped<T>(job: Context["job"], work: Promise<T>): Promise<T> {
-  const { promise: stopped, reject } = Promise.withResolvers<never>();
-  const watch = setInterval(() => {
-    try {
-      job.check();
-    } catch (error) {
-      reject(error);
-    }
-  }, lookEvery);
-  return Promise.race([work, stopped]).finally(() => clearInterval(watch));
-}
-
-/** Parts printed at a time: two keep both the worker's and the printer's core busy. */
-const lanes = 2;
-
-/** Prints every batch and gives the parts in order. @throws AppError cancelled */
-async function printParts({ job, powers }: Context, forms: ReturnType<typeof made>): Promise<Uint8Array[]> {
-  const { count, landscape, title } = forms;
-  const waiting = forms.batches()[Symbol.iterator]();
-  const parts: Uint8Array[] = [];
-  let [started, done, failed] = [0, 0, false];
-  const lane = async (): Promise<void> => {
-    for (let next = waiting.next(); !next.done && !failed; next = waiting.next()) {
-      job.check();
-      const place = started++;
-      const html = documentOf(title, next.value.sheets(), landscape);
-      parts[place] = await unlessStopped(job, powers.printPdf({ html, landscape }));
-      done += next.value.forms;
-      job.progress(done, count);
-    }
-  };
-  const run = Array.from({ length: lanes }, () =>
-    lane().catch((error: unknown) => {
-      failed = true;
-      throw error;
-    }),
-  );
-  // All lanes come to rest before an error is told, so that none hands out another part behind it.
-  const ended = await Promise.allSettled(run);
-  for (const end of ended) if (end.status === "rejected") throw end.reason;
-  return parts;
-}
-
 /** Empty forms tell nothing about anybody, so they are not kept in the disclosure register. */
 function keep({ session }: Context, { form, subjects, purpose }: FormRequest, format: "pdf" | "printer", rows: number) {
   const village = subjects.kind === "village" ? subjects.village : null;
@@ -104,23 +46,23 @@ export const print: Service["print"] = async (context, { target, ...request }) =
   const path = files.pathOf(target);
   const forms = made(context, request);
   job.progress(0, forms.count);
-  const parts = await printParts(context, forms);
-  job.check();
-  const { bytes, pages } = await merged(parts, forms.title);
+  const { bytes, pages } = await printAll(context, forms);
   await saveFile(path, bytes);
   keep(context, request, "pdf", forms.count);
   return { forms: forms.count, pages };
 };
 
-/** Hands forms to the host for the system's print dialog. */
-export const prepare: Service["prepare"] = (context, request) => {
-  const { count, landscape, title, batches } = made(context, request);
+/** Hands forms to the host for the system's print dialog, printed once before so that each says how long it is. */
+export const prepare: Service["prepare"] = async (context, request) => {
+  const forms = made(context, request);
+  const { count, landscape, title } = forms;
   const sheets: Sheet[] = [];
-  for (const batch of batches()) {
+  for (const batch of forms.batches()) {
     sheets.push(...batch.sheets());
     if (sheets.length > mostAtPrinter) throw new AppError("too-big", { limit: String(mostAtPrinter) });
   }
+  const counts = sheets.some(({ running }) => running !== null) ? await pagesOf(context, forms, sheets) : new Map();
   keep(context, request, "printer", count);
-  const token = context.powers.preparePrint({ html: documentOf(title, sheets, landscape), landscape });
-  return { token, forms: count };
+  const html = documentOf(title, sheets, landscape, counts);
+  return { token: context.powers.preparePrint({ html, landscape }), forms: count };
 };

@@ -8,6 +8,7 @@ import { prepare, preview, print } from "../../../electron/services/forms/forms.
 import { toRecordNumber } from "../../../shared/forms/recordNumber.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import { codesOn, drawn, lengthen, people, request } from "../../support/drawnForms.ts";
+import { consentOf, happen } from "../../support/events.ts";
 import { contextOn } from "../../support/formsContext.ts";
 import { addHousehold, addUnit, addVillage } from "../../support/people.ts";
 import { type Printer, startPrinter } from "../../support/printer.ts";
@@ -23,6 +24,9 @@ function register() {
   const { session } = newRegister();
   return { session, place: addVillage(session, "青石村") };
 }
+
+/** What a page says at its foot. */
+const pageWords = (text: string) => /第\s*\d+\s*页，\s*共\s*\d+\s*页/.exec(text)?.[0].replaceAll(" ", "");
 
 describe("the household form", () => {
   test.each([
@@ -80,11 +84,7 @@ describe("the household form", () => {
     addHousehold(session, place, "001", people(20));
     addHousehold(session, place, "002", people(2));
     const { texts } = await drawn(printer, session, {});
-    expect(texts.map((text) => /第\s*\d\s*页/.exec(text)?.[0].replaceAll(" ", ""))).toEqual([
-      "第1页",
-      "第2页",
-      "第1页",
-    ]);
+    expect(texts.map(pageWords)).toEqual(["第1页，共2页", "第2页，共2页", "第1页，共1页"]);
     expect(texts.map((text) => /青石村 00\d/.exec(text)?.[0])).toEqual(["青石村 001", "青石村 001", "青石村 002"]);
   });
 
@@ -127,12 +127,25 @@ test("the ledger has page numbers, page totals and running totals, and keeps hou
     if (no % 6 === 0) lengthen(session, uid, members);
   }
   const { pages, texts } = await drawn(printer, session, { form: "roster" });
-  expect(texts.map((text) => /第\s*\d+\s*页\s*共\s*\d+\s*页/.exec(text)?.[0].replaceAll(" ", ""))).toEqual(
-    Array.from({ length: pages }, (_, i) => `第${i + 1}页共${pages}页`),
+  expect(texts.map((text) => /第\s*\d+\s*页，\s*共\s*\d+\s*页/.exec(text)?.[0].replaceAll(" ", ""))).toEqual(
+    Array.from({ length: pages }, (_, i) => `第${i + 1}页，共${pages}页`),
   );
   for (const text of texts) expect(text).toContain("与户主关系");
   expect(texts.join("")).not.toContain("（续）");
   expect(texts.at(-1)).toMatch(/合计：\s*14\s*户\s*58\s*人/);
+});
+
+test("a unit form of many households says how many pages it has", async () => {
+  const { session, place } = register();
+  const uid = addUnit(session, place, "3组");
+  for (let no = 1; no <= 70; no += 1) {
+    const { household, members } = addHousehold(session, place, String(no), ["户主"]);
+    happen(session, { kind: "join-unit", on: "2024-02-01", household, unit: uid, consent: consentOf(members[0]!) });
+  }
+  const { pages, texts, file } = await drawn(printer, session, { form: "unit" });
+  expect(texts.map(pageWords)).toEqual(texts.map((_, i) => `第${i + 1}页，共${pages}页`));
+  const printed = await PDFDocument.load(readFileSync(file));
+  expect(printed.getPages().filter(({ node }) => node.Annots())).toEqual([]);
 });
 
 describe("many forms", () => {
@@ -173,7 +186,10 @@ test("the print dialog gets the same pages, and nothing to print is said", async
   const { session, place } = register();
   await expect(async () => prepare(contextOn(session).context, request({}))).rejects.toThrow("not-found");
   addHousehold(session, place, "001", people(2));
-  const { context, prepared } = contextOn(session);
-  expect(await prepare(context, request({}))).toEqual({ token: "1", forms: 1 });
+  addHousehold(session, place, "002", people(20));
+  const { context, prepared } = contextOn(session, printer.printPdf);
+  expect(await prepare(context, request({}))).toEqual({ token: "1", forms: 2 });
   expect(prepared[0]!.html).toContain("扎西顿1");
+  const totals = [...prepared[0]!.html.matchAll(/counter\(f\d\) "([^"]*)"/g)].map(([, total]) => total);
+  expect(totals).toEqual([" 页，共 1 页", " 页，共 2 页"]);
 });
