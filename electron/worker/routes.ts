@@ -2,6 +2,7 @@ import { backups } from "../../shared/backups/contract.ts";
 import { clerks } from "../../shared/clerks/contract.ts";
 import { consents } from "../../shared/consents/contract.ts";
 import { convenors } from "../../shared/convenors/contract.ts";
+import { devices } from "../../shared/devices/contract.ts";
 import { disclosures } from "../../shared/disclosures/contract.ts";
 import { divisions } from "../../shared/divisions/contract.ts";
 import { events } from "../../shared/events/contract.ts";
@@ -23,6 +24,7 @@ import * as sessionService from "../services/session/session.ts";
 import * as settingsService from "../services/settings.ts";
 import * as consentsService from "../services/consents.ts";
 import * as convenorsService from "../services/convenors.ts";
+import * as devicesService from "../services/devices/devices.ts";
 import * as disclosuresService from "../services/disclosures.ts";
 import * as divisionsService from "../services/divisions.ts";
 import * as eventsService from "../services/events/service.ts";
@@ -46,6 +48,7 @@ export const routes: Routes = new Map([
   ...serve(settings, settingsService),
   ...serve(consents, consentsService),
   ...serve(convenors, convenorsService),
+  ...serve(devices, devicesService),
   ...serve(disclosures, disclosuresService),
   ...serve(divisions, divisionsService),
   ...serve(events, eventsService),

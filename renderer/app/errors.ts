@@ -50,6 +50,7 @@ export function sentenceOf(error: unknown): string {
   if (error.code === "invalid-input") values["field"] = fieldWords(error.details);
   if (error.code === "depends" && error.details["kind"]) values["step"] = stepWords(error.details);
   if (error.code === "unreadable-file") values["why"] = say(`imports.why-${String(error.details["why"])}` as TextKey);
+  if (error.code === "device") values["why"] = say(`devices.why-${String(error.details["why"])}` as TextKey, values);
   if (error.code === "package") values["why"] = packageWords(error.details);
   return say(`errors.${error.code}`, values);
 }

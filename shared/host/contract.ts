@@ -6,6 +6,7 @@ export const fileEndings = {
   spreadsheet: ["xlsx", "xls", "csv", "tsv", "txt"],
   template: ["docx", "xlsx", "html"],
   package: ["hbsync", "hbmove", "hbreport"],
+  card: ["hbcard"],
   backup: ["db"],
 } as const;
 export type FileKind = keyof typeof fileEndings;

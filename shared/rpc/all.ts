@@ -2,6 +2,7 @@ import { backups } from "../backups/contract.ts";
 import { clerks } from "../clerks/contract.ts";
 import { consents } from "../consents/contract.ts";
 import { convenors } from "../convenors/contract.ts";
+import { devices } from "../devices/contract.ts";
 import { disclosures } from "../disclosures/contract.ts";
 import { divisions } from "../divisions/contract.ts";
 import { events } from "../events/contract.ts";
@@ -40,6 +41,7 @@ export const contracts: readonly Contract[] = [
   exports,
   forms,
   disclosures,
+  devices,
   backups,
   host,
 ];

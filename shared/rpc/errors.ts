@@ -4,6 +4,7 @@ export const errorCodes = [
   "cancelled",
   "damaged",
   "depends",
+  "device",
   "disk-error",
   "disk-full",
   "first-passphrase",

@@ -1,6 +1,7 @@
 import { app } from "./app.ts";
 import { common } from "./common.ts";
 import { convenors } from "./convenors.ts";
+import { devices } from "./devices.ts";
 import { errors } from "./errors.ts";
 import { events } from "./events.ts";
 import { exchange } from "./exchange.ts";
@@ -31,6 +32,7 @@ export const catalogue = {
   app,
   common,
   convenors,
+  devices,
   errors,
   events,
   grid,

@@ -16,6 +16,7 @@ export const errors: Readonly<Record<ErrorCode, Phrase>> = {
     "后来的改动依赖这一步，请先撤销“{{step}}”。",
     "A later change depends on this step. Undo “{{step}}” first.",
   ],
+  device: ["电脑登记没有完成：{{why}}", "The computer was not enrolled or changed: {{why}}"],
   "disk-error": [
     "磁盘读写失败，没有改动任何数据。U盘可能已拔出，或磁盘有故障。请插好后重试。",
     "The disk could not be read or written; nothing was changed. The stick may have been pulled, or the disk is failing. Check it and try again.",

@@ -7,8 +7,9 @@ import { clearTemporaries } from "../../database/backup.ts";
 import { syncFile, syncFolder } from "../../database/durable.ts";
 import { migrate, versionOf } from "../../database/migrate.ts";
 import { type Client, closeFile, isSound, openFile } from "../../database/open.ts";
-import { type ClerkName, ownDevice, type Session, startSession } from "../../database/session.ts";
+import { type ClerkName, type Session, startSession } from "../../database/session.ts";
 import { readSetting, registerWide, writeSetting } from "../../database/settings.ts";
+import { settleOwnDevice } from "../devices/identity.ts";
 import { backUp, backUpIfDue } from "../backups/making.ts";
 import { lastStep, lastStepAt } from "../../database/steps.ts";
 import { allBackups, ownFolder } from "../backups/folders.ts";
@@ -132,7 +133,7 @@ export function openRegister(desk: Desk, keys: KeyFile, clerk: Holder, key: Buff
     migrate(opened, join(desk.resourcesDir, "migrations"), () => backUp(desk, opened, key, "migration"));
     checkWeekly(desk, opened);
     mendKeys(desk.registerDir, keys);
-    ownDevice(opened);
+    settleOwnDevice(opened, desk.registerDir, key);
     keepClerks(opened, keys.clerks, desk.clock.now().toISOString().slice(0, 10));
     session = beginSession(desk, opened, clerk);
   } catch (error) {

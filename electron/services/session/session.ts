@@ -8,6 +8,8 @@ import { newUid } from "../../database/uid.ts";
 import { type Context, type Desk, sessionOf } from "../../worker/context.ts";
 import { allBackups } from "../backups/folders.ts";
 import { restoreNewest } from "../backups/restoring.ts";
+import { enrolBySecret, keepSheet } from "../devices/enrolling.ts";
+import { beAnotherDevice } from "../devices/identity.ts";
 import { lookForBackups, lookToTake, takeOver } from "./adopting.ts";
 import { idleMinutes } from "./idle.ts";
 import { holderOf, type KeyFile, openHolder, readKeys, writeKeys } from "./keyFile.ts";
@@ -31,11 +33,14 @@ import { recoveryWrapKey, seal } from "./wrap.ts";
 
 type Service = Handlers<typeof session, Context>;
 
-/** Wraps the data key for a recovery sheet and forgets the sheet's secret. */
-function sealRecovery(recovery: Recovery, register: string, key: Uint8Array): KeyFile["recovery"] {
-  const sealed = seal(key, recoveryWrapKey(recovery.secret, register), recoveryBound(register));
-  recovery.secret.fill(0);
-  return sealed;
+/** Wraps the data key for a recovery sheet. */
+const sealRecovery = (recovery: Recovery, register: string, key: Uint8Array): KeyFile["recovery"] =>
+  seal(key, recoveryWrapKey(recovery.secret, register), recoveryBound(register));
+
+/** Announces a new sheet's public keys, so that it can let a new PC in, and forgets its secret. */
+function announce(desk: Desk, { secret }: Recovery): void {
+  keepSheet(desk, secret);
+  secret.fill(0);
 }
 
 export const status: Service["status"] = ({ desk }) => {
@@ -76,6 +81,7 @@ export const found: Service["found"] = async ({ desk }, { office, name, passphra
   const keys = writeKeys(desk.registerDir, { format: 1, register, office, recovery: sealed, clerks: [holder] }, key);
   openRegister(desk, keys, holder, key);
   change(sessionOf(desk), { kind: "found", params: {} }, () => undefined);
+  announce(desk, recovery);
   return sheetOf(office, recovery.words, desk.clock);
 };
 
@@ -121,15 +127,19 @@ export const changePassphrase: Service["changePassphrase"] = async (context, { o
 
 export const recover: Service["recover"] = async (context, { name, words, passphrase }) => {
   const { desk } = context;
-  const { holder, key } = await unlockByWords(desk, name, words, passphrase);
+  const { holder, key, secret } = await unlockByWords(desk, name, words, passphrase);
   const keys = replaceHolder(desk, holder, key);
   endRecovery(desk, holder);
-  return enter(context, { keys, holder, key });
+  const entered = await enter(context, { keys, holder, key });
+  keepSheet(desk, secret);
+  secret.fill(0);
+  return entered;
 };
 
 export const newRecoverySheet: Service["newRecoverySheet"] = ({ desk }) => {
   const [keys, key, recovery] = [keysOf(desk), ownKey(desk), newRecovery()];
   writeKeys(desk.registerDir, { ...keys, recovery: sealRecovery(recovery, keys.register, key) }, key);
+  announce(desk, recovery);
   return sheetOf(keys.office, recovery.words, desk.clock);
 };
 
@@ -149,15 +159,21 @@ export const adopt: Service["adopt"] = async (context, { chosen, name, passphras
   const { desk } = context;
   const { keys, backups } = lookToTake(desk, context.files, chosen);
   const { holder, key } = await unlockByPassphrase(desk, name, passphrase, keys);
-  return enter(context, takeOver(desk, { keys, holder, key }, backups));
+  const entered = await enter(context, takeOver(desk, { keys, holder, key }, backups));
+  beAnotherDevice(desk);
+  return entered;
 };
 
 export const adoptByWords: Service["adoptByWords"] = async (context, { chosen, name, words, passphrase }) => {
   const { desk } = context;
   const { keys, backups } = lookToTake(desk, context.files, chosen);
-  const { holder, key } = await unlockByWords(desk, name, words, passphrase, keys);
+  const { holder, key, secret } = await unlockByWords(desk, name, words, passphrase, keys);
   const clerks = keys.clerks.map((clerk) => (clerk.uid === holder.uid ? holder : clerk));
   const taken = takeOver(desk, { keys: { ...keys, clerks }, holder, key }, backups);
   endRecovery(desk, holder);
-  return enter(context, taken);
+  const entered = await enter(context, taken);
+  beAnotherDevice(desk);
+  enrolBySecret(desk, secret);
+  secret.fill(0);
+  return entered;
 };

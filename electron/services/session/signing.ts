@@ -56,6 +56,7 @@ export const recoveryBound = (register: string): string => `${register} recovery
 /**
  * The data key by the words of the recovery sheet, for a keeper who forgot, and the keeper's entry for the new
  * passphrase, not yet written.
+ * @returns the sheet's secret too, to be overwritten when it was used
  * @throws AppError wrong-passphrase for words of no or another sheet, forbidden for a clerk who is no keeper
  */
 export async function unlockByWords(
@@ -64,18 +65,17 @@ export async function unlockByWords(
   words: string,
   passphrase: string,
   keys: KeyFile = keysOf(desk),
-): Promise<Opened> {
+): Promise<Opened & { readonly secret: Buffer }> {
   checkPlace(desk.registerDir);
   const holder = keys.clerks.find((clerk) => clerk.name === name);
   if (holder?.role !== "keeper") throw new AppError("forbidden");
   const seconds = beginTry(desk.registerDir, "recovery", desk.clock.now().getTime());
   const secret = secretOf(words);
   const key = secret && unseal(keys.recovery, recoveryWrapKey(secret, keys.register), recoveryBound(keys.register));
-  secret?.fill(0);
-  if (!key) throw new AppError("wrong-passphrase", { seconds });
+  if (!secret || !key) throw new AppError("wrong-passphrase", { seconds });
   checkSeal(keys, key);
   const renewed = await holderOf(keys.register, { ...holder, mustChange: false }, passphrase, key);
-  return { keys, holder: renewed, key };
+  return { keys, holder: renewed, key, secret };
 }
 
 /** Right words end the waiting, for the keeper's new passphrase too. */

@@ -1,0 +1,170 @@
+import type { DeviceList, KnownDevice } from "../../shared/devices/trust.ts";
+import type { SignedCertificate } from "../../shared/exchange/package.ts";
+import type { Client } from "./open.ts";
+import { prepared } from "./prepared.ts";
+
+/** The signed list of devices as it is stored, oldest number first. */
+export function certificatesOf(client: Client): SignedCertificate[] {
+  return prepared(
+    client,
+    "SELECT id, no, body, signer, signature FROM certificate ORDER BY no, id",
+  ).all() as SignedCertificate[];
+}
+
+/** Adds certificates; those that are there stay. @returns how many were new */
+export function addCertificates(client: Client, certificates: readonly SignedCertificate[]): number {
+  const add = prepared(
+    client,
+    "INSERT OR IGNORE INTO certificate (id, no, body, signer, signature) VALUES (?, ?, ?, ?, ?)",
+  );
+  return certificates.reduce(
+    (count, { id, no, body, signer, signature }) => count + add.run(id, no, body, signer, signature).changes,
+    0,
+  );
+}
+
+/** Forgets the list of a register that this PC leaves before anything was in it. */
+export function clearCertificates(client: Client): void {
+  client.exec("DELETE FROM certificate; DELETE FROM revocation; DELETE FROM device_key");
+}
+
+export interface OwnRow {
+  readonly uid: string;
+  readonly name: string;
+}
+
+export const ownRow = (client: Client): OwnRow | undefined =>
+  prepared(client, "SELECT uid, name FROM device WHERE own = 1").get() as OwnRow | undefined;
+
+/** Makes a device this PC's own; the former one stays as the author of what it wrote. */
+export function setOwnDevice(client: Client, uid: string, name: string): void {
+  client
+    .transaction(() => {
+      prepared(client, "UPDATE device SET own = 0 WHERE own = 1 AND uid <> ?").run(uid);
+      prepared(
+        client,
+        `INSERT INTO device (uid, name, own, enrolled_on) VALUES (?, ?, 1, date('now'))
+         ON CONFLICT (uid) DO UPDATE SET own = 1`,
+      ).run(uid, name);
+    })
+    .immediate();
+}
+
+export function nameOwnDevice(client: Client, name: string): void {
+  prepared(client, "UPDATE device SET name = ? WHERE own = 1").run(name);
+}
+
+/** Whether a device is on the signed list: then a PC without its private keys is another device. */
+export const isListed = (client: Client, device: string): boolean =>
+  prepared(client, "SELECT 1 FROM device WHERE uid = ? AND office <> ''").get(device) !== undefined;
+
+/** Keeps the public keys of a device; the newest of each kind counts. */
+export function keepKeys(client: Client, device: string, keys: { sign: string; seal: string }, since: string): void {
+  const keep = prepared(
+    client,
+    "INSERT OR IGNORE INTO device_key (device, kind, public_key, since) SELECT ?, ?, ?, ? WHERE NOT EXISTS " +
+      "(SELECT 1 FROM device_key WHERE device = ? AND kind = ? AND public_key = ?)",
+  );
+  for (const kind of ["sign", "seal"] as const) keep.run(device, kind, keys[kind], since, device, kind, keys[kind]);
+}
+
+function keepDevice(client: Client, device: KnownDevice): void {
+  const { uid, name, office, since, stopped } = device;
+  const villages = device.villages === null ? null : JSON.stringify(device.villages);
+  prepared(
+    client,
+    `INSERT INTO device (uid, name, own, enrolled_on, revoked_on, office, villages) VALUES (?, ?, 0, ?, ?, ?, ?)
+     ON CONFLICT (uid) DO UPDATE SET name = excluded.name, enrolled_on = excluded.enrolled_on, relation = 'register',
+       revoked_on = excluded.revoked_on, office = excluded.office, villages = excluded.villages`,
+  ).run(uid, name, since, stopped?.on ?? null, office, villages);
+  keepKeys(client, uid, device, since);
+}
+
+/** Makes the tables agree with the signed list. */
+export function keepDevices(client: Client, { devices }: DeviceList): void {
+  prepared(client, "DELETE FROM revocation").run();
+  const stop = prepared(
+    client,
+    "INSERT INTO revocation (device, accepted_vv, signed_by, signature) SELECT ?, ?, signer, signature FROM certificate WHERE id = ?",
+  );
+  for (const device of devices.values()) {
+    keepDevice(client, device);
+    if (device.stopped) stop.run(device.uid, JSON.stringify(device.stopped.accepted), device.stopped.certificate);
+  }
+}
+
+/** Commits held of a device, for each scope by segment: up to where it is accepted when it is stopped. */
+export function heldOf(client: Client, device: string): Record<string, Record<string, number>> {
+  const rows = prepared(
+    client,
+    "SELECT scope.uid AS scope, segment.id, segment.known FROM segment JOIN scope ON scope.idx = segment.scope WHERE device = ?",
+  ).all(device) as { scope: string; id: string; known: number }[];
+  const held: Record<string, Record<string, number>> = {};
+  for (const { scope, id, known } of rows) (held[scope] ??= {})[id] = known;
+  return held;
+}
+
+/** Whether nothing was ever written here, so that this PC can still join another office's register. */
+export const isUntouched = (client: Client): boolean =>
+  prepared(client, "SELECT 1 FROM commits LIMIT 1").get() === undefined &&
+  prepared(client, "SELECT 1 FROM package_in LIMIT 1").get() === undefined;
+
+/** Office and name of a device's staff are shown beside each change. */
+export interface Contact {
+  readonly device: string;
+  readonly no: number;
+  readonly at: string;
+}
+
+/** The last file from each device and to each device. */
+export function lastFiles(client: Client): { readonly in: readonly Contact[]; readonly out: readonly Contact[] } {
+  const incoming = "SELECT sender AS device, no, max(taken_at) AS at FROM package_in GROUP BY sender";
+  const outgoing = "SELECT recipient AS device, no, max(made_at) AS at FROM package_out GROUP BY recipient";
+  return { in: prepared(client, incoming).all() as Contact[], out: prepared(client, outgoing).all() as Contact[] };
+}
+
+interface Run {
+  readonly idx: number;
+  readonly device: string;
+  readonly parent: number | null;
+  readonly first: number | null;
+  readonly last: number | null;
+}
+
+/** First and last stamp of a run and of all that follow it. */
+function spanOf(run: Run, children: ReadonlyMap<number, readonly Run[]>): readonly [number, number] {
+  let [first, last] = [run.first ?? Infinity, run.last ?? -Infinity];
+  const waiting = [run];
+  for (let at = waiting.pop(); at; at = waiting.pop()) {
+    first = Math.min(first, at.first ?? Infinity);
+    last = Math.max(last, at.last ?? -Infinity);
+    waiting.push(...(children.get(at.idx) ?? []));
+  }
+  return [first, last];
+}
+
+/**
+ * Devices under whose name two PCs write: two lines of runs go on from one run at the same time. A PC restored from a
+ * backup leaves two lines as well, but one of them ended before the other began (exchange, section 9).
+ */
+export function copiedDevices(client: Client): Set<string> {
+  const runs = prepared(
+    client,
+    `SELECT s.idx, s.device, s.parent,
+       (SELECT min(stamp) FROM commits WHERE dot > s.idx * 1048576 AND dot < (s.idx + 1) * 1048576) AS first,
+       (SELECT max(stamp) FROM commits WHERE dot > s.idx * 1048576 AND dot < (s.idx + 1) * 1048576) AS last
+     FROM segment s
+     WHERE s.device IN (SELECT device FROM segment WHERE parent IS NOT NULL GROUP BY device, parent HAVING count(*) > 1)`,
+  ).all() as Run[];
+  const children = new Map<number, Run[]>();
+  for (const run of runs) if (run.parent !== null) children.set(run.parent, [...(children.get(run.parent) ?? []), run]);
+  const copied = new Set<string>();
+  for (const [one, ...rest] of children.values()) {
+    for (const [place, run] of [one!, ...rest].entries()) {
+      const [first, last] = spanOf(run, children);
+      const others = [one!, ...rest].slice(place + 1).map((other) => spanOf(other, children));
+      if (others.some(([from, to]) => first <= to && from <= last)) copied.add(run.device);
+    }
+  }
+  return copied;
+}
