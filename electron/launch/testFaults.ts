@@ -3,9 +3,10 @@ import { runNode } from "./run.ts";
 const tests = ["tests/integration/faults", "property"];
 const args = ["node_modules/vitest/vitest.mjs", "run", "--project", "node", "--testTimeout=0", ...tests];
 
-// The long version of the killing and of the random steps, of which `npm test` does a share.
+// The long version of the killing, of altered packages and of the random steps, of which `npm test` does a share.
 const env = {
   HEARTHBOOK_KILLS: process.env["HEARTHBOOK_KILLS"] ?? "2000",
+  HEARTHBOOK_PACKAGES: process.env["HEARTHBOOK_PACKAGES"] ?? "100000",
   HEARTHBOOK_RUNS: process.env["HEARTHBOOK_RUNS"] ?? "20000",
 };
 process.exitCode = await runNode(args, { env });
