@@ -37,6 +37,5 @@ export function sourceOptions(sheet: Sheet, kind: "rows" | "pages", quick: strin
     cacheBlockSize: blockRows,
     maxBlocksInCache: 20,
     blockLoadDebounceMillis: 20,
-    infiniteInitialRowCount: blockRows,
   };
 }

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { RecordName } from "../../shared/records/all.ts";
 import type { Listing, Match } from "../../shared/records/listing.ts";
@@ -49,13 +49,24 @@ const base = (asOf: string | null, village: string | null): Listing => ({
   filter: {},
 });
 
+const firstQuery = (from: ListSource, listing: Listing) =>
+  queryOptions({
+    queryKey: [from.name, "list", "first", listing.village, listing.asOf] as const,
+    queryFn: () => from.list(listing),
+    meta: { reads: from.reads },
+  });
+
+/** Reads the first rows of a list before its page is opened; they serve while nothing has changed. */
+export const readEarly = (from: ListSource): Promise<void> =>
+  queryClient.prefetchQuery(firstQuery(from, base(null, null)));
+
 /** All rows of a list, or its first ones when there are too many to hold. */
-async function readAll({ list }: ListSource, listing: Listing): Promise<Answered> {
-  const first = await list(listing);
+async function readAll(from: ListSource, listing: Listing): Promise<Answered> {
+  const first = await queryClient.fetchQuery(firstQuery(from, listing));
   if (first.total > clientRowLimit) return first;
   const rows = [...first.rows];
   while (rows.length < first.total) {
-    const more = await list({ ...listing, start: rows.length, limit: atATime });
+    const more = await from.list({ ...listing, start: rows.length, limit: atATime });
     if (more.rows.length === 0) break;
     rows.push(...more.rows);
   }

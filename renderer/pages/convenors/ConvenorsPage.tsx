@@ -8,16 +8,11 @@ import { useLanguage, useText } from "../../app/text.ts";
 import { convenorEvents, useEventActions } from "../../ui/eventActions.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { SheetPage } from "../../ui/SheetPage.tsx";
-import { cellsOf, type ListSource } from "../../ui/rows.ts";
+import { listSources } from "../../ui/listSources.ts";
+import { cellsOf } from "../../ui/rows.ts";
 import { ConvenorSide } from "./ConvenorSide.tsx";
 import { convenorColumns } from "./columns.ts";
 
-const source: ListSource = {
-  name: "convenors",
-  list: clientOf(convenors).list,
-  reads: ["convenorTerm", "unit", "member", "household", "village"],
-  quickField: "memberName",
-};
 const lookUp = async (uid: string) => cellsOf(await clientOf(convenors).get({ uid }));
 
 function None() {
@@ -48,7 +43,7 @@ export function ConvenorsPage() {
       actions={actions}
       columns={columns}
       side={(uid) => <ConvenorSide uid={uid} />}
-      source={source}
+      source={listSources.convenors}
       lookUp={lookUp}
       focus={focus}
       focusField="memberName"

@@ -9,18 +9,13 @@ import { useLanguage, useText } from "../../app/text.ts";
 import { householdEvents, useEventActions } from "../../ui/eventActions.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { useVillages } from "../../ui/lists.ts";
-import { cellsOf, type ListSource } from "../../ui/rows.ts";
+import { listSources } from "../../ui/listSources.ts";
+import { cellsOf } from "../../ui/rows.ts";
 import { SheetPage } from "../../ui/SheetPage.tsx";
 import { householdColumns } from "./columns.ts";
 import { HouseholdForm } from "./HouseholdForm.tsx";
 import { MembersSide } from "./MembersSide.tsx";
 
-const source: ListSource = {
-  name: "households",
-  list: clientOf(households).list,
-  reads: ["household", "member", "unitMembership", "unit", "village"],
-  quickField: "householdNo",
-};
 const lookUp = async (uid: string) => cellsOf((await clientOf(households).get({ uid, asOf: null })).household);
 
 function None({ onAdd }: { readonly onAdd: (() => void) | null }) {
@@ -74,7 +69,7 @@ export function HouseholdsPage() {
         actions={actions}
         form="household"
         columns={columns}
-        source={source}
+        source={listSources.households}
         lookUp={lookUp}
         focus={focus}
         focusField="householdNo"

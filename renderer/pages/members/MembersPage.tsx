@@ -11,15 +11,10 @@ import { useLanguage, useText } from "../../app/text.ts";
 import { memberEvents, useEventActions } from "../../ui/eventActions.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { SheetPage } from "../../ui/SheetPage.tsx";
-import { cellsOf, type ListSource } from "../../ui/rows.ts";
+import { listSources } from "../../ui/listSources.ts";
+import { cellsOf } from "../../ui/rows.ts";
 import { memberColumns } from "./columns.ts";
 
-const source: ListSource = {
-  name: "members",
-  list: clientOf(members).list,
-  reads: ["member", "household", "village"],
-  quickField: "nameZh",
-};
 const lookUp = async (uid: string) => cellsOf((await clientOf(members).get({ uid })).member);
 
 function None() {
@@ -59,7 +54,7 @@ export function MembersPage() {
       exported="roster"
       actions={actions}
       columns={columns}
-      source={source}
+      source={listSources.members}
       lookUp={lookUp}
       focus={focus}
       focusField="nameZh"

@@ -8,7 +8,8 @@ import { useMayEdit } from "../../app/session.ts";
 import { useLanguage, useText } from "../../app/text.ts";
 import { unitEvents, useEventActions } from "../../ui/eventActions.ts";
 import { Empty } from "../../ui/Empty.tsx";
-import { cellsOf, type ListSource } from "../../ui/rows.ts";
+import { listSources } from "../../ui/listSources.ts";
+import { cellsOf } from "../../ui/rows.ts";
 import { SheetPage } from "../../ui/SheetPage.tsx";
 import { useChosenVillage } from "../../ui/village.ts";
 import { useVillages } from "../../ui/lists.ts";
@@ -16,12 +17,6 @@ import { openEvent } from "../events/openEvent.tsx";
 import { unitColumns } from "./columns.ts";
 import { UnitSide } from "./UnitSide.tsx";
 
-const source: ListSource = {
-  name: "units",
-  list: clientOf(units).list,
-  reads: ["unit", "unitMembership", "convenorTerm", "member", "village"],
-  quickField: "unitNo",
-};
 const lookUp = async (uid: string) => cellsOf((await clientOf(units).get({ uid, asOf: null })).unit);
 
 function None() {
@@ -87,7 +82,7 @@ export function UnitsPage() {
       tools={<FormUnit />}
       form="unit"
       columns={columns}
-      source={source}
+      source={listSources.units}
       lookUp={lookUp}
       focus={focus}
       focusField="unitNo"
