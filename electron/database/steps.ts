@@ -3,6 +3,7 @@ import { type RecordName, records } from "../../shared/records/all.ts";
 import type { Cell } from "../../shared/records/fields.ts";
 import type { RecordDescription } from "../../shared/records/record.ts";
 import type { ChangeLine, StepRow } from "../../shared/steps/contract.ts";
+import { madeBy } from "./journal/revert.ts";
 import type { Client } from "./open.ts";
 import { nameOfRow } from "./rowNames.ts";
 
@@ -23,7 +24,7 @@ const recordOf = new Map<string, RecordName>(
 function toRow(stored: Stored): StepRow {
   const { id, at, author, kind } = stored;
   const undone = stored.undoneBy !== null;
-  const revertible = !undone && kind !== "undo" && kind !== "redo" && kind !== "found";
+  const revertible = !undone && kind !== "undo" && kind !== "redo" && kind !== "found" && kind !== "erase";
   const params = JSON.parse(stored.params) as StepRow["params"];
   return { id, at, author, kind, params, undone, revertible, clockDoubtful: stored.doubtful === 1 };
 }
@@ -41,8 +42,10 @@ export function listSteps(client: Client, before: number | null, limit: number):
   return found.map((stored) => toRow(stored));
 }
 
-const line = `SELECT s.id AS step, s.at, coalesce(c.name, '') AS author, h.tbl, h.uid, h.field, h.old, h.new
-  FROM history h JOIN commits k ON k.dot = h.dot JOIN step s ON s.id = k.step LEFT JOIN clerk c ON c.uid = s.author`;
+/** Who made the change: of a taken one, the clerk of the other PC. */
+const line = `SELECT s.id AS step, s.at, coalesce(c.name, a.name, '') AS author, h.tbl, h.uid, h.field, h.old, h.new
+  FROM history h JOIN commits k ON k.dot = h.dot JOIN step s ON s.id = k.step
+  LEFT JOIN clerk c ON c.uid = k.author LEFT JOIN author a ON a.uid = k.author`;
 
 type StoredLine = Omit<ChangeLine, "record" | "row"> & { tbl: string };
 
@@ -89,10 +92,10 @@ const namedAtMost = 12;
 export function createdRows(client: Client, step: number): { record: string; count: number; names: string[] }[] {
   return Object.values(records)
     .map(({ name, table }) => {
-      const made = `FROM step k, json_each(k.dots) d JOIN segment g ON g.idx = d.value / 1048576
-         JOIN ${table} t ON t.scope = g.scope AND t.step >= k.id AND t.ver = d.value WHERE k.id = ?`;
-      const count = client.prepare(`SELECT count(*) ${made}`).pluck().get(step) as number;
-      const first = count === 0 ? [] : client.prepare(`SELECT t.uid ${made} LIMIT ${namedAtMost}`).pluck().all(step);
+      const made = `FROM ${table} t WHERE ${madeBy}`;
+      const count = client.prepare(`SELECT count(*) ${made}`).pluck().get({ step }) as number;
+      const first =
+        count === 0 ? [] : client.prepare(`SELECT t.uid ${made} LIMIT ${namedAtMost}`).pluck().all({ step });
       const names = (first as string[]).map((uid) => nameOfRow(client, name as RecordName, uid));
       return { record: name, count, names: names.filter(Boolean) };
     })

@@ -16,3 +16,11 @@ export function nextStamp(last: number, wall: number): Stamp {
   const doubtful = wall < earliestClock || (last > 0 && wall > last + farAhead);
   return { stamp: doubtful ? last + 1 : Math.max(last + 1, wall), doubtful };
 }
+
+/**
+ * The last stamp after a package brought another: one over 400 days ahead is not adopted, so that a PC whose
+ * clock shows 2099 does not carry the others along.
+ */
+export function adoptStamp(last: number, wall: number, received: number): number {
+  return received > Math.max(last, wall, earliestClock) + farAhead ? last : Math.max(last, received);
+}

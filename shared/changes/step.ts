@@ -5,6 +5,7 @@ export const stepKinds = [
   "clear",
   "convenor-replaced",
   "death",
+  "decide",
   "dissolve-unit",
   "divide-unit",
   "edit",

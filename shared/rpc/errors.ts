@@ -26,6 +26,7 @@ export const errorCodes = [
   "rule",
   "stale",
   "too-big",
+  "undecided",
   "unreadable-file",
   "unsafe-file",
   "wait",

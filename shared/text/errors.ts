@@ -65,6 +65,10 @@ export const errors: Readonly<Record<ErrorCode, Phrase>> = {
   rule: ["这样改会违反规则：{{rules}}", "This would break a rule: {{rules}}"],
   stale: ["这条记录刚被改过，请看最新内容后再改。", "This record was just changed. Look at it again, then edit."],
   "too-big": ["文件太大，超过 {{limit}}。", "The file is too big; the limit is {{limit}}."],
+  undecided: [
+    "这一格有两个不同的值等待确定，请先在“不一致”中选定。",
+    "Two different values of this cell wait for a decision. Decide under Conflicts first.",
+  ],
   "unreadable-file": ["无法读取这个文件：{{why}}", "This file cannot be read: {{why}}"],
   "unsafe-file": ["这个文件的结构不安全，已拒绝打开。", "This file is built in an unsafe way and was refused."],
   wait: ["尝试次数过多，请等待 {{seconds}} 秒后再试。", "Too many attempts. Wait {{seconds}} seconds and try again."],

@@ -8,6 +8,7 @@ export const stepSentences: Readonly<Record<StepKind, Phrase>> = {
   clear: ["清空 {{cells}} 个单元格", "Cleared {{cells}} cells"],
   "convenor-replaced": ["更换户长：{{unitNo}}", "Replaced convenor of {{unitNo}}"],
   death: ["登记去世：{{householdNo}} 户", "Recorded a death in household {{householdNo}}"],
+  decide: ["确定 {{cells}} 处不一致", "Decided {{cells}} conflicts"],
   "dissolve-unit": ["解散联户单位：{{unitNo}}", "Dissolved unit {{unitNo}}"],
   "divide-unit": ["拆分联户单位：{{unitNo}}", "Divided unit {{unitNo}}"],
   edit: ["修改 {{cells}} 个单元格", "Edited {{cells}} cells"],

@@ -72,11 +72,8 @@ function affectedBy(session: Session, touched: Touched): Affected {
   return affected;
 }
 
-/**
- * Checks every rule that the step's rows can have broken, on their end state.
- * @throws AppError rule with the violations (at most 200 of them)
- */
-export function checkEndState(session: Session, touched: Touched): void {
+/** Every rule that the step's rows can have broken and that does not hold on their end state. */
+export function violationsOf(session: Session, touched: Touched): Violation[] {
   const { client, clock } = session;
   const today = dayOf(clock.now());
   const violations: Violation[] = [];
@@ -96,6 +93,15 @@ export function checkEndState(session: Session, touched: Touched): void {
     check("village", () => brokenVillages(client, scope));
     check("division", () => brokenDivisions(client, scope));
   }
+  return violations;
+}
+
+/**
+ * Checks every rule that the step's rows can have broken, on their end state.
+ * @throws AppError rule with the violations (at most 200 of them)
+ */
+export function checkEndState(session: Session, touched: Touched): void {
+  const violations = violationsOf(session, touched);
   if (violations.length === 0) return;
   const shown = violations.slice(0, 200).map((violation) => ({ ...violation, params: { ...violation.params } }));
   throw new AppError("rule", { count: violations.length, violations: shown });

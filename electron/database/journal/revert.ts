@@ -26,6 +26,9 @@ interface Line {
   readonly origin: Dot | null;
 }
 
+/** Steps that nobody takes back: what was erased is gone for ever. */
+const final: ReadonlySet<StepKind> = new Set(["redo", "found", "erase"]);
+
 const byTable = new Map(Object.values(records).map((description) => [description.table, description]));
 
 function stepOf(session: Session, id: number): StepRow {
@@ -78,15 +81,22 @@ interface CreatedRow {
   readonly removed: string | null;
 }
 
+/**
+ * SQL: rows `t` that a step made. A taking may hold some 100,000 commits, so neither they nor the rows are gone
+ * through once for each of the other.
+ */
+export const madeBy = `t.scope IN (SELECT g.scope FROM step k, json_each(k.dots) d
+    JOIN segment g ON g.idx = d.value / 1048576 WHERE k.id = @step)
+  AND t.step >= @step AND t.ver IN (SELECT d.value FROM step k, json_each(k.dots) d WHERE k.id = @step)`;
+
 /** Rows that the step made; refuses where one was edited since and that edit still shows. */
 function removeCreated(session: Session, write: Writer, step: number): void {
   for (const name of (Object.keys(records) as RecordName[]).toReversed()) {
     const description = records[name];
     const created = prepared(
       session.client,
-      `SELECT t.uid, t.ver, t.vx, t.removed FROM step c, json_each(c.dots) d JOIN segment g ON g.idx = d.value / 1048576
-         JOIN ${description.table} t ON t.scope = g.scope AND t.step >= c.id AND t.ver = d.value WHERE c.id = ?`,
-    ).all(step) as CreatedRow[];
+      `SELECT t.uid, t.ver, t.vx, t.removed FROM ${description.table} t WHERE ${madeBy}`,
+    ).all({ step }) as CreatedRow[];
     for (const row of created) {
       for (const [field, dot] of Object.entries(parseDots(row.vx))) {
         const shown = write.logicalDot(row.uid, field, dot);
@@ -108,7 +118,7 @@ function ownLine(session: Session, step: number, dot: Dot): boolean {
  */
 export function revert(session: Session, id: number): Changed<StepKind> {
   const step = stepOf(session, id);
-  if (step.undone_by !== null || step.kind === "redo" || step.kind === "found") throw new AppError("nothing-to-undo");
+  if (step.undone_by !== null || final.has(step.kind)) throw new AppError("nothing-to-undo");
   const kind = step.kind === "undo" ? "redo" : "undo";
   const params = { step: id, kind: step.kind, ...(JSON.parse(step.params) as Record<string, string | number>) };
   return change(
@@ -131,7 +141,7 @@ export function revert(session: Session, id: number): Changed<StepKind> {
 export function nextUndo(session: Session): number | null {
   const found = prepared(
     session.client,
-    `SELECT id FROM step WHERE author = ? AND undone_by IS NULL AND kind NOT IN ('undo', 'redo', 'found')
+    `SELECT id FROM step WHERE author = ? AND undone_by IS NULL AND kind NOT IN ('undo', 'redo', 'found', 'erase')
      ORDER BY id DESC LIMIT 1`,
   )
     .pluck()

@@ -1,7 +1,7 @@
 import { prepared } from "../prepared.ts";
 import { randomBytes } from "node:crypto";
 import { commitsPerSegment, type Dot, dotOf } from "../../../shared/changes/dot.ts";
-import { nextStamp } from "../../../shared/changes/stamp.ts";
+import { adoptStamp, nextStamp } from "../../../shared/changes/stamp.ts";
 import type { Client } from "../open.ts";
 import { ownDevice, type Session } from "../session.ts";
 
@@ -44,10 +44,20 @@ function currentSegment(session: Session, scope: number): SegmentRow {
   return { idx, known: 0 };
 }
 
-function newestStamp(session: Session): number {
-  if (session.lastStamp === 0)
-    session.lastStamp =
-      (prepared(session.client, "SELECT max(stamp) FROM commits").pluck().get() as number | null) ?? 0;
+const widest = "SELECT max(stamp) FROM commits";
+const ownWidest = `SELECT max(c.stamp) FROM segment g JOIN commits c
+  ON c.dot BETWEEN g.idx * ${commitsPerSegment} AND g.idx * ${commitsPerSegment} + g.known
+  WHERE g.device IN (SELECT uid FROM device WHERE own = 1)`;
+
+/** The last stamp of this PC, or a later one that it took over from another; read once. */
+export function newestStamp(session: Session): number {
+  const { client, clock } = session;
+  if (session.lastStamp === 0) {
+    const newest = (sql: string) => (prepared(client, sql).pluck().get() as number | null) ?? 0;
+    const all = newest(widest);
+    const own = all === 0 ? 0 : adoptStamp(0, clock.now().getTime(), all) === all ? all : newest(ownWidest);
+    session.lastStamp = own;
+  }
   return session.lastStamp;
 }
 

@@ -73,6 +73,7 @@ export class Writer {
   readonly #kind: string;
   readonly #dots = new Map<number, Dot>();
   readonly #scopes = new Map<string, number>();
+  #mixed: boolean | undefined;
 
   constructor(session: Session, step: number, kind: string, touched: Touched) {
     this.session = session;
@@ -131,25 +132,35 @@ export class Writer {
   /**
    * Changes fields of a row, one history line each; equal values are not written.
    * @returns whether anything changed
-   * @throws AppError not-found, invalid-input
+   * @throws AppError not-found, invalid-input, undecided for a cell whose values wait for a decision
    */
   patch<R extends RecordDescription>(description: R, uid: string, values: PatchOf<R>): boolean {
     const changes = Object.entries(values as Record<string, Cell | undefined>).filter(
       (entry): entry is [string, Cell] => entry[1] !== undefined,
     );
     for (const [name, value] of changes) checkCell(description, name, value);
-    return this.#write(description, uid, changes, () => undefined);
+    return this.#write(description, uid, changes, () => undefined, false);
+  }
+
+  /**
+   * A clerk's decision between values that were written without knowing of each other, or for another one: a commit
+   * that has seen them all, so it ends the conflict on every PC.
+   * @throws AppError not-found, invalid-input
+   */
+  decide(description: RecordDescription, uid: string, field: string, value: Cell): void {
+    if (field !== "removed") checkCell(description, field, value);
+    this.#write(description, uid, [[field, value]], () => undefined, true);
   }
 
   /** Takes a row off every list; it stays in the file, so undo and other PCs know of it. */
   remove(description: RecordDescription, uid: string, reason: Removal): void {
-    this.#write(description, uid, [["removed", reason]], () => undefined);
+    this.#write(description, uid, [["removed", reason]], () => undefined, reason === "undone");
   }
 
   /** Puts cells back as an undo found them; `origin` names the commit whose value returns. */
   restore(description: RecordDescription, uid: string, cells: ReadonlyMap<string, { value: Cell; origin: Dot }>): void {
     const changes = [...cells].map(([name, { value }]): [string, Cell] => [name, value]);
-    this.#write(description, uid, changes, (name) => cells.get(name)?.origin);
+    this.#write(description, uid, changes, (name) => cells.get(name)?.origin, true);
   }
 
   #write(
@@ -157,13 +168,18 @@ export class Writer {
     uid: string,
     changes: readonly [string, Cell][],
     originOf: (field: string) => Dot | undefined,
+    settles: boolean,
   ): boolean {
     const row = this.#find(description, uid);
-    const due = changes.filter(([name, value]) => row[columnName(name)] !== value);
+    const due = changes.filter(
+      ([name, value]) =>
+        row[columnName(name)] !== value || (settles && this.#waiting(description, uid, name).length > 0),
+    );
     if (due.length === 0) return false;
     const dot = this.#dot(row.scope);
     const dots = parseDots(row.vx);
     for (const [name, value] of due) {
+      if (!settles) this.#refuseUndecided(description, row, name);
       this.#remember(description, row, name, value, dot, dots, originOf(name));
       dots[name] = dot;
     }
@@ -195,7 +211,31 @@ export class Writer {
        ON CONFLICT DO UPDATE SET new = excluded.new, origin = excluded.origin`,
     ).run(dot, description.table, row.uid, name, row[column], value, prior, origin ?? null);
     // The editor saw the other values of this field, so this write ends the conflict.
-    this.#prepare("DELETE FROM siblings WHERE tbl = ? AND uid = ? AND field = ?").run(description.table, row.uid, name);
+    if (this.#hasSiblings())
+      this.#prepare("DELETE FROM siblings WHERE tbl = ? AND uid = ? AND field = ?").run(
+        description.table,
+        row.uid,
+        name,
+      );
+  }
+
+  /** Whether any value of the register waits beside another; asked once a step. */
+  #hasSiblings(): boolean {
+    this.#mixed ??= this.#prepare("SELECT 1 FROM siblings LIMIT 1").get() !== undefined;
+    return this.#mixed;
+  }
+
+  /** Values that wait beside the one a cell shows. */
+  #waiting({ table }: RecordDescription, uid: string, field: string): readonly Cell[] {
+    if (!this.#hasSiblings()) return [];
+    const sql = "SELECT value FROM siblings WHERE tbl = ? AND uid = ? AND field = ?";
+    return this.#prepare(sql).pluck().all(table, uid, field) as Cell[];
+  }
+
+  #refuseUndecided(description: RecordDescription, row: StoredRow, field: string): void {
+    const shown = row[columnName(field)] ?? null;
+    if (this.#waiting(description, row.uid, field).some((value) => value !== shown))
+      throw new AppError("undecided", { record: description.name, uid: row.uid, field });
   }
 
   /** The commit whose value a cell shows: an undo shows an earlier one's. */

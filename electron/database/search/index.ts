@@ -46,6 +46,21 @@ export function indexTouched(client: Client, touched: Touched): void {
   }
 }
 
+/** Names of one search field that came into rows, and names that may have left them. */
+export interface NamesMoved {
+  readonly field: SearchField;
+  readonly came: ReadonlySet<string>;
+  readonly left: ReadonlySet<string>;
+}
+
+/** Brings the search keys up to date with names that a package brought or took away. */
+export function indexNames(client: Client, moved: Iterable<NamesMoved>): void {
+  for (const { field, came, left } of moved) {
+    for (const name of came) addName(client, field, name);
+    for (const name of left) if (!came.has(name)) dropUnused(client, field, name);
+  }
+}
+
 /** Builds all keys anew; for a register whose keys come from an older program. */
 export function indexAll(client: Client): void {
   client.prepare("DELETE FROM name_key").run();

@@ -1,0 +1,48 @@
+import { records } from "../../../shared/records/all.ts";
+import type { Kind } from "../../../shared/records/fields.ts";
+import { columnName, type RecordDescription } from "../../../shared/records/record.ts";
+
+/** The records that a program knows; an older program's are fewer. */
+export type Schema = readonly RecordDescription[];
+
+export const knownRecords: Schema = Object.values(records);
+
+/** A record's fields as they travel. Being taken off the lists is a field like any other. */
+export interface Layout {
+  readonly table: string;
+  readonly name: string;
+  readonly fields: readonly string[];
+  /** field -> column */
+  readonly columns: ReadonlyMap<string, string>;
+  /** Columns that point to another row. */
+  readonly references: readonly string[];
+  /** Columns whose words may tell who or which household is meant. */
+  readonly words: readonly string[];
+}
+
+export type Layouts = ReadonlyMap<string, Layout>;
+
+function layoutOf({ table, name, fields }: RecordDescription): Layout {
+  const names = ["removed", ...Object.keys(fields)];
+  const columnsOf = (...kinds: readonly Kind[]): string[] =>
+    Object.entries(fields)
+      .filter(([, { kind }]) => kinds.includes(kind))
+      .map(([field]) => columnName(field));
+  return {
+    table,
+    name,
+    fields: names,
+    columns: new Map(names.map((field) => [field, columnName(field)])),
+    references: columnsOf("reference"),
+    words: columnsOf("text", "list"),
+  };
+}
+
+const known = new WeakMap<Schema, Layouts>();
+
+/** Layouts of a program's records by table. */
+export function layoutsOf(schema: Schema): Layouts {
+  let layouts = known.get(schema);
+  if (!layouts) known.set(schema, (layouts = new Map(schema.map((record) => [record.table, layoutOf(record)]))));
+  return layouts;
+}

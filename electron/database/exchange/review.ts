@@ -1,0 +1,37 @@
+import type { RecordName } from "../../../shared/records/all.ts";
+import { Touched } from "../journal/touched.ts";
+import { violationsOf } from "../journal/endState.ts";
+import { prepared } from "../prepared.ts";
+import type { Client } from "../open.ts";
+import type { Session } from "../session.ts";
+import type { Findings } from "./findings.ts";
+
+const blank = { field: "", ours: null, theirs: null, dot: 0 } as const;
+
+/**
+ * People who may have been entered on two PCs: same household number, name and birth, two ids. Nothing is joined;
+ * a clerk looks at them.
+ */
+export function noteDoubles(client: Client, scope: number, findings: Findings): void {
+  const uids = JSON.stringify([...(findings.touched.get("member") ?? [])]);
+  const doubles = prepared(
+    client,
+    `SELECT n.uid, min(o.uid) AS other FROM members n
+       JOIN households hn ON hn.scope = n.scope AND hn.uid = n.household_id
+       JOIN households ho ON ho.scope = hn.scope AND ho.household_no = hn.household_no AND ho.removed IS NULL
+       JOIN members o ON o.scope = n.scope AND o.household_id = ho.uid AND o.uid <> n.uid AND o.removed IS NULL
+         AND o.name_zh IS n.name_zh AND o.name_bo IS n.name_bo AND o.birth IS n.birth
+     WHERE n.scope = @scope AND n.removed IS NULL AND n.uid IN (SELECT value FROM json_each(@uids))
+       AND (o.uid < n.uid OR o.uid NOT IN (SELECT value FROM json_each(@uids)))
+     GROUP BY n.uid`,
+  ).all({ scope, uids }) as { uid: string; other: string }[];
+  for (const { uid, other } of doubles) findings.add({ kind: "duplicates", record: "member", uid, other, ...blank });
+}
+
+/** Rules that no longer hold now that both sides' changes stand together; they block nothing. */
+export function noteBroken(session: Session, scope: number, findings: Findings): void {
+  const touched = new Touched();
+  for (const [record, uids] of findings.touched) for (const uid of uids) touched.add(record as RecordName, uid, scope);
+  for (const { record, uid, rule, params } of violationsOf(session, touched))
+    findings.add({ kind: "broken", record, uid, rule, params, ...blank });
+}

@@ -1,0 +1,166 @@
+import { type Dot, parseDots, writeDots } from "../../../shared/changes/dot.ts";
+import type { Version } from "../../../shared/changes/merge.ts";
+import type { WireRow } from "../../../shared/exchange/section.ts";
+import type { Cell } from "../../../shared/records/fields.ts";
+import type { Client } from "../open.ts";
+import { prepared } from "../prepared.ts";
+import type { Intake } from "./intake.ts";
+import type { Layout } from "./layouts.ts";
+import { stampOf } from "./commits.ts";
+import { putSiblings, siblingsOf } from "./siblings.ts";
+
+/** A row apart from where it is stored: every field's value with its version, and what waits beside it. */
+export interface Row {
+  readonly ver: Dot;
+  readonly dots: Readonly<Record<string, Dot>>;
+  readonly values: ReadonlyMap<string, Cell>;
+  readonly siblings: ReadonlyMap<string, readonly Version[]>;
+}
+
+/** A row of this register. */
+export interface StoredRow extends Row {
+  /** 0 for a row of a table that this program does not know. */
+  readonly rowid: number;
+  readonly step: number;
+}
+
+const none: ReadonlyMap<string, readonly Version[]> = new Map();
+
+/** The commit of a field's value; undefined where the field was never set, which competes with nothing. */
+export function dotOfField({ ver, dots, values }: Row, field: string): Dot | undefined {
+  return dots[field] ?? ((values.get(field) ?? null) === null ? undefined : ver);
+}
+
+/** All versions of a field, the shown one first. */
+export function versionsOf(client: Client, row: Row, field: string): readonly Version[] {
+  const dot = dotOfField(row, field);
+  if (dot === undefined) return [];
+  const shown = { dot, value: row.values.get(field) ?? null, stamp: stampOf(client, dot) };
+  return [shown, ...(row.siblings.get(field) ?? [])];
+}
+
+const parseExtra = (extra: string | null): Record<string, Cell> =>
+  extra === null ? {} : (JSON.parse(extra) as Record<string, Cell>);
+
+const writeExtra = (values: Readonly<Record<string, Cell>>): string | null =>
+  Object.keys(values).length === 0 ? null : JSON.stringify(values);
+
+type Columns = Record<string, Cell> & { ver: Dot; vx: string | null; extra: string | null; step: number };
+
+/** Finds a row, of whatever table; undefined where there is none. */
+export function findRow(
+  client: Client,
+  layout: Layout | undefined,
+  table: string,
+  scope: number,
+  uid: string,
+  mixed = true,
+): StoredRow | undefined {
+  const found = (
+    layout
+      ? prepared(client, `SELECT * FROM ${layout.table} WHERE scope = ? AND uid = ?`).get(scope, uid)
+      : prepared(client, "SELECT * FROM unknown_rows WHERE tbl = ? AND scope = ? AND uid = ?").get(table, scope, uid)
+  ) as Columns | undefined;
+  if (!found) return undefined;
+  const values = new Map(Object.entries(parseExtra(found.extra)));
+  for (const [field, column] of layout?.columns ?? []) values.set(field, found[column] ?? null);
+  return {
+    rowid: Number(found["rowid"] ?? 0),
+    step: found.step,
+    ver: found.ver,
+    dots: parseDots(found.vx),
+    values,
+    siblings: mixed ? siblingsOf(client, table, uid) : none,
+  };
+}
+
+const withoutErased = (value: Cell, erased: ReadonlySet<string>): Cell =>
+  typeof value === "string" && erased.has(value) ? null : value;
+
+/**
+ * Empties cells that lead to an erased row. Their versions stay, so that every PC ends with the same ones.
+ * @returns the fields emptied
+ */
+export function loosen(
+  values: Map<string, Cell>,
+  dots: Record<string, Dot>,
+  ver: Dot,
+  erased: ReadonlySet<string>,
+): string[] {
+  if (erased.size === 0) return [];
+  const loose = [...values].filter(([, value]) => withoutErased(value, erased) !== value).map(([field]) => field);
+  for (const field of loose) {
+    values.set(field, null);
+    dots[field] ??= ver;
+  }
+  return loose;
+}
+
+/** A row as it came, with local dots. */
+export function rowOf({ tables, toLocal, erased }: Intake, wire: WireRow): Row {
+  const ver = toLocal(wire.ver);
+  const values = new Map(Object.entries(wire.extra === 0 ? {} : wire.extra));
+  (tables[wire.table] ?? []).forEach((field, i) => values.set(field, wire.values[i]!));
+  const dots: Record<string, Dot> = {};
+  for (const [field, dot] of Object.entries(wire.vx === 0 ? {} : wire.vx)) dots[field] = toLocal(dot);
+  loosen(values, dots, ver, erased);
+  const siblings = new Map<string, Version[]>();
+  for (const { field, dot, stamp, value } of wire.siblings) {
+    const version = { dot: toLocal(dot), stamp, value: withoutErased(value, erased) };
+    siblings.set(field, [...(siblings.get(field) ?? []), version]);
+  }
+  return { ver, dots, values, siblings };
+}
+
+/** Columns and unknown fields of a row's values. */
+function split(layout: Layout | undefined, values: ReadonlyMap<string, Cell>) {
+  const columns = [...(layout?.columns ?? [])].map(([field, column]) => [column, values.get(field) ?? null] as const);
+  const rest = [...values].filter(([field, value]) => !layout?.columns.has(field) && value !== null);
+  return { columns, extra: writeExtra(Object.fromEntries(rest)) };
+}
+
+/** Adds a row that this register did not have. */
+export function insertRow(intake: Intake, table: string, uid: string, row: Row): void {
+  const { client, scope, step, layouts } = intake;
+  const layout = layouts.get(table);
+  const { columns, extra } = split(layout, row.values);
+  const head = [scope, uid, row.ver, writeDots(row.dots), extra, step];
+  const target = layout ? table : "unknown_rows";
+  const names = ["scope", "uid", "ver", "vx", "extra", "step", ...columns.map(([column]) => column)];
+  const cells = [...head, ...columns.map(([, value]) => value)];
+  if (!layout) {
+    names.push("tbl");
+    cells.push(table);
+  }
+  prepared(client, `INSERT INTO ${target} (${names.join(", ")}) VALUES (${names.map(() => "?").join(", ")})`).run(
+    ...cells,
+  );
+  for (const [field, versions] of row.siblings) putSiblings(client, table, uid, field, versions);
+}
+
+/** Writes a row's fields back with their versions; its step never goes down, so that a delta finds it. */
+export function updateRow(intake: Intake, table: string, uid: string, stored: StoredRow, row: Row): void {
+  const { client, scope, layouts } = intake;
+  const layout = layouts.get(table);
+  const { columns, extra } = split(layout, row.values);
+  const step = Math.max(stored.step, intake.step);
+  const vx = writeDots(row.dots);
+  if (layout) {
+    const sets = columns.map(([column]) => `${column} = ?`).join(", ");
+    prepared(client, `UPDATE ${table} SET ${sets}, vx = ?, extra = ?, step = ? WHERE rowid = ?`).run(
+      ...columns.map(([, value]) => value),
+      vx,
+      extra,
+      step,
+      stored.rowid,
+    );
+  } else
+    prepared(client, "UPDATE unknown_rows SET vx = ?, extra = ?, step = ? WHERE tbl = ? AND scope = ? AND uid = ?").run(
+      vx,
+      extra,
+      step,
+      table,
+      scope,
+      uid,
+    );
+}

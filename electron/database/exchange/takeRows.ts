@@ -1,0 +1,90 @@
+import type { WireRow } from "../../../shared/exchange/section.ts";
+import type { Cell } from "../../../shared/records/fields.ts";
+import { prepared } from "../prepared.ts";
+import { columnsOf } from "./findings.ts";
+import type { Intake } from "./intake.ts";
+import type { Layout } from "./layouts.ts";
+import { mergeRow } from "./mergeRow.ts";
+import { dotOfField, findRow, insertRow, type Row, rowOf, type StoredRow } from "./rows.ts";
+
+/** How rows of a table go into an empty scope, their values bound in the order in which they came. */
+interface Straight {
+  readonly layout: Layout;
+  readonly sql: string;
+  /** Column of each value. */
+  readonly columns: readonly string[];
+}
+
+/** Null where a row has to be taken apart first: the sender knows fields that this program does not. */
+function straightOf({ layouts, tables }: Intake, table: string): Straight | null {
+  const layout = layouts.get(table);
+  const columns = (tables[table] ?? []).map((field) => layout?.columns.get(field));
+  if (!layout || columns.includes(undefined)) return null;
+  const names = ["scope", "uid", "ver", "step", ...columns];
+  const sql = `INSERT INTO ${table} (${names.join(", ")}) VALUES (${names.map(() => "?").join(", ")})`;
+  return { layout, sql, columns: columns as string[] };
+}
+
+function insertStraight(intake: Intake, wire: WireRow, { layout, sql, columns }: Straight): void {
+  const { client, scope, step, toLocal, findings } = intake;
+  prepared(client, sql).run(scope, wire.uid, toLocal(wire.ver), step, ...wire.values);
+  const cells: Record<string, Cell> = {};
+  columns.forEach((column, i) => (cells[column] = wire.values[i]!));
+  findings.inserted(layout.name, wire.uid, cells);
+}
+
+function insertNew(intake: Intake, table: string, uid: string, row: Row): void {
+  insertRow(intake, table, uid, row);
+  const layout = intake.layouts.get(table);
+  intake.findings.inserted(layout?.name ?? table, uid, layout ? columnsOf(layout, row) : {});
+}
+
+const hasNews = ({ isNew }: Intake, row: Row): boolean =>
+  isNew(row.ver) ||
+  Object.values(row.dots).some(isNew) ||
+  [...row.siblings.values()].some((versions) => versions.some(({ dot }) => isNew(dot)));
+
+/** Whether a row holds a change that the sender has not seen, in a field that it did not touch. */
+function changedHere({ sight }: Intake, stored: StoredRow, fields: ReadonlySet<string>): boolean {
+  return Object.keys(stored.dots).some((field) => !fields.has(field) && !sight.remote(dotOfField(stored, field)!));
+}
+
+function mergeStored(intake: Intake, table: string, uid: string, stored: StoredRow, row: Row): void {
+  const { findings, layouts, isNew } = intake;
+  const layout = layouts.get(table);
+  const merged = mergeRow(intake, table, uid, stored, row);
+  if (merged.length === 0) {
+    findings.counts.same += 1;
+    return;
+  }
+  const fields = new Set(merged.map(({ field }) => field));
+  findings.merged(layout?.name ?? table, uid, merged, isNew, changedHere(intake, stored, fields));
+  if (!layout) return;
+  const after = findRow(intake.client, layout, table, intake.scope, uid, false)!;
+  findings.moved(layout.name, columnsOf(layout, stored), columnsOf(layout, after));
+}
+
+/**
+ * Takes rows into the scope (exchange, section 4): a row that is not here is added unless it was erased, one that
+ * holds nothing new is passed over, the others are merged field by field. What is here and not there stays.
+ */
+export function takeRows(intake: Intake, rows: Iterable<WireRow>): void {
+  const { client, scope, layouts, erased, empty, mixed, findings } = intake;
+  const straight = new Map<string, Straight | null>();
+  for (const wire of rows) {
+    const { table, uid } = wire;
+    if (erased.has(uid)) continue;
+    if (!straight.has(table)) straight.set(table, straightOf(intake, table));
+    const plan = straight.get(table)!;
+    const plain = wire.vx === 0 && wire.extra === 0 && wire.siblings.length === 0 && erased.size === 0;
+    if (empty && plain && plan) {
+      insertStraight(intake, wire, plan);
+      continue;
+    }
+    const row = rowOf(intake, wire);
+    const stored = empty ? undefined : findRow(client, layouts.get(table), table, scope, uid, mixed);
+    if (!stored) insertNew(intake, table, uid, row);
+    else if (hasNews(intake, row)) mergeStored(intake, table, uid, stored, row);
+    else findings.counts.same += 1;
+  }
+}
