@@ -32,6 +32,16 @@ const signatures =
   /^(审核人?|审批人?|填表人?|制表人?|填报人?|填报单位|填表单位|经办人?|负责人|单位负责人|村主任|村支书|盖章|公章|签字|签名|填报日期|填表日期|制表日期|日期|审定人?|复核人?|统计人?)[(（:：]?/;
 const notes = /^(注|备注|说明|填表说明|附注|note)[:：\d.、]/i;
 
+/** Whether three of five cells are headings; stops at the first cells that rule it out. */
+function repeatsHeadings(filled: readonly [number, string][], headings: ReadonlySet<string>): boolean {
+  let others = 0;
+  for (const [, text] of filled) {
+    if (!headings.has(fold(text))) others += 1;
+    if (others * 5 > filled.length * 2) return false;
+  }
+  return true;
+}
+
 function kindOf(row: readonly string[], headings: ReadonlySet<string>, names: ReadonlySet<number>): RowKind {
   const filled: [number, string][] = [];
   for (let i = 0; i < row.length; i += 1) {
@@ -39,12 +49,11 @@ function kindOf(row: readonly string[], headings: ReadonlySet<string>, names: Re
     if (text !== "") filled.push([i, text]);
   }
   if (filled.length === 0) return "blank";
-  const texts = filled.map(([, text]) => fold(text));
-  if (filled.length > 1 && texts.filter((text) => headings.has(text)).length * 5 >= texts.length * 3) return "heads";
-  if (texts.slice(0, 3).some((text) => totals.test(text))) return "totals";
+  if (filled.length > 1 && repeatsHeadings(filled, headings)) return "heads";
+  if (filled.slice(0, 3).some(([, text]) => totals.test(fold(text)))) return "totals";
   if (filled.length <= 8 && filled.some(([, text]) => signatures.test(text.replace(/\s+/g, "")) && isLabel(text)))
     return "notes";
-  if (filled.length <= 2 && (notes.test(filled[0]![1]) || pageLine.test(texts[0]!))) return "notes";
+  if (filled.length <= 2 && (notes.test(filled[0]![1]) || pageLine.test(fold(filled[0]![1])))) return "notes";
   const [only, ...more] = filled;
   if (more.length === 0 && only && (!names.has(only[0]) || isSentence(only[1]))) return "notes";
   return "data";
@@ -52,7 +61,7 @@ function kindOf(row: readonly string[], headings: ReadonlySet<string>, names: Re
 
 /** 第 1 页 共 3 页, 续表, 接上页 */
 const pageLine =
-  /^(第?\d+页|第[一二三四五六七八九十]+页|共\d+页|\(?续[表页上]|\(?接[上下]页|\(?转下页|-\d+-$|以下空白|此页无正文)/;
+  /^(第?\d+页|第[一二三四五六七八九十]+页|共\d+页|\(?续[表页上]|\(?接[上下]页|\(?转下页|-\d+-$|以下空白|此页无正文|\d{4}年\d{1,2}月)/;
 
 /** A line of a note rather than a name or number. */
 const isSentence = (text: string): boolean =>

@@ -1,4 +1,3 @@
-import { ageOn } from "../dates/partialDate.ts";
 import type { InHousehold, InMember, RemarkCode } from "./incoming.ts";
 import { nameOf } from "./people.ts";
 
@@ -27,9 +26,10 @@ export function oddities(household: InHousehold, today: string): [number, Remark
   const head = household.members[household.head];
   const headYear = head ? yearOf(head) : null;
   for (const member of household.members) {
+    // A birth known to the month or year sorts before the days in it.
     const year = yearOf(member);
     if (year === null) found.push([member.at, "birth-missing"]);
-    else if (ageOn(String(member.cells["birth"]), today).most < 0) {
+    else if (String(member.cells["birth"]) > today) {
       found.push([member.at, "birth-in-future"]);
       member.cells["birth"] = null;
     } else if (headYear !== null && member !== head) {

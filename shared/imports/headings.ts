@@ -177,12 +177,17 @@ const derived = new Set([
 ]);
 const serials = new Set(["序号", "no", "no.", "顺序号", "编次", "序", "行号", "#"]);
 
+/** Texts that folding leaves as they are: most cells of a roster. */
+const folded = /^[0-9a-z\u4e00-\u9fff-]*$/;
+
 /** A heading without spaces, marks and case. */
 export const fold = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s*:：、,，.。_"'“”]+/g, "");
+  folded.test(text)
+    ? text
+    : text
+        .normalize("NFKC")
+        .toLowerCase()
+        .replace(/[\s*:：、,，.。_"'“”]+/g, "");
 
 const unbracketed = (folded: string): string => folded.replace(/[(（[【].*?[)）\]】]/g, "");
 

@@ -54,6 +54,7 @@ export class Rows {
   readonly #positions = new Map<Target, number[]>();
   readonly #indexes: number[];
   readonly #headings: string[];
+  readonly #refuses: boolean;
   /** Texts repeat a great deal in a roster: each is read once. */
   readonly #known = new Map<Target, Map<string, Cell | undefined>>();
 
@@ -62,6 +63,7 @@ export class Rows {
 
   constructor(body: Body) {
     this.body = body;
+    this.#refuses = Object.keys(body.refused).length > 0;
     const kept = body.columns.filter(({ target }) => target);
     this.#indexes = kept.map(({ index }) => index);
     this.#headings = kept.map(({ heading }) => heading);
@@ -97,7 +99,7 @@ export class Rows {
 
   /** Why the cell's text is not used. */
   refusal(row: BodyRow, target: Target, position = this.#positions.get(target)?.[0]): RemarkCode | null {
-    if (position === undefined) return null;
+    if (position === undefined || !this.#refuses) return null;
     const issue = this.body.refused[`${row.at}:${this.#indexes[position]!}`];
     if (!issue) return null;
     return issue === "error-cell"
