@@ -61,7 +61,7 @@ function kindOf(row: readonly string[], headings: ReadonlySet<string>, names: Re
 
 /** 第 1 页 共 3 页, 续表, 接上页 */
 const pageLine =
-  /^(第?\d+页|第[一二三四五六七八九十]+页|共\d+页|\(?续[表页上]|\(?接[上下]页|\(?转下页|-\d+-$|以下空白|此页无正文|\d{4}年\d{1,2}月)/;
+  /^(第?\d+页|第[一二三四五六七八九十]+页|共\d+页|\(?续[表页上]|\(?接[上下]页|\(?转下页|-\d+-$|以下空白|此页无正文|.{2,40}(名册|一览表|登记表|统计表|花名表|汇总表)(\(.*\))?$|\d{4}年\d{1,2}月)/;
 
 /** A line of a note rather than a name or number. */
 const isSentence = (text: string): boolean =>

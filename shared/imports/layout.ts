@@ -30,11 +30,11 @@ const withoutExamples = (text: string): string =>
   text.replace(/[(（[【].*?[)）\]】]/gs, "").replace(/(19|20)\d\d年(?=[度末底]?\p{Script=Han}{2})/gu, "");
 
 const looksLikeData = (text: string): boolean =>
-  /\d{4,}/.test(withoutExamples(text)) || /^[男女]$/.test(text.trim()) || /^[A-Za-z]?\d+$/.test(text.trim());
+  /\d{4,}|[:：]\s*\S/.test(withoutExamples(text)) || /^[男女]$/.test(text.trim()) || /^[A-Za-z]?\d+$/.test(text.trim());
 
 const known = (text: string): boolean => {
   const meaning = meaningOf([text]);
-  return "target" in meaning || meaning.leftOut.why !== "unknown";
+  return "target" in meaning || meaning.leftOut.why !== "unknown" || datePart.test(fold(text));
 };
 
 /** Whether a row can be one of a heading: words that are known, and nothing like a date or number. */
@@ -144,7 +144,8 @@ function scoreOf(columns: readonly Column[]): number {
   if (distinct.size < 2 || !keys.some((key) => distinct.has(key))) return 0;
   const never = columns.filter(({ leftOut }) => leftOut?.why === "never").length;
   const strange = columns.filter(({ leftOut, heading }) => leftOut?.why === "unknown" && heading !== "").length;
-  return distinct.size * 3 + never * 2 - strange * 0.5;
+  const dates = columns.filter((column) => isDatePart(column)).length;
+  return distinct.size * 3 + never * 2 + dates * 0.5 - strange * 0.5;
 }
 
 /** Finds the heading of a sheet: up to three rows anywhere in its first forty; null where there is none. */

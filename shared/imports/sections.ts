@@ -34,7 +34,7 @@ function unitNamed(texts: readonly string[]): string | null {
 
 /** A line that only names a village: 上坝村, 幸福乡上坝村（32户）. */
 function villageNamed(texts: readonly string[]): string | null {
-  if (texts.length !== 1) return null;
+  if (texts.length !== 1 || /[:：]\s*\S/.test(texts[0]!)) return null;
   const text = texts[0]!
     .replace(/[(（].*$/, "")
     .replace(/[:：\s]+/g, "")
