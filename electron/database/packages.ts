@@ -128,3 +128,10 @@ export function park(client: Client, id: string, missing: string, body: Buffer):
 export function unpark(client: Client, id: string): boolean {
   return prepared(client, "DELETE FROM parked WHERE id = ?").run(id).changes > 0;
 }
+
+/** Name and office of a PC, known or met in a file; its uid's beginning where it has none yet. */
+export function deviceName(client: Client, device: string): { name: string; office: string } {
+  const row = prepared(client, "SELECT name, office FROM device WHERE uid = ?").get(device);
+  const { name, office } = (row ?? { name: "", office: "" }) as { name: string; office: string };
+  return { name: name || device.slice(0, 6), office };
+}

@@ -1,3 +1,4 @@
+import { records } from "../../shared/records/all.ts";
 import { prepared } from "./prepared.ts";
 import { AppError } from "../../shared/rpc/errors.ts";
 import type { Client } from "./open.ts";
@@ -23,3 +24,31 @@ export function officeScope(client: Client): string {
   addScope(client, uid, "office");
   return uid;
 }
+
+/** Uids of all villages' scopes, by village code. */
+export const villageScopes = (client: Client): string[] =>
+  prepared(
+    client,
+    "SELECT s.uid FROM scope s LEFT JOIN villages v ON v.scope = s.idx AND v.uid = s.uid WHERE s.kind = 'village' ORDER BY v.village_code, s.idx",
+  )
+    .pluck()
+    .all() as string[];
+
+/** Name of a village by its scope; null for the office's own scope, and for one that is not here. */
+export const scopeName = (client: Client, uid: string): string | null =>
+  (prepared(
+    client,
+    "SELECT v.name_zh FROM scope s JOIN villages v ON v.scope = s.idx AND v.uid = s.uid WHERE s.uid = ?",
+  )
+    .pluck()
+    .get(uid) as string | null | undefined) ?? null;
+
+/** How many rows of all records a scope holds. */
+export const rowsIn = (client: Client, uid: string): number =>
+  Object.values(records)
+    .map(({ table }) =>
+      prepared(client, `SELECT count(*) FROM ${table} t JOIN scope s ON s.idx = t.scope WHERE s.uid = ?`)
+        .pluck()
+        .get(uid),
+    )
+    .reduce<number>((sum, rows) => sum + (rows as number), 0);

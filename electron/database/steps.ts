@@ -131,3 +131,11 @@ export function lastStepAt(client: Client): string | null {
   const found = client.prepare("SELECT at FROM step ORDER BY id DESC LIMIT 1").pluck().get();
   return typeof found === "string" ? found : null;
 }
+
+/** When a taking was done, and the PC whose files were taken, as its sentence names it. */
+export function stepOrigin(client: Client, step: number): { at: string; device: string } {
+  const found = client
+    .prepare("SELECT at, coalesce(params ->> 'device', '') AS device FROM step WHERE id = ?")
+    .get(step) as { at: string; device: string } | undefined;
+  return found ?? { at: "", device: "" };
+}

@@ -1,11 +1,13 @@
 import { backups } from "../../shared/backups/contract.ts";
 import { clerks } from "../../shared/clerks/contract.ts";
+import { conflicts } from "../../shared/conflicts/contract.ts";
 import { consents } from "../../shared/consents/contract.ts";
 import { convenors } from "../../shared/convenors/contract.ts";
 import { devices } from "../../shared/devices/contract.ts";
 import { disclosures } from "../../shared/disclosures/contract.ts";
 import { divisions } from "../../shared/divisions/contract.ts";
 import { events } from "../../shared/events/contract.ts";
+import { exchange } from "../../shared/exchange/contract.ts";
 import { exports as exporting } from "../../shared/exports/contract.ts";
 import { forms } from "../../shared/forms/contract.ts";
 import { households } from "../../shared/households/contract.ts";
@@ -22,12 +24,14 @@ import * as backupsService from "../services/backups/backups.ts";
 import * as clerksService from "../services/session/clerks.ts";
 import * as sessionService from "../services/session/session.ts";
 import * as settingsService from "../services/settings.ts";
+import * as conflictsService from "../services/conflicts.ts";
 import * as consentsService from "../services/consents.ts";
 import * as convenorsService from "../services/convenors.ts";
 import * as devicesService from "../services/devices/devices.ts";
 import * as disclosuresService from "../services/disclosures.ts";
 import * as divisionsService from "../services/divisions.ts";
 import * as eventsService from "../services/events/service.ts";
+import * as exchangeService from "../services/exchange/exchange.ts";
 import * as exportsService from "../services/exports/exports.ts";
 import * as formsService from "../services/forms/forms.ts";
 import * as householdsService from "../services/households.ts";
@@ -46,12 +50,14 @@ export const routes: Routes = new Map([
   ...serve(clerks, clerksService),
   ...serve(session, sessionService),
   ...serve(settings, settingsService),
+  ...serve(conflicts, conflictsService),
   ...serve(consents, consentsService),
   ...serve(convenors, convenorsService),
   ...serve(devices, devicesService),
   ...serve(disclosures, disclosuresService),
   ...serve(divisions, divisionsService),
   ...serve(events, eventsService),
+  ...serve(exchange, exchangeService),
   ...serve(exporting, exportsService),
   ...serve(forms, formsService),
   ...serve(households, householdsService),

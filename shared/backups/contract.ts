@@ -3,7 +3,7 @@ import { command, defineContract, query } from "../rpc/contract.ts";
 import { lights } from "./light.ts";
 
 /** Why a backup was made. */
-export const backupReasons = ["asked", "close", "import", "migration", "restore"] as const;
+export const backupReasons = ["asked", "close", "import", "migration", "restore", "take"] as const;
 export const BackupReason = z.enum(backupReasons);
 export type BackupReason = z.infer<typeof BackupReason>;
 

@@ -12,6 +12,8 @@ const Side = z.strictObject({
   shown: z.string(),
   author: z.string(),
   device: z.string(),
+  /** Written on this PC. */
+  own: z.boolean(),
   at: z.string(),
   clockDoubtful: z.boolean(),
 });
@@ -24,7 +26,8 @@ export const Conflict = z.strictObject({
   row: z.string(),
   household: z.string(),
   householdUid: z.string().nullable(),
-  village: z.string(),
+  /** Null: the office's own records. */
+  village: z.string().nullable(),
   /** Step of the taking that brought it. */
   step: z.int(),
   sides: z.array(Side).min(2),

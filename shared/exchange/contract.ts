@@ -36,7 +36,8 @@ export const Slip = z.strictObject({
   name: z.string(),
   office: z.string(),
   clerk: z.string(),
-  villages: z.array(z.strictObject({ name: z.string(), rows: Count, full: z.boolean() })),
+  /** A village by its name; null is the office's own records. */
+  villages: z.array(z.strictObject({ name: z.string().nullable(), rows: Count, full: z.boolean() })),
   counts: z.record(z.string(), Count),
 });
 export type Slip = z.infer<typeof Slip>;
@@ -93,7 +94,7 @@ const Counts = z.strictObject({
 export const Preview = z.strictObject({
   id: Id,
   counts: Counts,
-  villages: z.array(z.strictObject({ scope: Uid, name: z.string(), counts: Counts, problem: Problem.nullable() })),
+  villages: z.array(z.strictObject({ scope: Uid, name: z.string().nullable(), counts: Counts, problem: Problem.nullable() })),
 });
 export type Preview = z.infer<typeof Preview>;
 
@@ -106,11 +107,16 @@ export const Line = z.strictObject({
   /** The row by its number or name, and the household it belongs to. */
   row: z.string(),
   household: z.string(),
-  village: z.string(),
+  /** Null: the office's own records. */
+  village: z.string().nullable(),
   /** Empty where the whole row is meant. */
   field: z.string(),
   ours: Cell,
   theirs: Cell,
+  /** The rule that no longer holds, with the values of its sentence. */
+  rule: z
+    .strictObject({ rule: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
+    .nullable(),
   /** Who wrote the other value, on which PC, when. */
   author: z.string(),
   device: z.string(),
@@ -124,7 +130,7 @@ export const Taken = z.strictObject({
   step: Count,
   slips: z.array(Slip),
   counts: Counts,
-  problems: z.array(z.strictObject({ village: z.string(), problem: Problem })),
+  problems: z.array(z.strictObject({ village: z.string().nullable(), problem: Problem })),
   /** Conflicts of the whole register that wait now. */
   conflicts: Count,
   /** Parts kept until what is missing comes. */
@@ -132,7 +138,7 @@ export const Taken = z.strictObject({
 });
 export type Taken = z.infer<typeof Taken>;
 
-const Parked = z.strictObject({ id: Id, sender: z.string(), village: z.string(), at: When, problem: Problem });
+const Parked = z.strictObject({ id: Id, sender: z.string(), village: z.string().nullable(), at: When, problem: Problem });
 
 const writing = ["disk-full", "place-gone", "not-writable", "cancelled"] as const;
 

@@ -26,7 +26,7 @@ export function slipPage(slip: Slip, language: Language): string {
   ] as const;
   const villages = slip.villages.map(
     ({ name, rows, full }) =>
-      html`<tr><td class="text">${name}</td><td>${rows}</td><td>${full ? t("full") : t("delta")}</td></tr>`,
+      html`<tr><td class="text">${name ?? t("office")}</td><td>${rows}</td><td>${full ? t("full") : t("delta")}</td></tr>`,
   );
   const counts = countNames
     .filter((name) => name in slip.counts)
@@ -37,6 +37,6 @@ ${villages.length > 0 ? html`<table style="margin-top:4mm"><thead><tr><th>${t("v
 ${counts.length > 0 ? html`<table style="margin-top:4mm"><tbody>${counts}</tbody></table>` : null}
 <table style="margin-top:4mm"><tr class="sign"><td>${t("slipHandedBy")}</td><td>${t("slipReceivedBy")}</td></tr></table>
 <div class="lines">${t("slipHint")}</div>`;
-  const sheet: Sheet = { page: "slip", html: body, running: null };
+  const sheet: Sheet = { page: "slip", html: body, running: null, like: "slip" };
   return documentOf(t(`slipTitle-${slip.direction}-${slip.kind}`), [sheet], false);
 }

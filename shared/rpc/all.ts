@@ -1,11 +1,13 @@
 import { backups } from "../backups/contract.ts";
 import { clerks } from "../clerks/contract.ts";
+import { conflicts } from "../conflicts/contract.ts";
 import { consents } from "../consents/contract.ts";
 import { convenors } from "../convenors/contract.ts";
 import { devices } from "../devices/contract.ts";
 import { disclosures } from "../disclosures/contract.ts";
 import { divisions } from "../divisions/contract.ts";
 import { events } from "../events/contract.ts";
+import { exchange } from "../exchange/contract.ts";
 import { exports } from "../exports/contract.ts";
 import { forms } from "../forms/contract.ts";
 import { host } from "../host/contract.ts";
@@ -42,6 +44,8 @@ export const contracts: readonly Contract[] = [
   forms,
   disclosures,
   devices,
+  exchange,
+  conflicts,
   backups,
   host,
 ];

@@ -81,6 +81,7 @@ export const settings = phrases({
   reasonAsked: ["手动", "Asked for"],
   reasonClose: ["关闭程序", "Closing"],
   reasonImport: ["导入之前", "Before an import"],
+  reasonTake: ["接收文件之前", "Before a file was taken"],
   reasonMigration: ["升级之前", "Before an upgrade"],
   reasonRestore: ["恢复之前", "Before a restore"],
   verify: ["校验", "Check"],

@@ -207,10 +207,10 @@ export function takeSection(
   parts: Engine = engine,
 ): SectionReport {
   const report = run(session, raw, (incoming) => takeInside(session, step, incoming, from, parts));
-  if (report.step > 0) {
-    step.id = report.step;
-    session.said?.(report.step);
-  }
+  if (report.step > 0) step.id = report.step;
+  // Inside a trial nothing is on the disk yet.
+  if (session.client.inTransaction) return report;
+  if (report.step > 0) session.said?.(report.step);
   if (report.counts.erased > 0) wipeLog(session.client);
   return report;
 }

@@ -58,7 +58,7 @@ export function backUpDesk(desk: Desk, reason: BackupReason): BackupFile {
 }
 
 /** For other services: keeps the register as it is before a step that changes much. */
-export function before({ desk }: Context, reason: "import" | "restore"): BackupFile {
+export function before({ desk }: Context, reason: "import" | "restore" | "take"): BackupFile {
   return backUpDesk(desk, reason);
 }
 

@@ -14,6 +14,7 @@ const reasonWords: Readonly<Record<BackupReason, TextKey>> = {
   import: "settings.reasonImport",
   migration: "settings.reasonMigration",
   restore: "settings.reasonRestore",
+  take: "settings.reasonTake",
 };
 
 const megabytes = (size: number): string => `${(size / 1_048_576).toFixed(1)} MB`;

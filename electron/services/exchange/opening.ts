@@ -1,0 +1,101 @@
+import { basename } from "node:path";
+import { statSync } from "node:fs";
+import type { Checked, Problem } from "../../../shared/exchange/contract.ts";
+import { AppError, type Details } from "../../../shared/rpc/errors.ts";
+import { faultOf } from "../../../shared/rpc/faults.ts";
+import { deviceName, isTaken } from "../../database/packages.ts";
+import type { Context } from "../../worker/context.ts";
+import { ownKeys } from "../devices/identity.ts";
+import { trustOf } from "../devices/list.ts";
+import { type OpenPackage, openPackage } from "./package/open.ts";
+
+/** A file of this register for this PC, checked to its end. */
+export interface OpenFile {
+  readonly token: string;
+  readonly file: string;
+  readonly opened: OpenPackage;
+}
+
+/** A refusal as the page shows it: why, with the names and numbers of its sentence. */
+export function problemOf(error: AppError): Problem {
+  const { why, ...rest } = error.details;
+  const shown = Object.entries(rest).filter((entry): entry is [string, string | number] =>
+    ["string", "number"].includes(typeof entry[1]),
+  );
+  return { why: error.code === "package" ? String(why) : error.code, details: Object.fromEntries(shown) };
+}
+
+/** Opens a file, or says why not; what is no refusal of a file is thrown. */
+async function tried(context: Context, token: string): Promise<OpenFile | AppError> {
+  const path = context.files.pathOf(token);
+  try {
+    const opened = await openPackage(path, trustOf(context.session), ownKeys(context.desk));
+    if (opened.header.kind === "move") throw new AppError("package", { why: "move" });
+    return { token, file: basename(path), opened };
+  } catch (error) {
+    const fault = faultOf(error);
+    if (!fault) throw error;
+    return fault;
+  }
+}
+
+const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+
+/** Who sent a file that was not opened is known only where its sender was found out. */
+function named(context: Context, details: Details): Details {
+  const { client } = context.session;
+  const { sender, device } = details;
+  return {
+    ...details,
+    ...(typeof sender === "string" ? { sender: deviceName(client, sender).name } : {}),
+    ...(typeof device === "string" ? { device: deviceName(client, device).name } : {}),
+  };
+}
+
+function describe(context: Context, token: string, found: OpenFile | AppError): Checked {
+  const { client } = context.session;
+  const path = context.files.pathOf(token);
+  if (found instanceof AppError) {
+    const problem = problemOf(new AppError(found.code, named(context, found.details)));
+    return { token, file: basename(path), head: null, taken: false, problem };
+  }
+  const { header, manifest } = found.opened;
+  const { name, office } = deviceName(client, header.sender);
+  const head = {
+    id: header.id,
+    kind: header.kind as "sync" | "receipt" | "request",
+    no: header.no,
+    at: manifest.at,
+    sender: name,
+    office,
+    villages: manifest.sections.filter(({ kind }) => kind === "village").length,
+    size: sizeOf(path),
+  };
+  return { token, file: found.file, head, taken: isTaken(client, header.id), problem: null };
+}
+
+/** Looks at files one after another: who, when, complete. */
+export async function checkFiles(context: Context, tokens: readonly string[]): Promise<Checked[]> {
+  const checked: Checked[] = [];
+  for (const [done, token] of tokens.entries()) {
+    context.job.check();
+    context.job.progress(done, tokens.length);
+    checked.push(describe(context, token, await tried(context, token)));
+  }
+  return checked;
+}
+
+/** Opens the files to be taken, oldest number of each sender first. @throws AppError of the first that cannot be */
+export async function openFiles(context: Context, tokens: readonly string[]): Promise<OpenFile[]> {
+  const files: OpenFile[] = [];
+  for (const token of tokens) {
+    context.job.check();
+    const found = await tried(context, token);
+    if (found instanceof AppError) throw new AppError(found.code, named(context, found.details));
+    files.push(found);
+  }
+  const senderOf = ({ opened }: OpenFile) => opened.header.sender;
+  return files.toSorted(
+    (a, b) => (senderOf(a) < senderOf(b) ? -1 : Number(senderOf(a) > senderOf(b))) || a.opened.header.no - b.opened.header.no,
+  );
+}

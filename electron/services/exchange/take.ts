@@ -1,0 +1,131 @@
+import type { Slip } from "../../../shared/exchange/contract.ts";
+import type { RecordName } from "../../../shared/records/all.ts";
+import { AppError } from "../../../shared/rpc/errors.ts";
+import { newTake, type SectionReport, takeSection, type TakeFrom, type TakeStep } from "../../database/exchange/incoming.ts";
+import { acknowledge } from "../../database/exchange/peers.ts";
+import { deviceName, keepAsked, keepAuthors, keepTaken } from "../../database/packages.ts";
+import type { Session } from "../../database/session.ts";
+import type { Context } from "../../worker/context.ts";
+import { takeCertificates, trustOf } from "../devices/list.ts";
+import { join } from "../devices/enrolling.ts";
+import { type OpenFile, problemOf } from "./opening.ts";
+import { parkSection, retryParked } from "./parking.ts";
+import { nothing, sumOf, type TakenPart } from "./parts.ts";
+import { slipOf, storedSlip } from "./slips.ts";
+
+export interface TakenFiles {
+  readonly parts: readonly TakenPart[];
+  readonly slips: readonly Slip[];
+  /** 0 when nothing was new. */
+  readonly step: number;
+  readonly features: ReadonlySet<RecordName>;
+  /** Parts that wait for what is missing. */
+  readonly parked: number;
+}
+
+/** Who may bring what, as the signed list says now. */
+export function admitted(session: Session, sender: string): TakeFrom {
+  const devices = [...trustOf(session).admitted].map(
+    ([uid, { villages, revoked }]) => [uid, { villages, accepted: revoked }] as const,
+  );
+  return { device: sender, devices: new Map(devices) };
+}
+
+/** The signed list and the names of staff come before the rows: they say whose changes are taken. */
+function takeList({ session }: Context, { opened: { header, manifest } }: OpenFile): void {
+  takeCertificates(session, manifest.certificates);
+  keepAuthors(session.client, header.sender, manifest.authors);
+}
+
+/** Takes one village's part; what must wait for something is kept. A refusal stops only this part. */
+function takePart(
+  { session }: Context,
+  step: TakeStep,
+  file: OpenFile,
+  index: number,
+  from: TakeFrom,
+): TakenPart & { readonly report: SectionReport | null } {
+  const { header, manifest, section } = file.opened;
+  const { scope } = manifest.sections[index]!;
+  try {
+    const raw = section(index);
+    try {
+      const report = takeSection(session, step, raw, from);
+      return { scope, counts: report.counts, lines: report.lines, problem: null, report };
+    } catch (error) {
+      if (error instanceof AppError && error.code === "package")
+        parkSection(session, { id: header.id, sender: header.sender, scope, at: manifest.at }, error, raw);
+      throw error;
+    }
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "package") throw error;
+    const { name } = deviceName(session.client, String(error.details["device"] ?? header.sender));
+    const named = new AppError("package", { ...error.details, device: name, sender: deviceName(session.client, header.sender).name });
+    return { scope, counts: nothing, lines: [], problem: problemOf(named), report: null };
+  }
+}
+
+/** Notes what the sender confirms and asks for. Done last: a file that was not taken whole confirms nothing. */
+function hear({ session }: Context, { opened: { header, manifest } }: OpenFile): void {
+  for (const [scope, vector] of Object.entries(manifest.acks))
+    acknowledge(session.client, header.sender, scope, vector);
+  if (manifest.asks.length > 0) keepAsked(session, header.sender, manifest.asks);
+}
+
+function keepSlip({ session }: Context, file: OpenFile, parts: readonly TakenPart[], step: number): Slip {
+  const { header, manifest } = file.opened;
+  const { id, no, sender: other } = header;
+  const kind = header.kind as Slip["kind"];
+  const villages = manifest.sections.map(({ scope, rows, full }) => ({ scope, rows, full }));
+  const counts = storedSlip(kind, session.clerk.name, villages, {
+    ...sumOf(parts),
+    refused: parts.filter(({ problem }) => problem !== null).length,
+  });
+  const whole = parts.every(({ problem }) => problem === null);
+  keepTaken(session, { id, other, no, counts }, whole ? "taken" : "partly", step === 0 ? null : step);
+  const at = session.clock.now().toISOString();
+  return slipOf(session.client, { id, direction: "in", other, no, counts, at });
+}
+
+/** A PC that was let in joins the register with the first file of the PC whose fingerprint was compared. */
+function joinFirst(context: Context, { opened: { header, manifest } }: OpenFile): void {
+  if (trustOf(context.session).register === manifest.register) return;
+  join(context.desk, {
+    register: manifest.register,
+    certificates: manifest.certificates,
+    sender: { device: header.sender, sign: header.keys.sign },
+  });
+}
+
+/**
+ * Takes opened files, each village's part in its own transaction, all of them one step of the history.
+ * Stopped in between, whole villages are there, and taking the same files again completes them.
+ * @throws AppError cancelled, disk-full, device
+ */
+export function takeFiles(context: Context, files: readonly OpenFile[]): TakenFiles {
+  const { session, job } = context;
+  const [parts, slips, features] = [[] as TakenPart[], [] as Slip[], new Set<RecordName>()];
+  const [sender] = files;
+  const step = newTake({ device: sender ? deviceName(session.client, sender.opened.header.sender).name : "", files: files.length });
+  const total = files.reduce((sum, { opened }) => sum + opened.manifest.sections.length, 0);
+  for (const file of files) {
+    joinFirst(context, file);
+    takeList(context, file);
+    const from = admitted(session, file.opened.header.sender);
+    const own: TakenPart[] = [];
+    for (const index of file.opened.manifest.sections.keys()) {
+      job.check();
+      job.progress(parts.length + own.length, total);
+      const part = takePart(context, step, file, index, from);
+      for (const feature of part.report?.features ?? []) features.add(feature);
+      own.push(part);
+    }
+    hear(context, file);
+    slips.push(keepSlip(context, file, own, step.id));
+    parts.push(...own);
+  }
+  const late = retryParked(session, step, (device) => admitted(session, device));
+  parts.push(...late.parts);
+  for (const feature of late.features) features.add(feature);
+  return { parts, slips, step: step.id, features, parked: late.waiting };
+}
