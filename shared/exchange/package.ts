@@ -3,14 +3,14 @@ import { z } from "zod";
 /** What a file may cost its reader at most; a writer keeps the same bounds (docs/format-package.md). */
 export const packageLimits = {
   /** Bytes of a whole file. */
-  file: 128 * 2 ** 20,
+  file: 64 * 2 ** 20,
   /** Bytes of the clear header. */
   header: 4096,
   /** Bytes of the manifest before compression. */
   manifest: 8 * 2 ** 20,
   /** Bytes of one section before compression, and of all together. */
   section: 64 * 2 ** 20,
-  sections: 512 * 2 ** 20,
+  sections: 256 * 2 ** 20,
   sectionCount: 2048,
   recipients: 64,
   certificates: 10_000,

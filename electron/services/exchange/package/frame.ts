@@ -3,7 +3,7 @@ import { type FileHandle, open, stat } from "node:fs/promises";
 import { HeaderStart, PackageHeader, packageLimits, suite } from "../../../../shared/exchange/package.ts";
 import { throwFault } from "../../../../shared/rpc/faults.ts";
 import { backLength, endMagic, frontLength, headerLengthOf, magic, signatureLength } from "./layout.ts";
-import { refusal } from "./refusal.ts";
+import { refusal, tooBig } from "./refusal.ts";
 
 /** A file whose bytes hang together; who made it is not known yet. */
 export interface Frame {
@@ -62,7 +62,7 @@ async function checkEnds(file: FileHandle, size: number): Promise<void> {
   const back = await readExactly(file, size - 8 - endMagic.length, 8 + endMagic.length);
   const total = back.readBigUInt64BE(0);
   if (!back.subarray(8).equals(endMagic) || total !== BigInt(size)) throw refusal("incomplete");
-  if (size > packageLimits.file) throw refusal("too-big", { limit: "128 MB" });
+  if (size > packageLimits.file) throw tooBig(packageLimits.file);
 }
 
 /**

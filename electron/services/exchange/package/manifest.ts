@@ -1,6 +1,6 @@
 import { Manifest, type PackageHeader, packageLimits } from "../../../../shared/exchange/package.ts";
 import { withinLimits } from "../../../../shared/exchange/jsonGuard.ts";
-import { refusal } from "./refusal.ts";
+import { refusal, tooBig } from "./refusal.ts";
 import { unpack } from "./zstd.ts";
 
 /** Two numbers of four bytes before the manifest: its packed length and its length. */
@@ -8,7 +8,7 @@ export const manifestFront = 8;
 
 /** The manifest's frame with its two numbers. @throws AppError package too-big */
 export function manifestPart(packed: Buffer, length: number): Buffer {
-  if (length > packageLimits.manifest) throw refusal("too-big", { limit: "8 MB" });
+  if (length > packageLimits.manifest) throw tooBig(packageLimits.manifest);
   const front = Buffer.alloc(manifestFront);
   front.writeUInt32BE(packed.length);
   front.writeUInt32BE(length, 4);
@@ -40,7 +40,7 @@ function placesOf({ sections }: Manifest, start: number, end: number): readonly 
     size += section.size;
     return place;
   });
-  if (size > packageLimits.sections) throw refusal("too-big", { limit: "512 MB" });
+  if (size > packageLimits.sections) throw tooBig(packageLimits.sections);
   const scopes = new Set(sections.map(({ scope }) => scope));
   if (at !== end || scopes.size !== sections.length) throw refusal("section");
   return places;
@@ -53,7 +53,7 @@ function placesOf({ sections }: Manifest, start: number, end: number): readonly 
 export function readManifest(plain: Buffer, header: PackageHeader): { manifest: Manifest; places: readonly number[] } {
   if (plain.length < manifestFront) throw refusal("section");
   const [packed, length] = [plain.readUInt32BE(0), plain.readUInt32BE(4)];
-  if (length > packageLimits.manifest) throw refusal("too-big", { limit: "8 MB" });
+  if (length > packageLimits.manifest) throw tooBig(packageLimits.manifest);
   const start = manifestFront + packed;
   const raw = start <= plain.length ? unpack(plain.subarray(manifestFront, start), length) : null;
   if (!raw) throw refusal("section");

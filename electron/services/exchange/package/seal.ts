@@ -11,7 +11,7 @@ import {
 import { endOf, frontOf, sha256, signedBytes, signatureLength } from "./layout.ts";
 import { manifestPart } from "./manifest.ts";
 import { type OwnKeys, publicKeysOf } from "./keys.ts";
-import { refusal } from "./refusal.ts";
+import { refusal, tooBig } from "./refusal.ts";
 import { selfTest } from "./suite.ts";
 import { pack } from "./zstd.ts";
 
@@ -46,8 +46,8 @@ function packSections(sections: Iterable<OutSection>): { entries: SectionEntry[]
   let size = 0;
   for (const { raw, scope, kind, rows, full } of sections) {
     size += raw.length;
-    if (raw.length > packageLimits.section) throw refusal("too-big", { limit: "64 MB" });
-    if (size > packageLimits.sections) throw refusal("too-big", { limit: "512 MB" });
+    if (raw.length > packageLimits.section) throw tooBig(packageLimits.section);
+    if (size > packageLimits.sections) throw tooBig(packageLimits.sections);
     if (entries.length === packageLimits.sectionCount) throw refusal("too-many");
     const frame = pack(raw);
     entries.push({ scope, kind, rows, full, size: raw.length, packed: frame.length, sha256: sha256(raw) });
@@ -75,7 +75,7 @@ async function encrypt(parts: readonly Buffer[], recipients: readonly string[]):
   for await (const piece of await encrypter.encrypt(ReadableStream.from<Uint8Array>(parts))) {
     sealed.push(Buffer.from(piece));
     length += piece.length;
-    if (length > packageLimits.file - packageLimits.header) throw refusal("too-big", { limit: "128 MB" });
+    if (length > packageLimits.file - packageLimits.header) throw tooBig(packageLimits.file);
   }
   return sealed;
 }
