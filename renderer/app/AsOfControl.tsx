@@ -6,6 +6,7 @@ import { dayOf, isDate } from "../../shared/dates/calendarDate.ts";
 import { parsePartialDate } from "../../shared/dates/partialDate.ts";
 import { chooseAsOf, useAsOf } from "./asOf.ts";
 import { useLanguage, useText } from "./text.ts";
+import { lights } from "./theme.ts";
 
 interface PickProps {
   readonly pick: (date: string | null) => void;
@@ -78,7 +79,7 @@ export function AsOfControl() {
       <Popover.Target>
         <Button
           variant={asOf ? "filled" : "default"}
-          {...(asOf ? { color: "yellow.9" } : {})}
+          {...(asOf ? { color: lights.amber } : {})}
           leftSection={<IconCalendar size="1rem" />}
           onClick={() => setOpened((open) => !open)}
         >
@@ -104,7 +105,15 @@ export function AsOfBanner() {
   const asOf = useAsOf();
   if (!asOf) return null;
   return (
-    <Alert color="yellow.9" variant="light" radius={0} py={6} icon={<IconClockPause />} role="status">
+    <Alert
+      color="yellow"
+      variant="light"
+      radius={0}
+      py={6}
+      icon={<IconClockPause />}
+      styles={{ icon: { color: lights.amber } }}
+      role="status"
+    >
       <Group justify="space-between" gap="md">
         <span>{t("app.asOfBanner", { date: asOf })}</span>
         <Button variant="default" size="compact-sm" onClick={() => chooseAsOf(null)}>

@@ -1,9 +1,10 @@
-import { Kbd, Modal, Table } from "@mantine/core";
-import { useText, type TextKey } from "./text.ts";
+import { Modal } from "@mantine/core";
+import { KeyTable, type Shortcut } from "../ui/KeyTable.tsx";
+import { useText } from "./text.ts";
 
-const shortcuts: readonly (readonly [keys: string, does: TextKey])[] = [
+const shortcuts: readonly Shortcut[] = [
   ["Ctrl+K", "app.keySearch"],
-  ["Alt+1 … Alt+9", "app.keyPages"],
+  ["Alt+1 … Alt+0", "app.keyPages"],
   ["Ctrl+Z", "app.keyUndo"],
   ["Ctrl+Y", "app.keyRedo"],
   ["F6", "app.keySides"],
@@ -25,19 +26,8 @@ interface Props {
 export function ShortcutSheet({ opened, onClose }: Props) {
   const t = useText();
   return (
-    <Modal opened={opened} onClose={onClose} title={t("app.shortcuts")} size="md">
-      <Table withRowBorders={false} verticalSpacing={4}>
-        <Table.Tbody>
-          {shortcuts.map(([keys, does]) => (
-            <Table.Tr key={keys}>
-              <Table.Th w="14em" fw={400}>
-                <Kbd>{keys}</Kbd>
-              </Table.Th>
-              <Table.Td>{t(does)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+    <Modal opened={opened} onClose={onClose} title={t("app.shortcuts")} size="lg">
+      <KeyTable shortcuts={shortcuts} />
     </Modal>
   );
 }

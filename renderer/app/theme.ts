@@ -30,6 +30,9 @@ const hearth: MantineColorsTuple = [
   "#134e45",
 ];
 
+/** A traffic light's colours, dark enough for white words on them, and for words in them on white, at 4.5:1. */
+export const lights = { green: "#1b6e2f", amber: "#8a5a00", red: "#b42318" } as const;
+
 const fontFamily = [
   '"Microsoft YaHei UI"',
   '"Microsoft YaHei"',

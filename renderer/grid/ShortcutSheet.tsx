@@ -1,7 +1,8 @@
-import { Kbd, Modal, SimpleGrid, Table } from "@mantine/core";
-import { type TextKey, useText } from "../app/text.ts";
+import { Modal, SimpleGrid } from "@mantine/core";
+import { useText } from "../app/text.ts";
+import { KeyTable, type Shortcut } from "../ui/KeyTable.tsx";
 
-const shortcuts: readonly (readonly [keys: string, means: TextKey])[] = [
+const shortcuts: readonly Shortcut[] = [
   ["↑ ↓ ← →", "grid.keyMove"],
   ["Enter", "grid.keyEnter"],
   ["Tab", "grid.keyTab"],
@@ -30,24 +31,6 @@ interface Props {
   readonly onClose: () => void;
 }
 
-function Keys({ from, to }: { readonly from: number; readonly to: number }) {
-  const t = useText();
-  return (
-    <Table verticalSpacing={4} fz="sm">
-      <Table.Tbody>
-        {shortcuts.slice(from, to).map(([keys, means]) => (
-          <Table.Tr key={keys}>
-            <Table.Th scope="row" w={170}>
-              <Kbd size="sm">{keys}</Kbd>
-            </Table.Th>
-            <Table.Td>{t(means)}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
-  );
-}
-
 /** Every key of a sheet and what it does. */
 export function ShortcutSheet({ opened, onClose }: Props) {
   const t = useText();
@@ -57,13 +40,13 @@ export function ShortcutSheet({ opened, onClose }: Props) {
       opened={opened}
       onClose={onClose}
       title={t("grid.shortcuts")}
-      size={920}
+      size="62rem"
       returnFocus={false}
       transitionProps={{ duration: 0 }}
     >
-      <SimpleGrid cols={2} spacing="lg">
-        <Keys from={0} to={half} />
-        <Keys from={half} to={shortcuts.length} />
+      <SimpleGrid cols={2} spacing="lg" style={{ alignItems: "start" }}>
+        <KeyTable shortcuts={shortcuts.slice(0, half)} />
+        <KeyTable shortcuts={shortcuts.slice(half)} />
       </SimpleGrid>
     </Modal>
   );

@@ -9,5 +9,5 @@ export const common = phrases({
   retry: ["重试", "Try again"],
   save: ["保存", "Save"],
   asOf: ["截至日期", "As of"],
-  today: ["今天", "Today"],
+  today: ["今天", "today"],
 });

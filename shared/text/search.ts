@@ -12,7 +12,7 @@ export const search = phrases({
     "没有找到。可以只输入名字的拼音首字母，例如 zx。",
     "Nothing found. Try only the initials of a name, such as zx.",
   ],
-  hint: ["↑↓ 选择　Enter 打开　Esc 关闭", "↑↓ choose   Enter open   Esc close"],
+  hint: ["↑↓ 选择 · Enter 打开 · Esc 关闭", "↑↓ choose · Enter open · Esc close"],
   more: ["还有更多，请多输入几个字。", "There are more. Type a little more."],
   variants: ["其他写法：", "Other spellings:"],
   member: ["成员", "Member"],
@@ -26,5 +26,5 @@ export const search = phrases({
   headIs: ["户主 {{name}}", "head {{name}}"],
   alias: ["又写 {{names}}", "also {{names}}"],
   unlisted: ["不在册", "not listed"],
-  results: ["{{count}} 个结果", "{{count}} results"],
+  results: ["结果：{{count}} 个。", "Results: {{count}}."],
 });

@@ -15,6 +15,8 @@ export const stepsPage = phrases({
     "What was exported or printed, by whom, when and for what purpose. Who is on it is not kept.",
   ],
   disclosuresNone: ["还没有导出或打印过。", "Nothing has been exported or printed yet."],
+  disclosedAt: ["时间", "When"],
+  disclosedBy: ["经手人", "By whom"],
   disclosedWhat: ["内容", "What"],
   disclosedRows: ["数量", "Number"],
   printer: ["打印机", "Printer"],

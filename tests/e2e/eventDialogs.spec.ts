@@ -122,9 +122,9 @@ const cases: readonly Case[] = [
     kind: "divide-unit",
     page: "units",
     row: first,
-    fill: async (dialog, { say, label }) => {
+    fill: async (dialog, { say }) => {
       for (const [i, home] of ["001", "002"].entries()) {
-        await dialog.type(`${say("events.into", { no: i + 1 })} ${label(unit.fields.unitNo)}`, `甲${i + 1}`);
+        await dialog.type(say("events.intoNo", { no: i + 1 }), `甲${i + 1}`);
         await dialog.page.keyboard.press("Tab");
         await dialog.page.keyboard.press("ArrowDown");
         await expect(dialog.page.getByRole("option", { name: home })).toBeVisible();

@@ -147,7 +147,6 @@ function Dissolve() {
 
 function Divide({ facts }: Props) {
   const t = useText();
-  const label = useLabel();
   const parts = useWatch<Values, "parts">({ name: "parts" });
   const homes = facts.unit?.households ?? [];
   const placed = (i: number) => new Set(parts.flatMap((part, j) => (j === i ? [] : part.households)));
@@ -155,7 +154,7 @@ function Divide({ facts }: Props) {
     <SimpleGrid key={i === 0 ? "first" : "second"} cols={2} spacing="sm">
       <TextField
         name={`parts.${i}.unitNo`}
-        label={`${t("events.into", { no: i + 1 })} ${label(unit.fields.unitNo)}`}
+        label={t("events.intoNo", { no: i + 1 })}
         max={unit.fields.unitNo.max}
         focus={i === 0}
         required

@@ -5,6 +5,7 @@ import { backups, type BackupStatus } from "../../../shared/backups/contract.ts"
 import { useAsk, useCommand } from "../../app/query.ts";
 import { useClerk } from "../../app/session.ts";
 import { type TextKey, useText } from "../../app/text.ts";
+import { lights } from "../../app/theme.ts";
 import { Answer } from "../../ui/Answer.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { useWhen } from "../../ui/when.ts";
@@ -13,9 +14,9 @@ type Look = readonly [color: string, sign: Icon, words: TextKey];
 
 /** Colour, sign and words together: never colour alone. */
 const looks: Readonly<Record<BackupStatus["light"], Look>> = {
-  green: ["green.9", IconCheck, "home.backupGreen"],
-  amber: ["yellow.9", IconAlertTriangle, "home.backupAmber"],
-  red: ["red.9", IconShieldX, "home.backupRed"],
+  green: [lights.green, IconCheck, "home.backupGreen"],
+  amber: [lights.amber, IconAlertTriangle, "home.backupAmber"],
+  red: [lights.red, IconShieldX, "home.backupRed"],
 };
 
 /** Nothing to lose yet: no light at all. */

@@ -40,7 +40,7 @@ export function memberColumns({ t, language, day, inHousehold = false }: Choices
       paperRef: { hidden: true },
     },
   });
-  const age = shownColumn("age", t("members.age"), { width: inHousehold ? 68 : 84, show: (row) => ageWords(row, day) });
+  const age = shownColumn("age", t("members.age"), { width: inHousehold ? 62 : 84, show: (row) => ageWords(row, day) });
   const born = own.findIndex(({ field }) => field === "birth") + 1;
   const columns = own.toSpliced(born, 0, age);
   if (inHousehold) return columns;

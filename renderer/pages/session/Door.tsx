@@ -22,6 +22,7 @@ export function Door({ title, hint, wide = false, children }: Props) {
           </Text>
           <Button
             variant="subtle"
+            mr={-14}
             lang={language === "zh" ? "en" : "zh-CN"}
             onClick={() => changeLanguage(language === "zh" ? "en" : "zh")}
           >

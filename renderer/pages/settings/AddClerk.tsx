@@ -1,32 +1,27 @@
-import { Button, Group, Modal, Select, Stack, Text, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { Button, Group, Modal, Select, TextInput } from "@mantine/core";
+import { useState } from "react";
 import { clerks } from "../../../shared/clerks/contract.ts";
 import { type ClerkRole, clerkRoles } from "../../../shared/session/contract.ts";
 import { useCommand } from "../../app/query.ts";
 import { useText } from "../../app/text.ts";
-import { isGood, NewPassphrase, nothingYet } from "../session/NewPassphrase.tsx";
+import { FirstPassphraseForm } from "./FirstPassphraseForm.tsx";
 import { roleWords } from "./roles.ts";
 
 function AddForm({ added, close }: { readonly added: () => void; readonly close: () => void }) {
   const t = useText();
   const [name, setName] = useState("");
   const [role, setRole] = useState<ClerkRole>("clerk");
-  const [passphrase, setPassphrase] = useState(nothingYet);
-  const [tried, setTried] = useState(false);
   const add = useCommand(clerks, "add");
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (name.trim() === "" || !isGood(passphrase) || add.isPending) return;
+  const give = (passphrase: string) => {
+    if (name.trim() === "") return;
     const done = () => {
       added();
       close();
     };
-    add.mutate({ name, role, passphrase: passphrase.first }, { onSuccess: done });
+    add.mutate({ name, role, passphrase }, { onSuccess: done });
   };
-  return (
-    <Stack component="form" gap="sm" onSubmit={submit}>
-      <Text c="dimmed">{t("settings.addClerkHint")}</Text>
+  const fields = (tried: boolean) => (
+    <>
       <TextInput
         data-autofocus
         label={t("settings.name")}
@@ -42,16 +37,10 @@ function AddForm({ added, close }: { readonly added: () => void; readonly close:
         allowDeselect={false}
         onChange={(chosen) => setRole(clerkRoles.find((one) => one === chosen) ?? role)}
       />
-      <NewPassphrase label={t("settings.firstPassphrase")} value={passphrase} onChange={setPassphrase} tried={tried} />
-      <Group justify="flex-end">
-        <Button variant="default" onClick={close}>
-          {t("common.cancel")}
-        </Button>
-        <Button type="submit" loading={add.isPending}>
-          {t("settings.add")}
-        </Button>
-      </Group>
-    </Stack>
+    </>
+  );
+  return (
+    <FirstPassphraseForm label={t("settings.add")} busy={add.isPending} onClose={close} onGive={give} fields={fields} />
   );
 }
 

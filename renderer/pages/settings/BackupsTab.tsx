@@ -6,12 +6,11 @@ import { pickFolder } from "../../app/files.ts";
 import { useAsk, useCommand } from "../../app/query.ts";
 import { useClerk } from "../../app/session.ts";
 import { useText } from "../../app/text.ts";
+import { lights } from "../../app/theme.ts";
 import { Answer } from "../../ui/Answer.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { BackupList } from "./BackupList.tsx";
 
-/** Dark enough for white words at 4.5:1. */
-const colours = { green: "#1b6e2f", amber: "#8a5a00", red: "#b42318" } as const;
 const secondWords = {
   none: "settings.secondNone",
   copied: "settings.secondCopied",
@@ -30,7 +29,7 @@ function Standing({ status: { light, newest, changed, empty } }: { readonly stat
   if (empty && !newest) return <Text>{t("home.backupEmpty")}</Text>;
   return (
     <Stack gap={4}>
-      <Badge size="lg" variant="filled" color={colours[light]}>
+      <Badge size="lg" variant="filled" color={lights[light]}>
         {t(`settings.${light}`)}
       </Badge>
       <Text>{newest ? t("settings.newest", { date }) : t("settings.noBackup")}</Text>

@@ -1,4 +1,4 @@
-import { Radio, SegmentedControl, Stack, Switch, Text } from "@mantine/core";
+import { Input, Radio, SegmentedControl, Stack, Switch } from "@mantine/core";
 import { useId } from "react";
 import { type ClerkSettings, settings } from "../../../shared/settings/contract.ts";
 import { useCommand } from "../../app/query.ts";
@@ -26,9 +26,9 @@ export function LookTab() {
         </Stack>
       </Radio.Group>
       <div>
-        <Text id={label} fw={500} mb={4}>
+        <Input.Label id={label} labelElement="div" mb={4}>
           {t("settings.textSize")}
-        </Text>
+        </Input.Label>
         <SegmentedControl
           aria-labelledby={label}
           data={textSizes.map((size) => ({ value: String(size), label: t("settings.textSizeOf", { size }) }))}

@@ -1,9 +1,8 @@
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { Modal } from "@mantine/core";
 import { type ClerkRow, clerks } from "../../../shared/clerks/contract.ts";
 import { useCommand } from "../../app/query.ts";
 import { useText } from "../../app/text.ts";
-import { isGood, NewPassphrase, nothingYet } from "../session/NewPassphrase.tsx";
+import { FirstPassphraseForm } from "./FirstPassphraseForm.tsx";
 
 interface Props {
   /** Whose passphrase; null while the dialog is closed. */
@@ -13,28 +12,14 @@ interface Props {
 
 function ResetForm({ uid, close }: { readonly uid: string; readonly close: () => void }) {
   const t = useText();
-  const [passphrase, setPassphrase] = useState(nothingYet);
-  const [tried, setTried] = useState(false);
   const reset = useCommand(clerks, "resetPassphrase");
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (!isGood(passphrase) || reset.isPending) return;
-    reset.mutate({ uid, passphrase: passphrase.first }, { onSuccess: close });
-  };
   return (
-    <Stack component="form" gap="sm" onSubmit={submit}>
-      <Text c="dimmed">{t("settings.addClerkHint")}</Text>
-      <NewPassphrase label={t("settings.firstPassphrase")} value={passphrase} onChange={setPassphrase} tried={tried} />
-      <Group justify="flex-end">
-        <Button variant="default" onClick={close}>
-          {t("common.cancel")}
-        </Button>
-        <Button type="submit" loading={reset.isPending}>
-          {t("settings.reset")}
-        </Button>
-      </Group>
-    </Stack>
+    <FirstPassphraseForm
+      label={t("settings.reset")}
+      busy={reset.isPending}
+      onClose={close}
+      onGive={(passphrase) => reset.mutate({ uid, passphrase }, { onSuccess: close })}
+    />
   );
 }
 

@@ -18,13 +18,15 @@ const whats: Readonly<Record<Disclosure["what"], TextKey>> = {
   "form.roster": "paper.rosterTitle",
 };
 
+const oneLine = { whiteSpace: "nowrap" } as const;
+
 function Line({ line }: { readonly line: Disclosure }) {
   const t = useText();
   const when = useWhen();
   return (
     <Table.Tr>
-      <Table.Td>{when(line.at)}</Table.Td>
-      <Table.Td>{line.clerk}</Table.Td>
+      <Table.Td style={oneLine}>{when(line.at)}</Table.Td>
+      <Table.Td style={oneLine}>{line.clerk}</Table.Td>
       <Table.Td>{t(whats[line.what])}</Table.Td>
       <Table.Td>{line.format === "printer" ? t("stepsPage.printer") : line.format}</Table.Td>
       <Table.Td ta="right">{line.rows}</Table.Td>
@@ -37,13 +39,13 @@ function Register() {
   const t = useText();
   const lines = useAsk(disclosures, "list", { before: null, limit: 500 });
   const heads = [
-    t("stepsPage.when"),
-    "",
-    t("stepsPage.disclosedWhat"),
-    t("exports.format"),
-    t("stepsPage.disclosedRows"),
-    t("exports.purpose"),
-  ];
+    [t("stepsPage.disclosedAt"), "left"],
+    [t("stepsPage.disclosedBy"), "left"],
+    [t("stepsPage.disclosedWhat"), "left"],
+    [t("exports.format"), "left"],
+    [t("stepsPage.disclosedRows"), "right"],
+    [t("exports.purpose"), "left"],
+  ] as const;
   return (
     <Stack gap="sm">
       <Text c="dimmed">{t("stepsPage.disclosuresHint")}</Text>
@@ -56,9 +58,11 @@ function Register() {
               <Table stickyHeader aria-label={t("stepsPage.disclosures")}>
                 <Table.Thead>
                   <Table.Tr>
-                    {heads.map((head, place) =>
-                      place === 1 ? <Table.Td key="who" /> : <Table.Th key={head}>{head}</Table.Th>,
-                    )}
+                    {heads.map(([head, align]) => (
+                      <Table.Th key={head} ta={align}>
+                        {head}
+                      </Table.Th>
+                    ))}
                   </Table.Tr>
                 </Table.Thead>
                 <Table.Tbody>
@@ -77,5 +81,5 @@ function Register() {
 
 /** Shows what left the register as files or on paper, newest first. */
 export function openDisclosures(): void {
-  modals.open({ title: say("stepsPage.disclosures"), size: "xl", children: <Register /> });
+  modals.open({ title: say("stepsPage.disclosures"), size: "60rem", children: <Register /> });
 }

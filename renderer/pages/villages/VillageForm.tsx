@@ -1,4 +1,4 @@
-import { Select, Stack, TextInput } from "@mantine/core";
+import { Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { type Control, Controller, useForm } from "react-hook-form";
 import type { Field } from "../../../shared/records/fields.ts";
@@ -15,6 +15,8 @@ import { blank, editsOf, kindByCode, type VillageTyped, valuesOf } from "./typed
 interface Props {
   /** The village to change; null to add one. */
   readonly row: VillageRow | null;
+  /** Name of a village to add, where it is known already. */
+  readonly named?: string;
   readonly onClose: () => void;
   readonly onDone: (uid: string) => void;
 }
@@ -66,11 +68,11 @@ function KindField({ control }: { readonly control: Control<VillageTyped> }) {
 
 /** Adds a village or changes one; each field is checked by the record's own schema. */
 export function VillageForm(props: Props) {
-  const { row, onClose } = props;
+  const { row, named = "", onClose } = props;
   const t = useText();
   const label = useLabel();
   const { save, busy } = useSave(props);
-  const { register, control, handleSubmit, formState, setValue } = useForm<VillageTyped>({ defaultValues: blank(row) });
+  const { register, control, handleSubmit, formState, setValue } = useForm<VillageTyped>({ defaultValues: blank(row, named) });
   const check = (field: Field) => (typed: string) => {
     const text = typed.trim();
     if (text === "" && field.required) return t("villages.required");
@@ -85,30 +87,36 @@ export function VillageForm(props: Props) {
     },
   });
   return (
-    <FormDialog onClose={onClose} title={row ? t("villages.editTitle", { name: row.nameZh }) : t("villages.add")}>
+    <FormDialog
+      onClose={onClose}
+      title={row ? t("villages.editTitle", { name: row.nameZh }) : t("villages.add")}
+      size="lg"
+    >
       <form onSubmit={(event) => void handleSubmit(save)(event)} noValidate>
         <Stack gap="sm">
-          <TextInput
-            data-autofocus
-            label={label(fields.villageCode)}
-            description={t("villages.codeHint")}
-            inputMode="numeric"
-            maxLength={12}
-            withAsterisk
-            {...code}
-            error={errorOf("villageCode")}
-          />
-          {texts.map((name) => (
+          <SimpleGrid cols={2} spacing="sm" style={{ alignItems: "end" }}>
             <TextInput
-              key={name}
-              label={label(fields[name])}
-              description={name === "naturalGroups" ? t("villages.groupsHint") : undefined}
-              withAsterisk={fields[name].required}
-              {...register(name, { validate: check(fields[name]) })}
-              error={errorOf(name)}
+              data-autofocus
+              label={label(fields.villageCode)}
+              description={t("villages.codeHint")}
+              inputMode="numeric"
+              maxLength={12}
+              withAsterisk
+              {...code}
+              error={errorOf("villageCode")}
             />
-          ))}
-          <KindField control={control} />
+            {texts.map((name) => (
+              <TextInput
+                key={name}
+                label={label(fields[name])}
+                description={name === "naturalGroups" ? t("villages.groupsHint") : undefined}
+                withAsterisk={fields[name].required}
+                {...register(name, { validate: check(fields[name]) })}
+                error={errorOf(name)}
+              />
+            ))}
+            <KindField control={control} />
+          </SimpleGrid>
           <FormButtons busy={busy} onClose={onClose} />
         </Stack>
       </form>
