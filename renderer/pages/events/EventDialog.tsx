@@ -1,7 +1,7 @@
 import { Button, Group, Loader, ScrollArea, Stack, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { FormProvider, useForm, useWatch } from "react-hook-form";
 import { type EventKind, events, type LifeEvent } from "../../../shared/events/contract.ts";
 import { sentenceOf } from "../../app/errors.ts";
@@ -55,6 +55,16 @@ function useEvent({ kind, uid, onClose }: Props) {
   return { form, card, failure: shown === null ? null : preview.error, ready, busy: apply.isPending, submit };
 }
 
+/** Gives the first field the focus: the dialog opened before its fields were there, and gave it to its close button. */
+function useFirstField() {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (form.current?.contains(document.activeElement)) return;
+    form.current?.querySelector<HTMLElement>("[data-autofocus], input")?.focus({ preventScroll: true });
+  }, []);
+  return form;
+}
+
 /** Whom a member's event is about; namesakes are told apart by their household. */
 function Person({ facts: { person } }: { readonly facts: Facts }) {
   const t = useText();
@@ -67,9 +77,11 @@ function EventForm({ facts, ...props }: Props & { readonly facts: Facts }) {
   const t = useText();
   const { form, card, failure, ready, busy, submit } = useEvent(props);
   const Fields = forms[props.kind];
+  const place = useFirstField();
   return (
     <FormProvider {...form}>
       <form
+        ref={place}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();

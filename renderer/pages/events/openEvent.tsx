@@ -37,6 +37,9 @@ export function openEvent(kind: EventKind, uid: string, opener: Element | null =
     title: say(`events.${kind}`),
     size: "68rem",
     returnFocus: false,
+    // It stays where it opens while what it shows grows, so that no click misses what it was meant for.
+    centered: false,
+    transitionProps: { duration: 0 },
     onExitTransitionEnd: () => giveBack(opener),
     children: <EventDialog kind={kind} uid={uid} onClose={onClose} />,
   });
