@@ -1,11 +1,9 @@
-import type { Listing, Match } from "../../shared/records/listing.ts";
+import type { Listing } from "../../shared/records/listing.ts";
 import { columnName, type RecordDescription } from "../../shared/records/record.ts";
 import { AppError } from "../../shared/rpc/errors.ts";
+import { type Bound, narrowing } from "./narrowing.ts";
 import type { Client } from "./open.ts";
 import { scopeIndex } from "./scopes.ts";
-
-/** Values that a statement binds by name. */
-export type Bound = Record<string, string | number | null>;
 
 /** How one record is listed. `t` names its table, `s` the scope, `v` the village, in every piece of SQL. */
 export interface Listed {
@@ -46,20 +44,6 @@ function known(columns: Readonly<Record<string, string>>, field: string): string
   const sql = Object.hasOwn(columns, field) ? columns[field] : undefined;
   if (sql === undefined) throw new AppError("invalid-input", { field });
   return sql;
-}
-
-function narrowing(sql: string, match: Match, name: string, bound: Bound): string {
-  if ("contains" in match) {
-    bound[name] = match.contains.toLowerCase();
-    return `instr(lower(${sql}), @${name}) > 0`;
-  }
-  if ("oneOf" in match) {
-    bound[name] = JSON.stringify(match.oneOf);
-    return `${sql} IN (SELECT value FROM json_each(@${name}))`;
-  }
-  if (match.equals === null) return `${sql} IS NULL`;
-  bound[name] = match.equals;
-  return `${sql} = @${name}`;
 }
 
 interface Query {

@@ -2,7 +2,7 @@ import { dayOf } from "../../shared/dates/calendarDate.ts";
 import { type households, unitColumns } from "../../shared/households/contract.ts";
 import { household } from "../../shared/households/record.ts";
 import { member } from "../../shared/members/record.ts";
-import type { Listing } from "../../shared/records/listing.ts";
+import type { Listing, Match } from "../../shared/records/listing.ts";
 import type { Handlers } from "../../shared/rpc/contract.ts";
 import { AppError } from "../../shared/rpc/errors.ts";
 import { findHousehold, headTermsOf, listHouseholds, membershipsOf } from "../database/households.ts";
@@ -13,15 +13,19 @@ import type { Context } from "../worker/context.ts";
 
 type Service = Handlers<typeof households, Context>;
 
+/** Whether a match asks for given units, so that no household without one can meet it. */
+function namesUnits(match: Match): boolean {
+  if ("all" in match) return match.all.every(namesUnits);
+  if ("any" in match) return match.any.every(namesUnits);
+  if ("contains" in match || "starts" in match || "ends" in match || "says" in match) return true;
+  if ("equals" in match) return match.equals !== null && match.equals !== "";
+  return "oneOf" in match && !match.oneOf.includes(null) && !match.oneOf.includes("");
+}
+
 /** Refuses what would make a list of households without a unit (mission N11). */
 function refuseUnjoined({ filter, sort }: Listing): void {
   const narrowed = unitColumns.filter((field) => filter[field] !== undefined);
-  for (const field of narrowed) {
-    const match = filter[field]!;
-    if ("equals" in match && (match.equals === null || match.equals === ""))
-      throw new AppError("invalid-input", { field });
-    if ("oneOf" in match && match.oneOf.includes("")) throw new AppError("invalid-input", { field });
-  }
+  for (const field of narrowed) if (!namesUnits(filter[field]!)) throw new AppError("invalid-input", { field });
   const sorted = sort.find(({ field }) => unitColumns.includes(field));
   if (sorted && narrowed.length === 0) throw new AppError("invalid-input", { field: sorted.field });
 }

@@ -1,15 +1,25 @@
 import type { GridOptions, IDatasource, IGetRowsParams } from "ag-grid-community";
+import { type FilterModel, matchOf } from "./filters/matches.ts";
 import type { Sheet } from "./sheet.ts";
 import type { PageRequest, SheetRow } from "./types.ts";
 
 const blockRows = 200;
 
-function requestOf(params: IGetRowsParams, quick: string): PageRequest {
+function matchesOf(sheet: Sheet, filter: Readonly<Record<string, FilterModel>>): PageRequest["filter"] {
+  const found = Object.entries(filter).flatMap(([field, model]) => {
+    const column = sheet.column(field);
+    const match = column && matchOf(model, column);
+    return match ? [[field, match] as const] : [];
+  });
+  return Object.fromEntries(found);
+}
+
+function requestOf(sheet: Sheet, params: IGetRowsParams, quick: string): PageRequest {
   return {
     start: params.startRow,
     count: params.endRow - params.startRow,
     sort: params.sortModel.map(({ colId, sort }) => ({ field: colId, descending: sort === "desc" })),
-    filter: params.filterModel as Readonly<Record<string, unknown>>,
+    filter: matchesOf(sheet, params.filterModel as Readonly<Record<string, FilterModel>>),
     quick,
   };
 }
@@ -19,7 +29,7 @@ function datasourceOf(sheet: Sheet, quick: string): IDatasource {
     const { source } = sheet.props;
     if (source.kind !== "pages") return;
     try {
-      const { rows, total } = await source.page(requestOf(params, quick));
+      const { rows, total } = await source.page(requestOf(sheet, params, quick));
       params.successCallback([...rows], total);
     } catch {
       params.failCallback();

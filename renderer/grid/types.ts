@@ -1,5 +1,6 @@
 import type { CodeList } from "../../shared/records/codes.ts";
 import type { Cell, Kind } from "../../shared/records/fields.ts";
+import type { Match } from "../../shared/records/listing.ts";
 import type { CellEdit } from "../../shared/sheet/contract.ts";
 import type { Language } from "../../shared/text/translate.ts";
 
@@ -57,8 +58,7 @@ export interface PageRequest {
   readonly start: number;
   readonly count: number;
   readonly sort: readonly { readonly field: string; readonly descending: boolean }[];
-  /** AG Grid's filter model by field; code columns have `{ codes: (string | null)[] }`. */
-  readonly filter: Readonly<Record<string, unknown>>;
+  readonly filter: Readonly<Record<string, Match>>;
   readonly quick: string;
 }
 

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { RecordName } from "../../shared/records/all.ts";
-import type { Listing, Match } from "../../shared/records/listing.ts";
+import type { Listing } from "../../shared/records/listing.ts";
 import { useAsOf } from "../app/asOf.ts";
 import { queryClient } from "../app/query.ts";
 import { clientRowLimit, type PageRequest, type SheetRow, type SheetSource } from "../grid/types.ts";
@@ -73,42 +73,18 @@ async function readAll(from: ListSource, listing: Listing): Promise<Answered> {
   return { rows, total: rows.length };
 }
 
-interface FilterModel {
-  readonly type?: string;
-  readonly filter?: string | number;
-  readonly codes?: readonly (string | null)[];
-  readonly conditions?: readonly FilterModel[];
-}
-
-/** One column's filter in the grid as the register understands it; null where it narrows nothing. */
-function matchOf(model: FilterModel): Match | null {
-  if (model.conditions) return model.conditions[0] ? matchOf(model.conditions[0]) : null;
-  if (model.codes) {
-    const chosen = model.codes.filter((code) => code !== null);
-    return chosen.length > 0 ? { oneOf: chosen } : { equals: null };
-  }
-  if (model.type === "blank") return { equals: null };
-  if (model.filter === undefined || model.filter === "") return null;
-  if (typeof model.filter === "number" || model.type === "equals") return { equals: model.filter };
-  return { contains: model.filter.slice(0, 60) };
-}
-
 function pageListing(
   listing: Listing,
   { start, count, sort, filter, quick }: PageRequest,
   quickField: string,
 ): Listing {
-  const matches = Object.entries(filter as Record<string, FilterModel>).flatMap(([field, model]) => {
-    const match = matchOf(model);
-    return match ? [[field, match] as const] : [];
-  });
   const typed = quick.trim();
   return {
     ...listing,
     start,
     limit: count,
     sort: sort.slice(0, 4).map(({ field, descending }) => ({ field, dir: descending ? "desc" : "asc" })),
-    filter: { ...Object.fromEntries(matches), ...(typed ? { [quickField]: { contains: typed.slice(0, 60) } } : {}) },
+    filter: { ...filter, ...(typed ? { [quickField]: { contains: typed.slice(0, 60) } } : {}) },
   };
 }
 

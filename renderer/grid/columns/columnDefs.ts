@@ -1,11 +1,9 @@
 import type { ColDef, ITooltipParams, SuppressKeyboardEventParams, ValueFormatterParams } from "ag-grid-community";
-import { span } from "../../../shared/dates/partialDate.ts";
 import { codes } from "../../../shared/records/codes.ts";
-import type { Cell } from "../../../shared/records/fields.ts";
 import { isComposing } from "../../app/keys.ts";
 import { CodeEditor } from "../editors/CodeEditor.tsx";
 import { TextEditor } from "../editors/TextEditor.ts";
-import { CodeFilter } from "../filters/CodeFilter.tsx";
+import { filterOf } from "../filters/filterOf.ts";
 import { keyOf, type Sheet } from "../sheet.ts";
 import { defaultSettings, type SheetColumn, type SheetRow } from "../types.ts";
 import { displayIn } from "../values/display.ts";
@@ -21,40 +19,6 @@ function compare(a: unknown, b: unknown, descending: boolean): number {
   if (a === null || a === undefined || a === "") return descending ? -1 : 1;
   if (b === null || b === undefined || b === "") return descending ? 1 : -1;
   return typeof a === "number" && typeof b === "number" ? a - b : collator.compare(String(a), String(b));
-}
-
-function dateComparator(wanted: Date, cell: Cell): number {
-  if (cell === null) return -1;
-  const day = new Date(`${span(String(cell)).first}T00:00:00`);
-  return day.getTime() - wanted.getTime();
-}
-
-function filterOf(sheet: Sheet, column: SheetColumn): Def {
-  const text: Def = {
-    filter: "agTextColumnFilter",
-    filterValueGetter: ({ data }) => (data ? displayIn(column, data, sheet.props.language) : ""),
-  };
-  if (sheet.props.short) return { filter: false };
-  if (column.givenOnly)
-    return { ...text, filterParams: { filterOptions: ["contains", "startsWith", "equals"], maxNumConditions: 1 } };
-  if (column.show) return text;
-  switch (column.kind) {
-    case "oneOf":
-    case "setOf":
-    case "flag":
-      return { filter: CodeFilter, filterParams: { sheet, column } };
-    case "int":
-      return { filter: "agNumberColumnFilter" };
-    case "fen":
-      return {
-        filter: "agNumberColumnFilter",
-        filterValueGetter: ({ data }) => (data ? Number(data[column.field] ?? 0) / 100 : null),
-      };
-    case "date":
-      return { filter: "agDateColumnFilter", filterParams: { comparator: dateComparator } };
-    default:
-      return text;
-  }
 }
 
 function editorOf(sheet: Sheet, column: SheetColumn): Def {

@@ -19,6 +19,7 @@ async function pasteFromMenu(sheet: Sheet): Promise<void> {
   try {
     await paste(sheet, await navigator.clipboard.readText());
   } catch {
+    // The page may not read the clipboard; the key's own event may.
     sheet.show({ message: sheet.say("grid.pressPaste") });
   }
 }

@@ -25,6 +25,16 @@ describe("households without a unit", () => {
     for (const asOf of [null, "2026-06-01"]) {
       expect(() => list(session, { asOf, filter: { [field]: { equals: null } } })).toThrow(refused(field));
       expect(() => list(session, { asOf, filter: { [field]: { equals: "" } } })).toThrow(refused(field));
+      for (const match of [
+        { empty: true },
+        { not: { contains: "组" } },
+        { oneOf: ["3组", null] },
+        { anyOf: [null] },
+      ] as const)
+        for (const asked of [match, { any: [{ contains: "组" }, match] }] as const)
+          expect(() => list(session, { asOf, filter: { [field]: asked } as Listing["filter"] })).toThrow(
+            refused(field),
+          );
       expect(() => list(session, { asOf, filter: { [field]: { oneOf: ["甲组", ""] } } })).toThrow(refused(field));
     }
   });
