@@ -55,7 +55,9 @@ export const list: Service["list"] = ({ session: { client } }, { step, village, 
   return {
     rows: stored.openConflicts(client, { ...filter, offset, limit }).map((found) => toConflict(client, authors, found)),
     total: stored.countConflicts(client, filter),
-    takings: stored.conflictsByTaking(client).map(({ step: taking, open }) => ({ step: taking, open, ...stepOrigin(client, taking) })),
+    takings: stored
+      .conflictsByTaking(client)
+      .map(({ step: taking, open }) => ({ step: taking, open, ...stepOrigin(client, taking) })),
   };
 };
 
@@ -75,7 +77,13 @@ function decideThese(context: Context, decisions: readonly Decision[]): { step: 
   const done = change(session, line, (write) => {
     for (const decision of decisions) {
       if (!(decision.record in records)) throw new AppError("not-found", { record: decision.record });
-      stored.decide(write, decision.record as RecordName, decision.uid, decision.field, chosen(session.client, decision));
+      stored.decide(
+        write,
+        decision.record as RecordName,
+        decision.uid,
+        decision.field,
+        chosen(session.client, decision),
+      );
     }
   });
   context.changed(done.features);

@@ -3,6 +3,8 @@ import { Uid } from "../records/record.ts";
 import { command, defineContract, query } from "../rpc/contract.ts";
 
 const Id = z.string().max(64);
+/** Of a file or folder; the page holds tokens only. */
+const Token = z.string().max(1000);
 const Count = z.int().min(0);
 const When = z.string();
 
@@ -53,9 +55,13 @@ export const Problem = z.strictObject({
 });
 export type Problem = z.infer<typeof Problem>;
 
+/** Who lets this empty register in: compared by the clerk before it is believed. */
+const Invitation = z.strictObject({ digits: z.string(), office: z.string(), name: z.string() });
+export type Invitation = z.infer<typeof Invitation>;
+
 /** A file before anything is taken: who, when, complete. */
 export const Checked = z.strictObject({
-  token: Id,
+  token: Token,
   file: z.string(),
   /** Null where the file cannot be read so far. */
   head: z
@@ -73,6 +79,8 @@ export const Checked = z.strictObject({
   /** Its package was taken before. */
   taken: z.boolean(),
   problem: Problem.nullable(),
+  /** Set where the file would let this PC join its sender's register. */
+  invitation: Invitation.nullable(),
 });
 export type Checked = z.infer<typeof Checked>;
 
@@ -94,7 +102,9 @@ const Counts = z.strictObject({
 export const Preview = z.strictObject({
   id: Id,
   counts: Counts,
-  villages: z.array(z.strictObject({ scope: Uid, name: z.string().nullable(), counts: Counts, problem: Problem.nullable() })),
+  villages: z.array(
+    z.strictObject({ scope: Uid, name: z.string().nullable(), counts: Counts, problem: Problem.nullable() }),
+  ),
 });
 export type Preview = z.infer<typeof Preview>;
 
@@ -138,7 +148,13 @@ export const Taken = z.strictObject({
 });
 export type Taken = z.infer<typeof Taken>;
 
-const Parked = z.strictObject({ id: Id, sender: z.string(), village: z.string().nullable(), at: When, problem: Problem });
+const Parked = z.strictObject({
+  id: Id,
+  sender: z.string(),
+  village: z.string().nullable(),
+  at: When,
+  problem: Problem,
+});
 
 const writing = ["disk-full", "place-gone", "not-writable", "cancelled"] as const;
 
@@ -152,7 +168,7 @@ export const exchange = defineContract("exchange", {
       /** Null means all that the PC may have. */
       villages: z.array(Uid).nullable(),
       /** Token of the folder, as of a stick. */
-      folder: Id,
+      folder: Token,
       full: z.boolean(),
     },
     Given,
@@ -160,13 +176,19 @@ export const exchange = defineContract("exchange", {
   ),
   check: command(
     "Looks at files before anything is taken: who, when, complete",
-    { tokens: z.array(Id).min(1).max(200) },
+    { tokens: z.array(Token).min(1).max(200) },
     z.array(Checked),
     { errors: ["not-found", "cancelled"] },
   ),
+  join: command(
+    "Joins the register of a file's sender, after its check digits were compared on both screens",
+    { token: Token, digits: z.string().max(60), compared: z.literal(true) },
+    z.null(),
+    { role: "keeper", errors: ["not-found", "package", "device", "stale"] },
+  ),
   preview: command(
     "What taking these files would do; writes nothing",
-    { tokens: z.array(Id).min(1).max(200) },
+    { tokens: z.array(Token).min(1).max(200) },
     Preview,
     { errors: ["not-found", "package", "cancelled"] },
   ),
@@ -181,11 +203,11 @@ export const exchange = defineContract("exchange", {
   }),
   request: command(
     "Writes a signed file that asks a PC for a full file",
-    { device: Uid, villages: z.array(Uid).nullable(), folder: Id },
+    { device: Uid, villages: z.array(Uid).nullable(), folder: Token },
     Given,
     { errors: ["not-found", "package", ...writing] },
   ),
-  receipt: command("Writes a small file that only confirms what has arrived", { device: Uid, folder: Id }, Given, {
+  receipt: command("Writes a small file that only confirms what has arrived", { device: Uid, folder: Token }, Given, {
     errors: ["not-found", "package", ...writing],
   }),
   slips: query(

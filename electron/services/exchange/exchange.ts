@@ -6,7 +6,15 @@ import { AppError } from "../../../shared/rpc/errors.ts";
 import { countConflicts } from "../../database/exchange/conflicts.ts";
 import { vectorOf } from "../../database/exchange/outgoing.ts";
 import { acknowledged } from "../../database/exchange/peers.ts";
-import { askedBy, authorNames, contactsWith, deviceName, listPackages, packageOf, unpark as drop } from "../../database/packages.ts";
+import {
+  askedBy,
+  authorNames,
+  contactsWith,
+  deviceName,
+  listPackages,
+  packageOf,
+  unpark as drop,
+} from "../../database/packages.ts";
 import { scopeName } from "../../database/scopes.ts";
 import { lastStep } from "../../database/steps.ts";
 import { newUid } from "../../database/uid.ts";
@@ -15,7 +23,7 @@ import { before } from "../backups/making.ts";
 import { trustOf } from "../devices/list.ts";
 import { languageOf } from "../settings.ts";
 import { recipientOf, scopesFor, writeFile } from "./give.ts";
-import { checkFiles, openFiles } from "./opening.ts";
+import { checkFiles, joinByFile, openFiles } from "./opening.ts";
 import { parkedParts } from "./parking.ts";
 import { sumOf, type TakenPart } from "./parts.ts";
 import { previewFiles, type Previewed, previewed, rememberPreview } from "./previewing.ts";
@@ -30,7 +38,9 @@ export const peers: Service["peers"] = ({ session }) => {
   const others = [...(trust.list?.devices.values() ?? [])].filter(({ uid, stopped }) => uid !== trust.own && !stopped);
   return others.map((device) => {
     const scopes = scopesFor(client, device, null);
-    const waiting = scopes.map((scope) => countLacking(acknowledged(client, device.uid, scope) ?? {}, vectorOf(client, scope)));
+    const waiting = scopes.map((scope) =>
+      countLacking(acknowledged(client, device.uid, scope) ?? {}, vectorOf(client, scope)),
+    );
     return {
       device: device.uid,
       name: device.name,
@@ -55,15 +65,35 @@ export const give: Service["give"] = async (context, { device, villages, folder,
 export const request: Service["request"] = async (context, { device, villages, folder }) => {
   const { session, files } = context;
   const scopes = scopesFor(session.client, recipientOf(trustOf(session), device), villages);
-  return shown(await writeFile(context, { kind: "request", device, scopes, full: false, folder: files.pathOf(folder) }));
+  return shown(
+    await writeFile(context, { kind: "request", device, scopes, full: false, folder: files.pathOf(folder) }),
+  );
 };
 
 export const receipt: Service["receipt"] = async (context, { device, folder }) =>
-  shown(await writeFile(context, { kind: "receipt", device, scopes: [], full: false, folder: context.files.pathOf(folder) }));
+  shown(
+    await writeFile(context, {
+      kind: "receipt",
+      device,
+      scopes: [],
+      full: false,
+      folder: context.files.pathOf(folder),
+    }),
+  );
 
 export const check: Service["check"] = (context, { tokens }) => checkFiles(context, tokens);
 
-const villageOf = ({ session: { client } }: Context, { scope, counts, problem }: TakenPart, names: Previewed["names"]) => ({
+export const join: Service["join"] = async (context, { token, digits }) => {
+  await joinByFile(context, token, digits);
+  context.changed([]);
+  return null;
+};
+
+const villageOf = (
+  { session: { client } }: Context,
+  { scope, counts, problem }: TakenPart,
+  names: Previewed["names"],
+) => ({
   scope,
   name: names.get(scope) ?? scopeName(client, scope),
   counts,
@@ -87,9 +117,26 @@ export const lines: Service["lines"] = ({ session }, { id, finding, village, off
   const authors = authorNames(session.client);
   const all = parts
     .filter(({ scope }) => village === null || scope === village)
-    .flatMap(({ scope, lines: found }) => found.filter(({ kind }) => kind === finding).map((line) => ({ scope, ...line })));
+    .flatMap(({ scope, lines: found }) =>
+      found.filter(({ kind }) => kind === finding).map((line) => ({ scope, ...line })),
+    );
   const page = all.slice(offset, offset + limit).map(
-    ({ scope, record, uid, row, household, field, ours, theirs, author, device, at, clockDoubtful, rule, params }): Line => ({
+    ({
+      scope,
+      record,
+      uid,
+      row,
+      household,
+      field,
+      ours,
+      theirs,
+      author,
+      device,
+      at,
+      clockDoubtful,
+      rule,
+      params,
+    }): Line => ({
       record,
       uid,
       row,

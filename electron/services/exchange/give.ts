@@ -131,8 +131,16 @@ export async function writeFile(context: Context, draft: Draft): Promise<Given &
   const path = await writePackage(join(draft.folder, name), bytes, job);
   const stored = storedSlip(draft.kind, clerk.name, made);
   keepGiven(session, { id, kind: draft.kind, other: draft.device, no, counts: stored });
-  for (const { scope, full } of made) if (full) forgetAsked(client, draft.device, scope);
-  const slip: Slip = slipOf(client, { id, direction: "out", other: draft.device, no, counts: stored, at: now.toISOString() });
+  // What was asked for has gone out whole, or there was nothing of it.
+  if (draft.kind === "sync") for (const scope of draft.scopes) forgetAsked(client, draft.device, scope);
+  const slip: Slip = slipOf(client, {
+    id,
+    direction: "out",
+    other: draft.device,
+    no,
+    counts: stored,
+    at: now.toISOString(),
+  });
   const upToDate = draft.kind === "sync" ? draft.scopes.length - made.length : 0;
   return { slip, file: basename(path), size: bytes.length, upToDate, path };
 }

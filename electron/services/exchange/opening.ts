@@ -7,6 +7,7 @@ import { deviceName, isTaken } from "../../database/packages.ts";
 import type { Context } from "../../worker/context.ts";
 import { ownKeys } from "../devices/identity.ts";
 import { trustOf } from "../devices/list.ts";
+import { invitationIn, joinBy } from "./joining.ts";
 import { type OpenPackage, openPackage } from "./package/open.ts";
 
 /** A file of this register for this PC, checked to its end. */
@@ -52,12 +53,13 @@ function named(context: Context, details: Details): Details {
   };
 }
 
-function describe(context: Context, token: string, found: OpenFile | AppError): Checked {
+async function describe(context: Context, token: string, found: OpenFile | AppError): Promise<Checked> {
   const { client } = context.session;
   const path = context.files.pathOf(token);
   if (found instanceof AppError) {
     const problem = problemOf(new AppError(found.code, named(context, found.details)));
-    return { token, file: basename(path), head: null, taken: false, problem };
+    const invitation = await invitationIn(context, token, found).catch(() => null);
+    return { token, file: basename(path), head: null, taken: false, problem, invitation };
   }
   const { header, manifest } = found.opened;
   const { name, office } = deviceName(client, header.sender);
@@ -71,7 +73,7 @@ function describe(context: Context, token: string, found: OpenFile | AppError): 
     villages: manifest.sections.filter(({ kind }) => kind === "village").length,
     size: sizeOf(path),
   };
-  return { token, file: found.file, head, taken: isTaken(client, header.id), problem: null };
+  return { token, file: found.file, head, taken: isTaken(client, header.id), problem: null, invitation: null };
 }
 
 /** Looks at files one after another: who, when, complete. */
@@ -80,7 +82,7 @@ export async function checkFiles(context: Context, tokens: readonly string[]): P
   for (const [done, token] of tokens.entries()) {
     context.job.check();
     context.job.progress(done, tokens.length);
-    checked.push(describe(context, token, await tried(context, token)));
+    checked.push(await describe(context, token, await tried(context, token)));
   }
   return checked;
 }
@@ -96,6 +98,13 @@ export async function openFiles(context: Context, tokens: readonly string[]): Pr
   }
   const senderOf = ({ opened }: OpenFile) => opened.header.sender;
   return files.toSorted(
-    (a, b) => (senderOf(a) < senderOf(b) ? -1 : Number(senderOf(a) > senderOf(b))) || a.opened.header.no - b.opened.header.no,
+    (a, b) =>
+      (senderOf(a) < senderOf(b) ? -1 : Number(senderOf(a) > senderOf(b))) || a.opened.header.no - b.opened.header.no,
   );
+}
+
+/** Joins the register of a file whose sender is not known yet. @throws AppError device, package, stale */
+export async function joinByFile(context: Context, token: string, digits: string): Promise<void> {
+  const found = await tried(context, token);
+  if (found instanceof AppError) await joinBy(context, token, digits, found);
 }

@@ -5,7 +5,7 @@ import { takeSection, type TakeFrom, type TakeStep } from "../../database/exchan
 import { listParked, park, parkedBody, unpark } from "../../database/packages.ts";
 import type { Session } from "../../database/session.ts";
 import { problemOf } from "./opening.ts";
-import type { TakenPart } from "./parts.ts";
+import { addCounts, nothing, type TakenPart } from "./parts.ts";
 
 /** Parts that wait for something that can still come; the other refusals stand. */
 const waits: ReadonlySet<unknown> = new Set(["gap", "unknown-device"]);
@@ -29,7 +29,8 @@ interface Place {
 /** Keeps a village's part until what it builds on has come; a newer one of the same sender takes its place. */
 export function parkSection(session: Session, { id, sender, scope, at }: Place, error: AppError, raw: Buffer): void {
   if (!waits.has(error.details["why"])) return;
-  for (const older of parkedParts(session)) if (older.sender === sender && older.scope === scope) unpark(session.client, older.id);
+  for (const older of parkedParts(session))
+    if (older.sender === sender && older.scope === scope) unpark(session.client, older.id);
   park(session.client, `${id} ${scope}`, JSON.stringify({ sender, scope, at, problem: problemOf(error) }), raw);
 }
 
@@ -49,7 +50,7 @@ export function retryParked(
     for (const { id, sender, scope } of parkedParts(session)) {
       try {
         const report = takeSection(session, step, parkedBody(session.client, id)!, fromOf(sender));
-        parts.push({ scope, counts: report.counts, lines: report.lines, problem: null });
+        parts.push({ scope, counts: addCounts(nothing, report.counts), lines: report.lines, problem: null });
         features.push(...report.features);
       } catch (error) {
         if (!(error instanceof AppError) || error.code !== "package") throw error;

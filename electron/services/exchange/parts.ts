@@ -12,7 +12,16 @@ export interface TakenPart {
   readonly problem: Problem | null;
 }
 
-export const nothing: Counts = { new: 0, changed: 0, same: 0, conflicts: 0, erased: 0, duplicates: 0, broken: 0, merged: 0 };
+export const nothing: Counts = {
+  new: 0,
+  changed: 0,
+  same: 0,
+  conflicts: 0,
+  erased: 0,
+  duplicates: 0,
+  broken: 0,
+  merged: 0,
+};
 
 export function addCounts(a: Counts, b: Counts): Counts {
   const names = Object.keys(nothing) as (keyof Counts)[];

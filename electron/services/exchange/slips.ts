@@ -34,5 +34,16 @@ export function slipOf(client: Client, { id, direction, other, no, counts, at }:
   const stored = Stored.parse(JSON.parse(counts));
   const { name, office } = deviceName(client, other);
   const villages = stored.villages.map(({ scope, rows, full }) => ({ name: scopeName(client, scope), rows, full }));
-  return { id, direction, kind: stored.kind, no, at, name, office, clerk: stored.clerk, villages, counts: stored.counts };
+  return {
+    id,
+    direction,
+    kind: stored.kind,
+    no,
+    at,
+    name,
+    office,
+    clerk: stored.clerk,
+    villages,
+    counts: stored.counts,
+  };
 }

@@ -1,16 +1,21 @@
 import type { Slip } from "../../../shared/exchange/contract.ts";
 import type { RecordName } from "../../../shared/records/all.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
-import { newTake, type SectionReport, takeSection, type TakeFrom, type TakeStep } from "../../database/exchange/incoming.ts";
+import {
+  newTake,
+  type SectionReport,
+  takeSection,
+  type TakeFrom,
+  type TakeStep,
+} from "../../database/exchange/incoming.ts";
 import { acknowledge } from "../../database/exchange/peers.ts";
 import { deviceName, keepAsked, keepAuthors, keepTaken } from "../../database/packages.ts";
 import type { Session } from "../../database/session.ts";
 import type { Context } from "../../worker/context.ts";
 import { takeCertificates, trustOf } from "../devices/list.ts";
-import { join } from "../devices/enrolling.ts";
 import { type OpenFile, problemOf } from "./opening.ts";
 import { parkSection, retryParked } from "./parking.ts";
-import { nothing, sumOf, type TakenPart } from "./parts.ts";
+import { addCounts, nothing, sumOf, type TakenPart } from "./parts.ts";
 import { slipOf, storedSlip } from "./slips.ts";
 
 export interface TakenFiles {
@@ -51,7 +56,7 @@ function takePart(
     const raw = section(index);
     try {
       const report = takeSection(session, step, raw, from);
-      return { scope, counts: report.counts, lines: report.lines, problem: null, report };
+      return { scope, counts: addCounts(nothing, report.counts), lines: report.lines, problem: null, report };
     } catch (error) {
       if (error instanceof AppError && error.code === "package")
         parkSection(session, { id: header.id, sender: header.sender, scope, at: manifest.at }, error, raw);
@@ -60,7 +65,11 @@ function takePart(
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "package") throw error;
     const { name } = deviceName(session.client, String(error.details["device"] ?? header.sender));
-    const named = new AppError("package", { ...error.details, device: name, sender: deviceName(session.client, header.sender).name });
+    const named = new AppError("package", {
+      ...error.details,
+      device: name,
+      sender: deviceName(session.client, header.sender).name,
+    });
     return { scope, counts: nothing, lines: [], problem: problemOf(named), report: null };
   }
 }
@@ -87,16 +96,6 @@ function keepSlip({ session }: Context, file: OpenFile, parts: readonly TakenPar
   return slipOf(session.client, { id, direction: "in", other, no, counts, at });
 }
 
-/** A PC that was let in joins the register with the first file of the PC whose fingerprint was compared. */
-function joinFirst(context: Context, { opened: { header, manifest } }: OpenFile): void {
-  if (trustOf(context.session).register === manifest.register) return;
-  join(context.desk, {
-    register: manifest.register,
-    certificates: manifest.certificates,
-    sender: { device: header.sender, sign: header.keys.sign },
-  });
-}
-
 /**
  * Takes opened files, each village's part in its own transaction, all of them one step of the history.
  * Stopped in between, whole villages are there, and taking the same files again completes them.
@@ -106,10 +105,12 @@ export function takeFiles(context: Context, files: readonly OpenFile[]): TakenFi
   const { session, job } = context;
   const [parts, slips, features] = [[] as TakenPart[], [] as Slip[], new Set<RecordName>()];
   const [sender] = files;
-  const step = newTake({ device: sender ? deviceName(session.client, sender.opened.header.sender).name : "", files: files.length });
+  const step = newTake({
+    device: sender ? deviceName(session.client, sender.opened.header.sender).name : "",
+    files: files.length,
+  });
   const total = files.reduce((sum, { opened }) => sum + opened.manifest.sections.length, 0);
   for (const file of files) {
-    joinFirst(context, file);
     takeList(context, file);
     const from = admitted(session, file.opened.header.sender);
     const own: TakenPart[] = [];
