@@ -21,7 +21,7 @@ export function Navigation({ narrow }: Props) {
           to={path}
           label={narrow ? undefined : t(title)}
           aria-label={t(title)}
-          title={`${t(title)} (Alt+${place + 1})`}
+          title={`${t(title)} (Alt+${(place + 1) % 10})`}
           active={pathname === path}
           variant={pathname === path ? "filled" : "light"}
           aria-current={pathname === path ? "page" : undefined}

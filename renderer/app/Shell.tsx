@@ -24,7 +24,9 @@ export function Shell() {
   const { textSize } = useClerkLook();
   useStaying();
   useWarmUp();
-  const toPages = pages.map(({ path }, place) => [`alt+${place + 1}`, () => void navigate({ to: path })] as const);
+  const toPages = pages.map(
+    ({ path }, place) => [`alt+${(place + 1) % 10}`, () => void navigate({ to: path })] as const,
+  );
   useKeys({ ...Object.fromEntries(toPages), F1: () => setShortcuts(true) });
   const narrow = textSize >= 18;
   return (

@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconArrowsExchange,
   IconBuildingCommunity,
   IconFileImport,
   IconHistory,
@@ -21,13 +22,14 @@ export interface PageLink {
     | "/members"
     | "/convenors"
     | "/imports"
+    | "/exchange"
     | "/steps"
     | "/settings";
   readonly title: TextKey;
   readonly icon: Icon;
 }
 
-/** Every page in the order of the navigation; its place is its Alt+number key. */
+/** Every page in the order of the navigation; its place is its Alt+number key, the tenth is Alt+0. */
 export const pages: readonly PageLink[] = [
   { path: "/", title: "app.home", icon: IconHome },
   { path: "/villages", title: "app.villages", icon: IconBuildingCommunity },
@@ -36,6 +38,7 @@ export const pages: readonly PageLink[] = [
   { path: "/members", title: "app.members", icon: IconUsers },
   { path: "/convenors", title: "app.convenors", icon: IconUserStar },
   { path: "/imports", title: "app.imports", icon: IconFileImport },
+  { path: "/exchange", title: "app.exchange", icon: IconArrowsExchange },
   { path: "/steps", title: "app.steps", icon: IconHistory },
   { path: "/settings", title: "app.settings", icon: IconSettings },
 ];

@@ -55,6 +55,11 @@ const imports = createRoute({
   path: "/imports",
   component: lazyRouteComponent(() => import("../pages/imports/ImportPage.tsx"), "ImportPage"),
 });
+const exchange = createRoute({
+  getParentRoute: () => root,
+  path: "/exchange",
+  component: lazyRouteComponent(() => import("../pages/exchange/ExchangePage.tsx"), "ExchangePage"),
+});
 const steps = createRoute({
   getParentRoute: () => root,
   path: "/steps",
@@ -66,7 +71,18 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import("../pages/settings/SettingsPage.tsx"), "SettingsPage"),
 });
 
-const routeTree = root.addChildren([home, villages, units, households, members, convenors, imports, steps, settings]);
+const routeTree = root.addChildren([
+  home,
+  villages,
+  units,
+  households,
+  members,
+  convenors,
+  imports,
+  exchange,
+  steps,
+  settings,
+]);
 
 /** Hash history: the page is loaded from a scheme without a server that knows its paths. */
 export const router = createRouter({

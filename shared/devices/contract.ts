@@ -19,8 +19,8 @@ export const DeviceRow = z.strictObject({
   uid: Uid,
   office: z.string(),
   name: z.string(),
-  /** Six groups of five digits. */
-  fingerprint: z.string(),
+  /** Six groups of five that show its public keys. */
+  digits: z.string(),
   own: z.boolean(),
   /** Villages by uid; null means all. */
   villages: Villages.nullable(),
@@ -47,7 +47,7 @@ export type Devices = z.infer<typeof Devices>;
 /** A card as it was read: to be compared before anything is believed. */
 export const ReadCard = z.strictObject({
   card: Card,
-  fingerprint: z.string(),
+  digits: z.string(),
   /** What the register knows of the device already. */
   known: z.enum(["new", "own", "enrolled", "stopped"]),
   /** The villages that it has; null means all, and also where it is new. */
@@ -59,13 +59,13 @@ const errors = ["device", "not-found"] as const;
 
 /** Who shares this register: cards, the signed list, its changes (exchange, sections 2, 8 and 9). */
 export const devices = defineContract("devices", {
-  list: query("This PC, its card's fingerprint, and the other devices of the register", {}, Devices),
+  list: query("This PC, its card's check digits, and the other devices of the register", {}, Devices),
   saveCard: command("Writes this PC's card to a file", { target: Token }, z.null(), {
     role: "clerk",
     errors: ["not-found", "disk-full"],
   }),
   printCard: command(
-    "Prepares this PC's card for printing, with its QR code and fingerprint",
+    "Prepares this PC's card for printing, with its QR code and check digits",
     { language: z.enum(["zh", "en"]) },
     z.strictObject({ token: z.string() }),
   ),
@@ -79,6 +79,12 @@ export const devices = defineContract("devices", {
     "Lets the device of a card in for some or all villages, or changes its villages",
     { card: Card, villages: Villages.min(1).nullable(), compared: z.literal(true) },
     DeviceRow,
+    { role: "keeper", errors },
+  ),
+  setVillages: command(
+    "Changes the villages of a device that has some; all are for good",
+    { device: Uid, villages: Villages.min(1).nullable() },
+    z.null(),
     { role: "keeper", errors },
   ),
   stop: command(

@@ -14,11 +14,11 @@ export const packages: Readonly<Record<PackageProblem, Phrase>> = {
   "not-ours": ["这不是本程序的交换文件。", "This is not an exchange file of this program."],
   "for-another": ["这个文件是给另一台电脑的，不是给本机的。", "This file is for another computer, not for this one."],
   "unknown-sender": [
-    "发出这个文件的电脑没有登记，已拒绝。请先核对它的指纹并登记。",
-    "The computer that sent this file is not enrolled; it was refused. Compare its fingerprint and enrol it first.",
+    "发出这个文件的电脑没有登记，已拒绝。请先核对它的校验码并登记。",
+    "The computer that sent this file is not enrolled; it was refused. Compare its check digits and enrol it first.",
   ],
   "revoked-sender": [
-    "发出这个文件的电脑已被注销，已拒绝。",
+    "发出这个文件的电脑已停用，已拒绝。",
     "The computer that sent this file has been revoked; it was refused.",
   ],
   "outside-sender": [

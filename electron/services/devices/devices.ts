@@ -67,7 +67,7 @@ export const saveCard: Service["saveCard"] = async ({ desk, files }, { target })
 export const printCard: Service["printCard"] = async ({ desk, powers }, { language }) => {
   const card = ownCard(desk);
   const on = desk.clock.now().toISOString().slice(0, 10);
-  const facts = { card, fingerprint: fingerprintOf(card), picture: await cardPicture(card), on };
+  const facts = { card, digits: fingerprintOf(card), picture: await cardPicture(card), on };
   return { token: powers.preparePrint({ html: cardPage(facts, language), landscape: false }) };
 };
 
@@ -91,12 +91,17 @@ export const readCard: Service["readCard"] = ({ desk, session, files }, { token,
     return known.stopped ? "stopped" : "enrolled";
   };
   const villages = known?.villages ? [...known.villages] : null;
-  return { card, fingerprint: fingerprintOf(card), known: state(), villages };
+  return { card, digits: fingerprintOf(card), known: state(), villages };
 };
 
 export const enrol: Service["enrol"] = ({ desk, session }, { card, villages }) => {
   const device = enrolling.enrol(desk, card, villages);
   return rowMaker(session.client, ownKeys(desk).device)(device);
+};
+
+export const setVillages: Service["setVillages"] = ({ desk }, { device, villages }) => {
+  enrolling.setVillages(desk, device, villages);
+  return null;
 };
 
 export const stop: Service["stop"] = ({ desk }, { device, reason }) => {

@@ -80,7 +80,7 @@ function ruling(desk: Desk): { own: OwnDevice; register: string } {
 /**
  * Lets a device in, or changes the villages of one.
  * @param villages null for all
- * @throws AppError device: not-ruling, bad-card, own-card, stopped
+ * @throws AppError device: not-ruling, bad-card, own-card, stopped, same-name, all-stays (it has all villages already)
  */
 export function enrol(desk: Desk, card: Card, villages: readonly string[] | null): KnownDevice {
   if (!isOwnCard(card)) throw new AppError("device", { why: "bad-card" });
@@ -89,11 +89,26 @@ export function enrol(desk: Desk, card: Card, villages: readonly string[] | null
   const { client } = sessionOf(desk);
   const before = listOf(client)?.devices.get(card.device);
   if (before?.stopped) throw new AppError("device", { why: "stopped", name: before.name });
+  if (before?.villages === null && villages !== null)
+    throw new AppError("device", { why: "all-stays", name: before.name });
   const chosen = villages === null ? null : [...new Set(villages)].toSorted();
   issue(client, { kind: "enrol", ...head(desk, client, register), card, villages: chosen }, own.pairs);
   const after = listOf(client)?.devices.get(card.device);
   if (after?.sign !== card.sign) throw new AppError("device", { why: "same-name" });
   return after;
+}
+
+/** Changes the villages of a device by its card of before. @throws AppError device, not-found */
+export function setVillages(desk: Desk, device: string, villages: readonly string[] | null): void {
+  const { client } = sessionOf(desk);
+  const valid = listOf(client)?.valid;
+  const cards = certificatesOf(client).flatMap((certificate) => {
+    const body = readCertificate(certificate, checks)?.body;
+    return body?.kind === "enrol" && body.card.device === device && valid?.has(certificate.id) ? [body.card] : [];
+  });
+  const card = cards.at(-1);
+  if (!card) throw new AppError("not-found", { device });
+  enrol(desk, card, villages);
 }
 
 /**

@@ -18,7 +18,7 @@ export function rowMaker(client: Client, own: string): (device: KnownDevice) => 
       uid,
       office,
       name,
-      fingerprint: fingerprintOf(device),
+      digits: fingerprintOf(device),
       own: uid === own,
       villages: device.villages === null ? null : [...device.villages],
       since,

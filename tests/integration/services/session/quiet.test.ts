@@ -122,14 +122,14 @@ describe("a register of an older version", () => {
     await calls.lock({});
     const resourcesDir = tempFolder();
     cpSync(migrations, join(resourcesDir, "migrations"), { recursive: true });
-    writeFileSync(join(resourcesDir, "migrations/0002_more.sql"), "CREATE TABLE more (x INTEGER) STRICT;");
+    writeFileSync(join(resourcesDir, "migrations/0003_more.sql"), "CREATE TABLE more (x INTEGER) STRICT;");
     const newer = testDesk(clock, folder, resourcesDir);
     await newer.of(session).signIn(keeper);
-    expect(newer.desk.session!.client.pragma("user_version", { simple: true })).toBe(2);
+    expect(newer.desk.session!.client.pragma("user_version", { simple: true })).toBe(3);
     const [kept] = listBackups(join(folder, "backups")).filter(({ reason }) => reason === "migration");
     expect(isBackupSound(kept!.path, key)).toBe(true);
     const client = openFile(kept!.path, key);
-    expect(client.pragma("user_version", { simple: true })).toBe(1);
+    expect(client.pragma("user_version", { simple: true })).toBe(2);
     expect(client.prepare("SELECT count(*) FROM villages").pluck().get()).toBe(1);
     client.close();
     closeDesk(newer.desk);
