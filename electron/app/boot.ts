@@ -103,6 +103,7 @@ function parsedJson(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
+    // The parser's message would quote the input, which may name people.
     throw new AppError("invalid-input", { field: "" });
   }
 }

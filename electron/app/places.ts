@@ -47,6 +47,7 @@ async function askWindows(): Promise<FoundPlace[]> {
     const args = ["-NoProfile", "-NonInteractive", "-Command", script];
     return windowsDrives((await promisify(execFile)("powershell.exe", args, options)).stdout);
   } catch {
+    // Windows does not list them, as where scripts are forbidden: the letters that answer, without their names.
     const letters = [..."CDEFGHIJKLMNOPQRSTUVWXYZ"].map((letter) => `${letter}:\\`);
     return letters.filter((path) => existsSync(path)).map((path) => ({ path, name: path, kind: "drive" }));
   }

@@ -21,7 +21,7 @@ const now: Listed = {
   read: `members t JOIN households h ON h.scope = t.scope AND h.uid = t.household_id ${places}`,
   where: ["h.removed IS NULL", "t.removed IS NULL", "t.state = 'listed'"],
   columns: readable(null),
-  order: [...naturalOrder("h.household_no"), "h.uid", "t.relation", "t.birth", "t.uid"],
+  order: [...naturalOrder("h.household_no"), "h.uid", "t.relation", "t.birth", "t.rowid"],
   natural: { householdNo: naturalOrder("h.household_no") },
 };
 
@@ -38,7 +38,7 @@ const onDay = (asOf: string): Listed => ({
     state: "'listed'",
     stateOn: "NULL",
   },
-  order: [...naturalOrder("h.household_no"), "h.uid", "e.relation", "t.birth", "t.uid"],
+  order: [...naturalOrder("h.household_no"), "h.uid", "e.relation", "t.birth", "t.rowid"],
   natural: { householdNo: naturalOrder("h.household_no") },
 });
 

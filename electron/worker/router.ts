@@ -57,6 +57,7 @@ function parseCall(json: string): z.infer<typeof Call> {
   try {
     value = JSON.parse(json);
   } catch {
+    // The parser's message would quote the input, which may name people.
     throw new AppError("invalid-input", { field: "" });
   }
   return parse(Call, value) as z.infer<typeof Call>;

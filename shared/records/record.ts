@@ -81,7 +81,8 @@ export function cellSchema(field: Field): z.ZodType<Cell> {
 export function valuesSchema<R extends RecordDescription>(description: R): z.ZodType<ValuesOf<R>> {
   const shape: Record<string, z.ZodType> = {};
   for (const [name, field] of Object.entries(description.fields)) shape[name] = cellSchema(field);
-  return z.strictObject(shape) as unknown as z.ZodType<ValuesOf<R>>;
+  const schema: z.ZodType = z.strictObject(shape);
+  return schema as z.ZodType<ValuesOf<R>>;
 }
 
 /** Schema of a row on the wire: values with id and village, and whatever a list adds so that a clerk can read it. */
@@ -91,7 +92,8 @@ export function rowSchema<R extends RecordDescription, M extends z.ZodRawShape =
 ): z.ZodType<RowOf<R> & z.output<z.ZodObject<M>>> {
   const shape: Record<string, z.ZodType> = { uid: Uid, village: Uid };
   for (const [name, field] of Object.entries(description.fields)) shape[name] = cellSchema(field);
-  return z.strictObject({ ...shape, ...more }) as unknown as z.ZodType<RowOf<R> & z.output<z.ZodObject<M>>>;
+  const schema: z.ZodType = z.strictObject({ ...shape, ...more });
+  return schema as z.ZodType<RowOf<R> & z.output<z.ZodObject<M>>>;
 }
 
 /** A random record id: 128 bits as 22 characters of base64url. */

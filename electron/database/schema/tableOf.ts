@@ -76,5 +76,5 @@ export function tableOf<R extends RecordDescription>(description: R): TableOf<R>
     uniqueIndex(`${description.table}_uid`).on(columns.scope, columns.uid),
     index(`${description.table}_step`).on(columns.scope, columns.step),
   ]);
-  return table as unknown as TableOf<R>;
+  return table as TableOf<R>;
 }

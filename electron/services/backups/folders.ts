@@ -16,6 +16,7 @@ export function secondChoice(registerDir: string): string {
   try {
     return Choice.parse(JSON.parse(readFileSync(choiceFile(registerDir), "utf8"))).second;
   } catch {
+    // None was chosen yet, or the file is no choice: backups beside the register go on, and the page says so.
     return "";
   }
 }
@@ -36,6 +37,7 @@ function listSecond(registerDir: string): BackupFile[] {
   try {
     return folder ? listBackups(folder) : [];
   } catch {
+    // Then it holds no backups now; the status says that the second place is away.
     return [];
   }
 }

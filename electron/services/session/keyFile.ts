@@ -44,6 +44,7 @@ function parse(path: string): KeyFile | null {
     const { sum, ...rest } = keys;
     return sum === sumOf(rest) ? keys : null;
   } catch {
+    // Cut or altered: the caller turns to the copy before it, or beside the backups.
     return null;
   }
 }

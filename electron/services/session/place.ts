@@ -75,6 +75,7 @@ function askWindows(letter: string): string {
       windowsHide: true,
     });
   } catch {
+    // Windows does not say, as where scripts are forbidden: an unknown drive is taken as one of the computer's own.
     return "";
   }
 }
@@ -88,6 +89,7 @@ function isRemovableBlock(device: string): boolean {
         existsSync(join(folder, "removable")) && readFileSync(join(folder, "removable"), "utf8").trim() === "1",
     );
   } catch {
+    // Not a block device, as a container's or an encrypted folder's: nothing that can be pulled out.
     return false;
   }
 }

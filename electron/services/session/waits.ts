@@ -16,6 +16,7 @@ function read(folder: string): Tries {
   try {
     return Tries.parse(JSON.parse(readFileSync(pathOf(folder), "utf8")));
   } catch {
+    // No wrong try yet, or a file cut by a crash; whoever may change it may remove it too.
     return {};
   }
 }

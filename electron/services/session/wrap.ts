@@ -66,6 +66,7 @@ export function unseal({ nonce, text }: Sealed, key: Buffer, bound: string): Buf
   try {
     return Buffer.concat([opener.update(bytes.subarray(0, -16)), opener.final()]);
   } catch {
+    // GCM tells no more than that the key or the text is another one.
     return null;
   } finally {
     key.fill(0);

@@ -27,6 +27,7 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
+    // Not clean UTF-8: either UTF-8 with a few damaged letters, or the older Chinese encoding.
     const loose = new TextDecoder("utf-8").decode(bytes);
     if (damageAsUtf8(loose) < 0.01) return loose;
     return new TextDecoder("gb18030").decode(bytes);

@@ -72,7 +72,9 @@ export function VillageForm(props: Props) {
   const t = useText();
   const label = useLabel();
   const { save, busy } = useSave(props);
-  const { register, control, handleSubmit, formState, setValue } = useForm<VillageTyped>({ defaultValues: blank(row, named) });
+  const { register, control, handleSubmit, formState, setValue } = useForm<VillageTyped>({
+    defaultValues: blank(row, named),
+  });
   const check = (field: Field) => (typed: string) => {
     const text = typed.trim();
     if (text === "" && field.required) return t("villages.required");
