@@ -73,6 +73,13 @@ export const session = phrases({
     "The damaged file was kept aside unchanged. No backup was found. If there is a stick with backups, put it in and open the program again.",
   ],
   restore: ["用备份恢复并登录", "Restore the backup and sign in"],
+  join: ["本机加入已有的台账", "This computer joins an office's register"],
+  joinTitle: ["加入已有的台账", "Join a register"],
+  joinHint: [
+    "先为本机设立管理员和口令，每台电脑各有各的口令。然后保存本机的电脑名片，请管理台账的电脑登记，再接收它发来的第一份文件。",
+    "First choose the keeper and passphrase of this computer; each computer has its own. Then save its device card, have it enrolled on the device that keeps the register, and take the first file from there.",
+  ],
+  foundInstead: ["设立新的台账", "Found a new register"],
   adopt: ["已有台账，从备份恢复", "Take over a register from its backups"],
   adoptTitle: ["从备份恢复台账", "Take over a register"],
   adoptHint: [

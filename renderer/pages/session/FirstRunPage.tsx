@@ -55,11 +55,11 @@ function FoundForm({ founded }: { readonly founded: (sheet: RecoverySheet) => vo
   );
 }
 
-/** Founds the register of an office, or takes one over; the sheet is printed and checked before the pages open. */
+/** Founds the register of an office, joins or takes over one; the sheet is printed and checked before the pages open. */
 export function FirstRunPage({ entered }: { readonly entered: () => void }) {
   const t = useText();
   const [sheet, setSheet] = useState<RecoverySheet | null>(null);
-  const [adopting, setAdopting] = useState(false);
+  const [way, setWay] = useState<"found" | "adopt" | "join">("found");
   const founded = (made: RecoverySheet) => {
     setSheet(made);
     // The language chosen at the door is the keeper's from now on.
@@ -67,19 +67,33 @@ export function FirstRunPage({ entered }: { readonly entered: () => void }) {
       .setClerk({ values: { language: currentLanguage() } })
       .catch(tellFailure);
   };
-  if (adopting) return <AdoptPage entered={entered} back={() => setAdopting(false)} />;
+  // One that joins goes on with its card, on the exchange page.
+  const enter = () => {
+    if (way === "join") window.location.hash = "#/exchange";
+    entered();
+  };
+  if (way === "adopt") return <AdoptPage entered={entered} back={() => setWay("found")} />;
   if (sheet)
     return (
       <Door title={t("session.stepSheet")} wide>
-        <ConfirmSheet sheet={sheet} done={entered} doneLabel={t("session.enter")} />
+        <ConfirmSheet sheet={sheet} done={enter} doneLabel={t("session.enter")} />
       </Door>
     );
+  const joining = way === "join";
   return (
-    <Door title={t("session.welcome")} hint={t("session.welcomeHint")}>
+    <Door
+      title={t(joining ? "session.joinTitle" : "session.welcome")}
+      hint={t(joining ? "session.joinHint" : "session.welcomeHint")}
+    >
       <FoundForm founded={founded} />
-      <Anchor component="button" type="button" size="sm" mt="md" onClick={() => setAdopting(true)}>
-        {t("session.adopt")}
-      </Anchor>
+      <Stack gap={4} mt="md" align="flex-start">
+        <Anchor component="button" type="button" size="sm" onClick={() => setWay(joining ? "found" : "join")}>
+          {t(joining ? "session.foundInstead" : "session.join")}
+        </Anchor>
+        <Anchor component="button" type="button" size="sm" onClick={() => setWay("adopt")}>
+          {t("session.adopt")}
+        </Anchor>
+      </Stack>
     </Door>
   );
 }
