@@ -57,6 +57,24 @@ export async function readByHand(file: Buffer, identity: string): Promise<ByHand
   return { header, manifest, sections };
 }
 
+export interface RowByHand {
+  readonly table: string;
+  readonly uid: string;
+  readonly values: Json;
+}
+
+/** Rows of a section by the names of their fields. */
+export function rowsByHand(section: string): readonly RowByHand[] {
+  const lines = section.split("\n").map((line) => JSON.parse(line));
+  const [{ tables }, end] = [lines[0], lines.at(-1)];
+  const rows = lines.filter((line) => Array.isArray(line) && line[0] !== "~");
+  isTrue(rows.length === end.end, "end");
+  return rows.map(([table, uid, , , extra, ...values]) => {
+    const known = values.map((value: unknown, place: number) => [tables[table][place], value] as const);
+    return { table, uid, values: { ...Object.fromEntries(known), ...(extra === 0 ? {} : extra) } };
+  });
+}
+
 /** Plain text of the ciphertext: manifest with its two numbers, then the frames. */
 export function plainByHand(manifest: Json | Buffer, frames: readonly Buffer[], length?: number): Buffer {
   const raw = Buffer.isBuffer(manifest) ? manifest : Buffer.from(JSON.stringify(manifest));

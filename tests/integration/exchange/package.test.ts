@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { writeSection } from "../../../electron/database/exchange/outgoing.ts";
 import { checkAgeHead } from "../../../electron/services/exchange/package/ageHead.ts";
 import { inspect } from "../../../electron/services/exchange/package/frame.ts";
 import type { Trust } from "../../../electron/services/exchange/package/keys.ts";
@@ -16,9 +17,11 @@ import {
   partsOf,
   plainByHand,
   readByHand,
+  rowsByHand,
 } from "../../support/packageByHand.ts";
 import { registerId, type TestDevice, testDevice, testPackage, testSection, trustIn } from "../../support/packages.ts";
-import { tempFolder } from "../../support/register.ts";
+import { addHousehold, addVillage } from "../../support/people.ts";
+import { tempFolder, newRegister } from "../../support/register.ts";
 
 const why = (name: string, details = {}) =>
   expect.objectContaining({ code: "package", details: expect.objectContaining({ ...details, why: name }) });
@@ -70,6 +73,18 @@ describe("a package", () => {
     const read = await readByHand(bytes, b.keys.identity);
     expect(read.manifest).toMatchObject({ ...out.manifest, id: out.id });
     expect(read.sections).toEqual([...out.sections].map(({ raw }) => raw.toString()));
+  });
+
+  it("gives another program the rows of a village by the names of their fields", async () => {
+    const { session } = newRegister();
+    const village = addVillage(session, "白杨村");
+    const { household } = addHousehold(session, village, "007", ["卓玛"]);
+    const { bytes } = await sealed({ sections: [writeSection(session.client, village, null)!] });
+    const { sections } = await readByHand(bytes, b.keys.identity);
+    const rows = rowsByHand(sections[0]!);
+    expect(rows.find(({ uid }) => uid === village)?.values).toMatchObject({ nameZh: "白杨村" });
+    expect(rows.find(({ uid }) => uid === household)?.values).toMatchObject({ householdNo: "007", personCount: 1 });
+    expect(rows.map(({ values }) => values["householdId"])).toContain(household);
   });
 
   it("without sections is a small receipt", async () => {

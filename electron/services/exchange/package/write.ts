@@ -22,7 +22,7 @@ async function freePath(path: string): Promise<string> {
   for (let no = 1; ; no += 1) {
     const name = no === 1 ? basename(path) : `${basename(path, ending)}-${no}${ending}`;
     const free = join(dirname(path), name);
-    if (!(await exists(free)) || no === 1000) return free;
+    if (!(await exists(free))) return free;
   }
 }
 
