@@ -1,4 +1,5 @@
 import type { FoundedApp } from "./founded.ts";
+import { addTwoVillages } from "./villages.ts";
 
 interface Made {
   readonly uid: string;
@@ -20,23 +21,7 @@ export async function eventRoster(app: FoundedApp): Promise<EventRoster> {
     const { created } = await app.call<{ created: { record: string; uid: string }[] }>("events.apply", { event });
     return created.find((row) => row.record === record)?.uid ?? "";
   };
-  const villages: string[] = [];
-  for (const [villageCode, nameZh] of [
-    ["990102200201", "青石村"],
-    ["990102200202", "白杨村"],
-  ]) {
-    const values = {
-      villageCode,
-      nameZh,
-      nameBo: null,
-      kind: "village",
-      officePhone: null,
-      naturalGroups: null,
-      paperRef: null,
-    };
-    villages.push((await app.call<{ uid: string }>("villages.add", { values })).uid);
-  }
-  const village = villages[0]!;
+  const [village] = await addTwoVillages(app, null);
   const home = (householdNo: string, name: string) =>
     app.call<Made>("households.add", {
       village,

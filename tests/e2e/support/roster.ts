@@ -1,4 +1,5 @@
 import type { FoundedApp } from "./founded.ts";
+import { addTwoVillages } from "./villages.ts";
 
 type Made = { readonly uid: string; readonly head: string };
 
@@ -62,26 +63,9 @@ async function formUnit(app: FoundedApp, village: string, homes: readonly Made[]
 export async function fillRoster(
   app: FoundedApp,
 ): Promise<{ readonly village: string; readonly homes: readonly Made[] }> {
-  const made = [];
-  for (const [villageCode, nameZh] of [
-    ["990102200201", "青石村"],
-    ["990102200202", "白杨村"],
-  ]) {
-    const values = {
-      villageCode,
-      nameZh,
-      nameBo: null,
-      kind: "village",
-      officePhone: null,
-      naturalGroups: "东组、西组",
-      paperRef: null,
-    };
-    made.push(await app.call<{ uid: string }>("villages.add", { values }));
-  }
-  const [village] = made;
-  if (!village) throw new Error("no village");
+  const [village] = await addTwoVillages(app, "东组、西组");
   const homes: Made[] = [];
-  for (let place = 0; place < 16; place += 1) homes.push(await addHousehold(app, village.uid, place));
+  for (let place = 0; place < 16; place += 1) homes.push(await addHousehold(app, village, place));
   for (const [place, home] of homes.slice(0, 8).entries()) {
     await addBirth(
       app,
@@ -91,6 +75,6 @@ export async function fillRoster(
       String(1985 + place * 4),
     );
   }
-  await formUnit(app, village.uid, homes.slice(0, 5));
-  return { village: village.uid, homes };
+  await formUnit(app, village, homes.slice(0, 5));
+  return { village, homes };
 }

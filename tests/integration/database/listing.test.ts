@@ -44,6 +44,14 @@ describe("lists of records", () => {
     expect(paged).toEqual(whole);
   });
 
+  it("keep members of one relation without a birth in the order in which they were entered", () => {
+    const { session } = newRegister();
+    const names = ["戊", "甲", "丁", "乙", "己", "丙", "庚", "辛"];
+    addHousehold(session, addVillage(session, "丙村"), "1", ["户主", ...names]);
+    const listed = listMembers(session.client, wanted()).rows.map((row) => row.nameZh);
+    expect(listed).toEqual(["户主", ...names]);
+  });
+
   it("narrow and sort by columns of the record and by those added for reading", () => {
     const { client, first } = twoVillages();
     const by = (more: Partial<Listing>) => listMembers(client, wanted(more)).rows.map((row) => row.nameZh);

@@ -1,24 +1,7 @@
 import { member } from "../../../shared/members/record.ts";
-import { fen, flag, setOf } from "../../../shared/records/fields.ts";
-import { record } from "../../../shared/records/record.ts";
-import { activities } from "../../../shared/units/record.ts";
 import { columnsOf } from "../../../renderer/grid/columns/columnsOf.ts";
 import type { Language, SheetColumn, SheetRow } from "../../../renderer/grid/types.ts";
-
-const extras = record("sample", {
-  table: "samples",
-  zh: "样例",
-  en: "Sample",
-  purpose: "ADMIN",
-  keep: "unlimited",
-  person: false,
-  scope: "office",
-  fields: {
-    amount: fen().label("金额(元)", "Amount (yuan)"),
-    helped: flag().label("已办", "Done"),
-    doings: setOf(activities).label("事项", "Activities"),
-  },
-});
+import { sample } from "./sample.ts";
 
 /** Columns of every kind. */
 export const columns = (language: Language): SheetColumn[] => [
@@ -27,7 +10,7 @@ export const columns = (language: Language): SheetColumn[] => [
     fields: ["nameZh", "sex", "relation", "birth", "aliases", "idCheckedOn", "state"],
     overrides: { nameZh: { pinned: true } },
   }),
-  ...columnsOf(extras, { language, fields: ["amount", "helped", "doings"] }),
+  ...columnsOf(sample, { language, fields: ["amount", "helped", "doings"] }),
 ];
 
 const names = ["丹增", "卓嘎", "扎西", "央金", "张建国", "李秀英", "次仁", "王小明"];
