@@ -33,7 +33,7 @@ function takeBack(context: Context, step: number | null): ReturnType<Service["re
   if (step === null) throw new AppError("nothing-to-undo");
   const line = stored.stepLine(context.session.client, step);
   if (!line) throw new AppError("not-found", { step });
-  const done = revert(context.session, step);
+  const done = revert(context.session, step, context.job);
   context.changed(done.features);
   return { step: done.step, kind: line.kind, params: line.params };
 }

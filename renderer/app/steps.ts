@@ -7,7 +7,8 @@ import type { TextKey } from "../../shared/text/all.ts";
 import { AppError } from "../../shared/rpc/errors.ts";
 import { clientOf } from "./client.ts";
 import { sentenceOf } from "./errors.ts";
-import { tellFailure, useAsk, useCommand } from "./query.ts";
+import { tellFailure, useAsk } from "./query.ts";
+import { useDoAgain, useTakeBack } from "./takeBack.tsx";
 import { say, useLabel, useText } from "./text.ts";
 
 /** The words of a step; a record's name among its values is shown by its label. */
@@ -52,8 +53,8 @@ export function useUndo(): { readonly undo: Taking; readonly redo: Taking } {
   const t = useText();
   const sentence = useStepSentence();
   const next = useAsk(steps, "next", {});
-  const undo = useCommand(steps, "undo", { quiet: true });
-  const redo = useCommand(steps, "redo", { quiet: true });
+  const undo = useTakeBack();
+  const redo = useDoAgain();
   const told = (key: TextKey) => ({
     onSuccess: (line: StepLine) => void notifications.show({ message: t(key, { step: sentence(line) }) }),
     onError: (error: unknown) => void tellRefusal(error, sentence).catch(tellFailure),
@@ -68,7 +69,7 @@ export function useUndo(): { readonly undo: Taking; readonly redo: Taking } {
   };
   const runRedo = async () => {
     const line = (await next.refetch()).data?.redo;
-    if (line) redo.mutate({}, told("app.redone"));
+    if (line) redo.mutate(undefined, told("app.redone"));
     else none("app.nothingToRedo");
   };
   return {

@@ -63,7 +63,9 @@ export const steps = defineContract("steps", {
     }),
   ),
   undo: command("Takes back the last step, or the named one", { step: z.int().nullable() }, Reverted, {
-    errors: ["depends", "nothing-to-undo", "rule"],
+    errors: ["depends", "nothing-to-undo", "rule", "cancelled"],
   }),
-  redo: command("Does the last undone step again", {}, Reverted, { errors: ["depends", "nothing-to-undo", "rule"] }),
+  redo: command("Does the last undone step again", {}, Reverted, {
+    errors: ["depends", "nothing-to-undo", "rule", "cancelled"],
+  }),
 });

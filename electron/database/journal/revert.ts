@@ -3,6 +3,7 @@ import { type Dot, parseDots } from "../../../shared/changes/dot.ts";
 import type { StepKind } from "../../../shared/changes/step.ts";
 import { type RecordName, records } from "../../../shared/records/all.ts";
 import type { Cell } from "../../../shared/records/fields.ts";
+import type { RecordDescription } from "../../../shared/records/record.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import type { Session } from "../session.ts";
 import { type Changed, change } from "./door.ts";
@@ -54,9 +55,11 @@ function linesOf(session: Session, step: number): Line[] {
   ).all(step) as Line[];
 }
 
-function restoreCells(session: Session, write: Writer, lines: readonly Line[]): void {
-  const rows = Map.groupBy(lines, (line) => `${line.tbl} ${line.uid}`);
-  for (const cells of rows.values()) {
+type RowLines = Iterable<readonly Line[]>;
+
+function restoreCells(session: Session, write: Writer, rows: RowLines, tick: () => void): void {
+  for (const cells of rows) {
+    tick();
     const { tbl, uid } = cells[0]!;
     const description = byTable.get(tbl)!;
     const row = prepared(
@@ -89,21 +92,28 @@ export const madeBy = `t.scope IN (SELECT g.scope FROM step k, json_each(k.dots)
     JOIN segment g ON g.idx = d.value / 1048576 WHERE k.id = @step)
   AND t.step >= @step AND t.ver IN (SELECT d.value FROM step k, json_each(k.dots) d WHERE k.id = @step)`;
 
-/** Rows that the step made; refuses where one was edited since and that edit still shows. */
-function removeCreated(session: Session, write: Writer, step: number): void {
-  for (const name of (Object.keys(records) as RecordName[]).toReversed()) {
+interface CreatedRows {
+  readonly description: RecordDescription;
+  readonly created: readonly CreatedRow[];
+}
+
+/** Rows that the step made, in the order in which they may be taken away. */
+function createdBy(session: Session, step: number): CreatedRows[] {
+  return (Object.keys(records) as RecordName[]).toReversed().map((name) => {
     const description = records[name];
     const created = prepared(
       session.client,
       `SELECT t.uid, t.ver, t.vx, t.removed FROM ${description.table} t WHERE ${madeBy}`,
     ).all({ step }) as CreatedRow[];
-    for (const row of created) {
-      for (const [field, dot] of Object.entries(parseDots(row.vx))) {
-        const shown = write.logicalDot(row.uid, field, dot);
-        if (shown !== 0 && shown !== row.ver && !ownLine(session, step, dot)) refuse(session, dot);
-      }
-      if (row.removed === null) write.remove(description, row.uid, "undone");
-    }
+    return { description, created };
+  });
+}
+
+/** Refuses where a row that the step made was edited since and that edit still shows. */
+function checkUntouched(session: Session, write: Writer, step: number, row: CreatedRow): void {
+  for (const [field, dot] of Object.entries(parseDots(row.vx))) {
+    const shown = write.logicalDot(row.uid, field, dot);
+    if (shown !== 0 && shown !== row.ver && !ownLine(session, step, dot)) refuse(session, dot);
   }
 }
 
@@ -111,12 +121,50 @@ function ownLine(session: Session, step: number, dot: Dot): boolean {
   return prepared(session.client, "SELECT 1 FROM commits WHERE dot = ? AND step = ?").get(dot, step) !== undefined;
 }
 
+/** Whoever waits for a long step: hears how far it is, and may stop it before it is committed. */
+export interface Watcher {
+  progress(done: number, total: number): void;
+  /** @throws AppError cancelled; everything rolls back */
+  check(): void;
+}
+
+/** Rows between two looks at the watcher. */
+const pace = 500;
+
+function ticker(watcher: Watcher | undefined, total: number): () => void {
+  let done = 0;
+  return () => {
+    done += 1;
+    if (!watcher || done % pace !== 0) return;
+    watcher.check();
+    watcher.progress(done, total);
+  };
+}
+
+function takeBack(session: Session, write: Writer, step: number, watcher: Watcher | undefined): void {
+  const rows = Map.groupBy(linesOf(session, step), (line) => `${line.tbl} ${line.uid}`);
+  const made = createdBy(session, step);
+  const total = made.reduce((sum, { created }) => sum + created.length, rows.size);
+  const tick = ticker(watcher, total);
+  restoreCells(session, write, rows.values(), tick);
+  for (const { description, created } of made)
+    for (const row of created) {
+      tick();
+      checkUntouched(session, write, step, row);
+      if (row.removed === null) write.remove(description, row.uid, "undone");
+    }
+  if (total < pace) return;
+  // What remains, the rules and the index, takes a while too.
+  watcher?.check();
+  watcher?.progress(total, total);
+}
+
 /**
  * Takes back one step as a new step: cells return to what they were, rows it made leave the lists.
  * Reverting an undo is the redo. Rules are checked on the end state like for any other step.
- * @throws AppError depends naming the later step, rule, not-found
+ * @throws AppError depends naming the later step, rule, not-found, cancelled
  */
-export function revert(session: Session, id: number): Changed<StepKind> {
+export function revert(session: Session, id: number, watcher?: Watcher): Changed<StepKind> {
   const step = stepOf(session, id);
   if (step.undone_by !== null || final.has(step.kind)) throw new AppError("nothing-to-undo");
   const kind = step.kind === "undo" ? "redo" : "undo";
@@ -125,8 +173,7 @@ export function revert(session: Session, id: number): Changed<StepKind> {
     session,
     { kind, params },
     (write) => {
-      restoreCells(session, write, linesOf(session, id));
-      removeCreated(session, write, id);
+      takeBack(session, write, id, watcher);
       prepared(session.client, "UPDATE step SET undone_by = ? WHERE id = ?").run(write.step, id);
       // A redone step stands again, so it can be undone again.
       if (step.kind === "undo")

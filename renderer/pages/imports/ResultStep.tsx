@@ -1,14 +1,15 @@
-import { Alert, Button, Group, Stack, Text } from "@mantine/core";
+import { Alert, Button, Stack, Text } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import { imports, type Inspection, type Outcome } from "../../../shared/imports/contract.ts";
 import { host } from "../../../shared/host/contract.ts";
-import { steps } from "../../../shared/steps/contract.ts";
 import { clientOf } from "../../app/client.ts";
 import { saveTarget } from "../../app/files.ts";
-import { tellFailure, useCommand } from "../../app/query.ts";
+import { tellFailure } from "../../app/query.ts";
+import { useTakeBack } from "../../app/takeBack.tsx";
 import { useText } from "../../app/text.ts";
 import { tellSaved } from "../../ui/tellSaved.tsx";
+import { Actions } from "./Actions.tsx";
 import { PreviewTabs } from "./PreviewTabs.tsx";
 import type { Wizard } from "./wizard.ts";
 
@@ -22,7 +23,7 @@ interface Props {
 export function ResultStep({ wizard, inspection, outcome }: Props) {
   const t = useText();
   const [undone, setUndone] = useState(false);
-  const undo = useCommand(steps, "undo");
+  const undo = useTakeBack();
   const { id, form } = inspection;
   const { households, members, units } = outcome.preview;
   const print = async () => {
@@ -47,7 +48,8 @@ export function ResultStep({ wizard, inspection, outcome }: Props) {
           </>
         )}
       </Alert>
-      <Group gap="sm">
+      <PreviewTabs id={id} preview={outcome.preview} decisions={wizard.decisions} onChange={null} />
+      <Actions>
         <Button variant="default" onClick={() => void print().catch(tellFailure)}>
           {t("imports.print")}
         </Button>
@@ -60,14 +62,15 @@ export function ResultStep({ wizard, inspection, outcome }: Props) {
           <Button
             variant="default"
             loading={undo.isPending}
-            onClick={() => undo.mutate({ step: outcome.step }, { onSuccess: () => setUndone(true) })}
+            onClick={() =>
+              undo.mutate({ step: outcome.step }, { onSuccess: () => setUndone(true), onError: tellFailure })
+            }
           >
             {t("imports.undo")}
           </Button>
         ) : null}
         <Button onClick={wizard.again}>{t("imports.again")}</Button>
-      </Group>
-      <PreviewTabs id={id} preview={outcome.preview} decisions={wizard.decisions} onChange={null} />
+      </Actions>
     </Stack>
   );
 }

@@ -3,9 +3,10 @@ import { notifications } from "@mantine/notifications";
 import { IconArrowBackUp, IconInfoCircle } from "@tabler/icons-react";
 import { type StepRow, steps } from "../../../shared/steps/contract.ts";
 import { sentenceOf } from "../../app/errors.ts";
-import { useAsk, useCommand } from "../../app/query.ts";
+import { useAsk } from "../../app/query.ts";
 import { useMayEdit } from "../../app/session.ts";
 import { laterStep, useStepSentence, useUndo } from "../../app/steps.ts";
+import { useTakeBack } from "../../app/takeBack.tsx";
 import { useLabel, useText } from "../../app/text.ts";
 import { Answer } from "../../ui/Answer.tsx";
 import { useWhen } from "../../ui/when.ts";
@@ -82,7 +83,7 @@ function WayBack({ step, onGo }: Props) {
   const t = useText();
   const sentence = useStepSentence();
   const { redo } = useUndo();
-  const undo = useCommand(steps, "undo", { quiet: true });
+  const undo = useTakeBack();
   const told = () => void notifications.show({ message: t("app.undone", { step: sentence(step) }) });
   const mayEdit = useMayEdit();
   if (step.undone)

@@ -4,6 +4,7 @@ import { nextRedo, nextUndo, revert } from "../../../electron/database/journal/r
 import type { Writer } from "../../../electron/database/journal/writer.ts";
 import { openSession } from "../../support/register.ts";
 import type { Session } from "../../../electron/database/session.ts";
+import { AppError } from "../../../shared/rpc/errors.ts";
 import { household } from "../../../shared/households/record.ts";
 import { addHousehold, addVillage } from "../../support/people.ts";
 import { newRegister } from "../../support/register.ts";
@@ -48,6 +49,31 @@ describe("undo", () => {
     revert(session, second);
     revert(session, first);
     expect(read(session, uid)).toBe(null);
+  });
+
+  it("tells how far a large step is, and can be stopped before anything is written", () => {
+    const { session } = newRegister();
+    const village = addVillage(session);
+    const { step } = change(session, { kind: "import", params: {} }, (write) => {
+      for (let n = 0; n < 1200; n++)
+        write.insert(household, village, { householdNo: String(n), personCount: 1, listedFrom: "2020-01-01" });
+    });
+    const standing = () =>
+      session.client.prepare("SELECT count(*) FROM households WHERE removed IS NULL").pluck().get();
+    const told: number[] = [];
+    const progress = (done: number, total: number) => void told.push(done / total);
+    const stop = () => {
+      if (told.length > 0) throw new AppError("cancelled");
+    };
+    expect(() => revert(session, step, { progress, check: stop })).toThrow(
+      expect.objectContaining({ code: "cancelled" }),
+    );
+    expect([standing(), nextUndo(session)]).toEqual([1200, step]);
+    told.length = 0;
+    revert(session, step, { progress, check: () => undefined });
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    expect([told.at(-1), standing()]).toEqual([1, 0]);
+    expect(told.length).toBeGreaterThan(2);
   });
 
   it("takes back rows that a step made, after a restart as well", () => {
