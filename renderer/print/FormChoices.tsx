@@ -7,9 +7,9 @@ import {
   type Subjects,
 } from "../../shared/forms/contract.ts";
 import { approvedTibetan } from "../../shared/forms/tibetan.ts";
-import { type Purpose, purposes } from "../../shared/records/record.ts";
 import { useText } from "../app/text.ts";
 import { DayInput } from "../ui/DayInput.tsx";
+import { PurposeSelect } from "../ui/PurposeSelect.tsx";
 
 interface Props {
   readonly request: FormRequest;
@@ -79,13 +79,7 @@ export function FormChoices(props: Props) {
       {request.language !== "zh" && approvedTibetan("name") === null ? (
         <Text size="xs">{t("forms.unapproved")}</Text>
       ) : null}
-      <Select
-        label={t("forms.purpose")}
-        data={purposes.map((value) => ({ value, label: t(`paper.purpose${value}`) }))}
-        value={request.purpose}
-        allowDeselect={false}
-        onChange={(purpose) => onChange({ ...request, purpose: purpose as Purpose })}
-      />
+      <PurposeSelect value={request.purpose} onChange={(purpose) => onChange({ ...request, purpose })} />
       {request.form === "unit" ? (
         <Checkbox
           label={t("forms.withHouseholds")}

@@ -3,7 +3,7 @@ import { IconTableExport } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { exports as contract, type ExportName } from "../../shared/exports/contract.ts";
-import { type Purpose, purposes } from "../../shared/records/record.ts";
+import type { Purpose } from "../../shared/records/record.ts";
 import type { Language } from "../../shared/text/translate.ts";
 import type { InputOf } from "../../shared/rpc/contract.ts";
 import { useAsOf } from "../app/asOf.ts";
@@ -14,6 +14,7 @@ import { useLanguage, useText } from "../app/text.ts";
 import type { ShownSheet } from "../grid/SheetGrid.tsx";
 import { FormDialog } from "./FormDialog.tsx";
 import { useVillages } from "./lists.ts";
+import { PurposeSelect } from "./PurposeSelect.tsx";
 import { tellSaved } from "./tellSaved.tsx";
 import { useChosenVillage } from "./village.ts";
 
@@ -135,13 +136,7 @@ function ExportDialog({ list, offer, onClose }: { list: ExportName; offer: Offer
           value={language}
           onChange={(value) => setLanguage(value === "en" ? "en" : "zh")}
         />
-        <Select
-          label={t("exports.purpose")}
-          allowDeselect={false}
-          data={purposes.map((value) => ({ value, label: t(`paper.purpose${value}`) }))}
-          value={purpose}
-          onChange={(value) => setPurpose(value as Purpose)}
-        />
+        <PurposeSelect value={purpose} onChange={setPurpose} />
         <Text c="dimmed">{t(forReading.has(list) ? "exports.reading" : "exports.again")}</Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

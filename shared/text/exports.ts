@@ -17,8 +17,8 @@ export const exports = phrases({
   format: ["格式", "Format"],
   xlsx: ["Excel 工作簿（xlsx）", "Excel workbook (xlsx)"],
   csv: ["文本表格（csv）", "Text table (csv)"],
-  language: ["表头和代码的语言", "Language of headings and codes"],
   purpose: ["用途", "Purpose"],
+  language: ["表头和代码的语言", "Language of headings and codes"],
   write: ["导出", "Export"],
   done: ["已导出 {{rows}} 行：{{place}}", "Exported {{rows}} rows: {{place}}"],
   reading: [
