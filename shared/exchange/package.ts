@@ -12,6 +12,8 @@ export const packageLimits = {
   section: 64 * 2 ** 20,
   sections: 256 * 2 ** 20,
   sectionCount: 2048,
+  /** Lines of a section. */
+  lines: 1_000_000,
   recipients: 64,
   certificates: 10_000,
   /** Values, keys and brackets of the manifest. */

@@ -65,6 +65,9 @@ const entry = (no: number, size: number, frame: Buffer, sha256 = "0".repeat(64))
 };
 
 const zeros = (length: number): Buffer => zlib.zstdCompressSync(Buffer.alloc(length));
+/** One long JSON string that does not compress below three quarters. */
+const noise = (length: number): Buffer => Buffer.from(`"${randomBytes((length * 3) / 4).toString("base64")}"`);
+
 const stanza = `-> X25519 ${"A".repeat(43)}\n${"A".repeat(43)}\n`;
 
 describe("a file of an enrolled but hostile device costs little", () => {
@@ -120,11 +123,22 @@ describe("a file of an enrolled but hostile device costs little", () => {
   });
 
   it("with as much as is allowed of what does not compress", async () => {
-    const [raw, other] = [randomBytes(31 * mega), randomBytes(31 * mega)];
+    const [raw, other] = [noise(40 * mega), noise(40 * mega)];
     const section = (scope: string, bytes: Buffer) =>
       ({ scope, kind: "village", rows: 1, full: true, raw: bytes }) as const;
     const out = testPackage("pc-b", { sections: [section("v1", raw), section("v2", other)] });
     await expectRefused(await sealPackage(out, a.keys, [b.recipient]), "read");
+  });
+
+  it.each([
+    ["brackets", "[".repeat(60 * mega)],
+    ["empty lines", "\n".repeat(60 * mega)],
+    ["empty lists", `{"commits":[${"[],".repeat(20 * mega)}[]]}`],
+  ])("with a section of nothing but %s", async (_, text) => {
+    const raw = Buffer.from(text);
+    const frame = zlib.zstdCompressSync(raw);
+    const hash = createHash("sha256").update(raw).digest("hex");
+    await expectRefused(await withSections([entry(1, raw.length, frame, hash)], [frame]), "section");
   });
 
   it("with a manifest that unpacks to a gigabyte", async () => {

@@ -1,7 +1,8 @@
 import { createHash, type KeyObject, verify } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
 import { Decrypter } from "age-encryption";
-import type { Manifest, PackageHeader } from "../../../../shared/exchange/package.ts";
+import { withinLimits } from "../../../../shared/exchange/jsonGuard.ts";
+import { type Manifest, type PackageHeader, packageLimits } from "../../../../shared/exchange/package.ts";
 import { faultOf } from "../../../../shared/rpc/faults.ts";
 import { ageHeadMost, checkAgeHead } from "./ageHead.ts";
 import { type Frame, piecesOf, readExactly, readFrame, withFile } from "./frame.ts";
@@ -90,10 +91,17 @@ function checkRegister({ kind, register }: Manifest, trust: Trust): void {
   throw refusal("other-register");
 }
 
+/** Whether lines of JSON are as sparse and flat as rows are: whoever parses them then needs a few times their length. */
+function isPlainLines(raw: Buffer): boolean {
+  let lines = 0;
+  for (let at = raw.indexOf(0x0a); at >= 0 && lines <= packageLimits.lines; at = raw.indexOf(0x0a, at + 1)) lines += 1;
+  return lines <= packageLimits.lines && withinLimits(raw, { marks: raw.length / 4 + 4096, depth: 8 });
+}
+
 function sectionOf(plain: Buffer, { sections }: Manifest, places: readonly number[], index: number): Buffer {
   const [entry, place] = [sections[index]!, places[index]!];
   const raw = unpack(plain.subarray(place, place + entry.packed), entry.size);
-  if (!raw || sha256(raw) !== entry.sha256) throw refusal("section", { scope: entry.scope });
+  if (!raw || sha256(raw) !== entry.sha256 || !isPlainLines(raw)) throw refusal("section", { scope: entry.scope });
   return raw;
 }
 
