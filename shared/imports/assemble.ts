@@ -1,11 +1,12 @@
 import type { Body, BodyRow } from "./body.ts";
 import { oddities, settleHead, sexAgainstRelation } from "./checks.ts";
 import { fold, type Target } from "./headings.ts";
-import type { Cells, Incoming, InHousehold, InMember, InUnit } from "./incoming.ts";
+import type { Cells, Incoming, InHousehold, InMember } from "./incoming.ts";
 import { nameOf, named } from "./people.ts";
 import { Rows } from "./rows.ts";
 import { peopleInSlot } from "./slotPlaces.ts";
 import { assembleUnits } from "./unitRows.ts";
+import { type Named, unitsOf } from "./unitsOf.ts";
 import { isExponent, plainText, readName, readNumber, readUnitNo } from "./values.ts";
 
 const householdTargets: readonly Target[] = [
@@ -38,7 +39,7 @@ class Assembler {
   readonly #byKey = new Map<string, Open>();
   #current: Open | null = null;
   readonly #personal: boolean;
-  readonly convenors: { at: number; unitNo: string; name: string; village: string | null }[] = [];
+  readonly convenors: Named[] = [];
 
   constructor(body: Body, today: string) {
     this.rows = new Rows(body);
@@ -213,27 +214,6 @@ class Assembler {
       }
     }
   }
-
-  units(): InUnit[] {
-    const found = new Map<string, InUnit>();
-    for (const household of this.households) {
-      if (household.leftOut || household.unitNo === null) continue;
-      const key = `${household.village ?? ""}\n${household.unitNo}`;
-      if (found.has(key)) continue;
-      const named = this.convenors.find(
-        ({ unitNo, village }) => unitNo === household.unitNo && village === household.village,
-      );
-      found.set(key, {
-        at: household.at,
-        village: household.village,
-        unitNo: household.unitNo,
-        cells: {},
-        convenor: named ? { name: named.name, household: null } : null,
-        term: {},
-      });
-    }
-    return [...found.values()];
-  }
 }
 
 /** Households, units and people that a table's rows tell of, with remarks on what could not be used. */
@@ -247,5 +227,5 @@ export function assemble(body: Body, today: string): Incoming {
   for (const row of body.rows) work.add(row);
   work.finish();
   const households = work.households.filter(({ leftOut }) => !leftOut);
-  return { households, units: work.units(), remarks: work.rows.remarks, states };
+  return { households, units: unitsOf(work.households, work.convenors), remarks: work.rows.remarks, states };
 }

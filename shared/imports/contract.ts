@@ -39,6 +39,15 @@ export const Inspection = z.strictObject({
   together: z.array(z.strictObject({ sheet: At, taken: z.boolean() })),
   /** Headings stand down the side: the columns of the sheet are shown as rows. */
   turned: z.boolean(),
+  /** Tables stand side by side: null where they do not, else whether they are read one after the other. */
+  apart: z.boolean().nullable(),
+  /** What of the sheet the spreadsheet does not show: rows of data, headings of kept columns. */
+  hidden: z.strictObject({
+    rows: z.int(),
+    firstRows: z.array(z.int()),
+    columns: z.array(z.string()),
+    leftOut: z.boolean(),
+  }),
   rows: z.int(),
   skipped: z.strictObject({ blank: z.int(), heads: z.int(), totals: z.int(), notes: z.int() }),
   /** A village's name in the title, and the register's village of that name. */
@@ -64,6 +73,8 @@ export const Preview = z.strictObject({
   warnings: z.int(),
   possible: z.int(),
   absent: z.int(),
+  /** Villages that the file names and the register does not know, with their households and units. */
+  unknownVillages: z.array(z.strictObject({ name: z.string(), rows: z.int() })),
 });
 export type Preview = z.infer<typeof Preview>;
 
@@ -127,6 +138,10 @@ export const imports = defineContract("imports", {
       remember: z.boolean(),
       /** Other sheets of the same layout to read too; left out, those that continue it are. */
       together: z.array(At).max(200).optional(),
+      /** Leave out rows that the spreadsheet does not show. */
+      withoutHidden: z.boolean().optional(),
+      /** Read tables that stand side by side as one wide table. */
+      asOne: z.boolean().optional(),
     },
     Inspection,
     { errors: [...reading] },

@@ -13,6 +13,8 @@ export const Statement = z.strictObject({ givenOn: Day, paperNumbers: z.string()
 export const Decisions = z.strictObject({
   /** Village of rows that name none. */
   village: Uid.nullable(),
+  /** Name of a village in the file -> the register's village that it is. */
+  villages: z.record(z.string().max(200), Uid).optional(),
   /** Signed consents for joining units; without them no membership is made. */
   membership: Statement.nullable(),
   /** Signed consents for keeping telephone numbers; without them none is kept. */

@@ -5,6 +5,14 @@ import type { Plan } from "./planned.ts";
 import { Planner } from "./planner.ts";
 import { planUnits } from "./planUnits.ts";
 
+/** Villages that stand in the file and not in the register, in the order of the file. */
+function unknownIn({ households, units }: Incoming, work: Planner): Plan["unknownVillages"] {
+  const counts = new Map<string, number>();
+  for (const { village } of [...households, ...units])
+    if (village !== null && work.village(village) === null) counts.set(village, (counts.get(village) ?? 0) + 1);
+  return [...counts].map(([name, rows]) => ({ name, rows }));
+}
+
 /** What an import would do: new, changed, same, possibly known, absent, and what is wrong. */
 export function plan(incoming: Incoming, current: Current, decisions: Decisions): Plan {
   const work = new Planner(incoming, current, decisions);
@@ -15,6 +23,7 @@ export function plan(incoming: Incoming, current: Current, decisions: Decisions)
     units,
     possible: work.possible,
     absent: work.absent(),
+    unknownVillages: unknownIn(incoming, work),
     remarks: work.remarks.toSorted((a, b) => a.at - b.at),
   };
 }

@@ -74,6 +74,8 @@ export interface Plan {
   readonly units: readonly PlannedUnit[];
   readonly possible: readonly Possible[];
   readonly absent: readonly Absent[];
+  /** Villages that the file names and the register does not know. */
+  readonly unknownVillages: readonly { readonly name: string; readonly rows: number }[];
   readonly remarks: readonly Remark[];
 }
 

@@ -40,7 +40,7 @@ export class Planner {
     this.decisions = decisions;
     this.remarks = [...incoming.remarks];
     this.#skipped = new Set(decisions.skip);
-    this.#villages = new VillageNames(current.villages);
+    this.#villages = new VillageNames(current.villages, decisions.villages);
   }
 
   note(at: number, code: RemarkCode): void {

@@ -15,12 +15,14 @@ export class VillageNames {
   readonly #bare = new Map<string, string | null>();
   readonly #known = new Map<string, string | null>();
 
-  constructor(villages: Current["villages"]) {
+  /** @param told names that the clerk said are a village of the register */
+  constructor(villages: Current["villages"], told: Readonly<Record<string, string>> = {}) {
     for (const { uid, nameZh, villageCode } of villages) {
       this.#exact.set(nameZh, uid);
       this.#exact.set(villageCode, uid);
       this.#bare.set(bare(nameZh), this.#bare.has(bare(nameZh)) ? null : uid);
     }
+    for (const [name, uid] of Object.entries(told)) this.#known.set(name, uid);
   }
 
   /** Uid of the village, or null. */

@@ -27,6 +27,23 @@ export const imports = phrases({
     "表头在左侧：已把列转成行来读取，下面的“行”是原表的列。",
     "The headings stand down the side: columns were read as rows, so a row below is a column of the file.",
   ],
+  apart: [
+    "这张工作表上有并排的几个表：分开逐个读取",
+    "Tables stand side by side on this sheet: read them one after the other",
+  ],
+  hiddenRows: [
+    "有 {{rows}} 行数据在表格中是隐藏的（第 {{some}} 行{{more}}），也会读入。",
+    "{{rows}} rows of data are hidden in the spreadsheet (rows {{some}}{{more}}). They are read too.",
+  ],
+  withoutHidden: ["不读入隐藏的行", "Leave the hidden rows out"],
+  hiddenColumns: [
+    "隐藏的列也会读入：{{columns}}。不要的列可在下一步去掉。",
+    "Hidden columns are read too: {{columns}}. Leave them out in the next step if they are not wanted.",
+  ],
+  hiddenSheets: [
+    "另有隐藏的工作表：{{names}}。需要时可在上面选择。",
+    "There are hidden sheets: {{names}}. Choose one above if it is needed.",
+  ],
   headFrom: ["表头起始行", "Heading from row"],
   headTo: ["表头末行", "Heading to row"],
   lastRow: ["数据末行（可不填）", "Last row of data (optional)"],
@@ -70,7 +87,12 @@ export const imports = phrases({
   village: ["导入到哪个村", "Into which village"],
   villageHint: ["文件标题中的村：{{name}}", "The title names: {{name}}"],
   villageWhere: ["文件中没有写村名的行，导入到这个村。", "For rows that name no village."],
-  noVillages: ["还没有村。请先在“村(居)”页添加。", "There is no village yet. Add it on the Villages page first."],
+  noVillages: ["还没有村，请在这里新建。", "There is no village yet. Add it here."],
+  newVillage: ["新建村(居)…", "Add a village…"],
+  newVillageNamed: ["新建“{{name}}”…", "Add {{name}}…"],
+  unknownVillages: ["文件中有，台账中没有的村", "Villages in the file that the register does not know"],
+  unknownVillage: ["{{name}}（{{rows}} 户）", "{{name}} ({{rows}} households)"],
+  isVillage: ["是台账中的村", "Is the village"],
   consents: ["同意书", "Consents"],
   membershipAsk: [
     "文件中有 {{count}} 户参加联户单位。只有确有签字同意书时才登记参加关系。",

@@ -1,12 +1,14 @@
 import type { RemarkCode } from "../imports/incoming.ts";
 import type { Phrase } from "./text.ts";
 
-type Key = RemarkCode | "reason" | "sheet";
+type Key = RemarkCode | "reason" | "sheet" | "fromSheet" | "fromRow";
 
 /** What is said about a row of an imported file; `{{heading}}` is the column. */
 export const remarks: Readonly<Record<Key, Phrase>> = {
   reason: ["原因", "Reason"],
   sheet: ["未导入的行", "Rows not imported"],
+  fromSheet: ["原工作表", "Sheet it stood in"],
+  fromRow: ["原行号", "Row it stood in"],
   "bad-name-missing": ["没有姓名", "The name is missing"],
   "bad-number-missing": ["没有户编号", "The household number is missing"],
   "bad-number-damaged": [

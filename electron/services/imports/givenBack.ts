@@ -3,14 +3,30 @@ import Papa from "papaparse";
 import { safeText } from "../../../shared/exports/safeText.ts";
 import type { Body } from "../../../shared/imports/body.ts";
 import type { Remark } from "../../../shared/imports/incoming.ts";
+import type { Target } from "../../../shared/imports/targets.ts";
+import { type Part, placeOf } from "../../../shared/imports/together.ts";
 import type { FileForm } from "../../../shared/imports/table.ts";
 import { remarkText } from "../../../shared/text/remarks.ts";
 import type { Language } from "../../../shared/text/translate.ts";
 import { saveFile } from "../savedFile.ts";
 
+/** A heading for what the file states in a line over its rows, so that the rows can come in again. */
+const headingOf = (target: Target): string => stated[target] ?? "";
+const stated: Partial<Record<Target, string>> = {
+  "village.nameZh": "村名",
+  "household.householdNo": "户编号",
+  "household.head": "户主姓名",
+  "household.phone": "联系电话",
+  "household.addressLine": "住址",
+  "unit.unitNo": "联户编码",
+  "unit.convenor": "户长姓名",
+  "unit.convenorPhone": "户长电话",
+};
+
 /**
  * Writes rows with the reason beside each: as CSV where the file was one, else as a workbook.
- * Only kept columns are in it; the others were never held.
+ * Each names the row, and the sheet where several were read. Only kept columns are in it; the others were never held.
+ * @param parts where the rows stand in the file
  * @param language of the reasons: the clerk's
  * @returns how many rows
  */
@@ -19,15 +35,27 @@ export async function writeGivenBack(
   body: Body,
   form: FileForm,
   remarks: readonly Remark[],
+  parts: readonly Part[],
   language: Language,
 ): Promise<number> {
   const reasons = Map.groupBy(remarks, ({ at }) => at);
   const kept = body.columns.filter(({ target }) => target);
-  const head = [...kept.map(({ heading }) => heading), remarkText(language, "reason")];
+  const several = parts.length > 1;
+  const whence = (at: number): (string | number)[] => {
+    const { sheet, row } = placeOf(parts, at);
+    return several ? [sheet, row] : [row];
+  };
+  const head = [
+    ...kept.map(({ heading, target }) => heading || headingOf(target!)),
+    ...(several ? [remarkText(language, "fromSheet")] : []),
+    remarkText(language, "fromRow"),
+    remarkText(language, "reason"),
+  ];
   const rows = body.rows
     .filter(({ at }) => reasons.has(at))
     .map(({ at, cells }) => [
       ...cells,
+      ...whence(at),
       reasons
         .get(at)!
         .map((remark) => remarkText(language, remark.code, remark.heading))
@@ -35,7 +63,7 @@ export async function writeGivenBack(
     ]);
   if (form === "csv") {
     const csv = Papa.unparse(
-      [head, ...rows].map((row) => row.map((cell) => safeText(cell))),
+      [head, ...rows].map((row) => row.map((cell) => safeText(String(cell)))),
       { newline: "\r\n" },
     );
     await saveFile(path, Buffer.from(`\ufeff${csv}\r\n`));

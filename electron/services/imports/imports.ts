@@ -18,6 +18,7 @@ import { readInChild } from "../sheets/reader.ts";
 import { writeGivenBack } from "./givenBack.ts";
 import { linesOf, previewOf } from "./lines.ts";
 import { forget, incomingOf, keep, type Opened, openedFile } from "./opened.ts";
+import { givesBack, writes } from "./planFacts.ts";
 import { resultPage } from "./resultPage.ts";
 import { recall, remember } from "./remembered.ts";
 import { writePlan } from "./write.ts";
@@ -31,6 +32,7 @@ const stoppedIn = (context: Context) => (): boolean => {
     context.job.check();
     return false;
   } catch {
+    // A job that was cancelled says so by throwing; nothing else throws there.
     return true;
   }
 };
@@ -50,6 +52,8 @@ function inspect(context: Context, opened: Opened): Inspection {
     layout: layout && { headFrom: layout.headFrom, headTo: layout.headTo, columns: [...layout.columns] },
     together: reading.together.map((each) => ({ ...each })),
     turned: reading.turned,
+    apart: reading.apart,
+    hidden: { ...reading.hidden, firstRows: [...reading.hidden.firstRows], columns: [...reading.hidden.columns] },
     rows: body?.rows.length ?? 0,
     skipped: body?.skipped ?? { blank: 0, heads: 0, totals: 0, notes: 0 },
     villageHint,
@@ -107,7 +111,7 @@ export const open: Service["open"] = async (context, { token, name }) => {
 
 export const choose: Service["choose"] = async (
   context,
-  { id, sheet, head, lastRow, targets, together, remember: kept },
+  { id, sheet, head, lastRow, targets, together, withoutHidden, asOne, remember: kept },
 ) => {
   const opened = openedFile(context, id);
   await read(context, opened, {
@@ -117,6 +121,8 @@ export const choose: Service["choose"] = async (
     lastRow,
     targets,
     together,
+    withoutHidden,
+    asOne,
   });
   const { layout } = opened.reading;
   if (kept && layout) remember(context.session.client, layout.columns, targets);
@@ -132,7 +138,7 @@ function work(context: Context, opened: Opened, decisions: Decisions): Plan {
   const incoming = incomingOf(opened, today);
   const villages = importVillages(client);
   const named = new Set([...incoming.households, ...incoming.units].map(({ village }) => village));
-  const names = new VillageNames(villages);
+  const names = new VillageNames(villages, decisions.villages);
   const touched = new Set([...named].map((name) => (name === null ? decisions.village : names.find(name))));
   return plan(
     incoming,
@@ -170,21 +176,6 @@ export const lines: Service["lines"] = (context, { id, tab, offset, limit }) => 
   return { lines: all.slice(offset, offset + limit), total: all.length };
 };
 
-const writes = ({ households, units }: Plan): boolean =>
-  units.some(
-    ({ outcome, convenor, joining }) => outcome === "new" || outcome === "changed" || convenor || joining.length > 0,
-  ) ||
-  households.some(({ outcome, cells, members, phone }) => {
-    const own = outcome === "new" || (outcome === "changed" && Object.keys(cells).length > 0);
-    return (
-      own ||
-      phone !== null ||
-      members.some(
-        (member) => member.outcome === "new" || (member.outcome === "changed" && Object.keys(member.cells).length > 0),
-      )
-    );
-  });
-
 export const apply: Service["apply"] = (context, { id, decisions }) => {
   const opened = openedFile(context, id);
   if (opened.applied) throw new AppError("stale", { import: id });
@@ -210,10 +201,6 @@ export const apply: Service["apply"] = (context, { id, decisions }) => {
   };
 };
 
-/** Rows that came in whole, however odd, are not given back. */
-const givesBack = (code: Plan["remarks"][number]["code"]): boolean =>
-  code.startsWith("bad-") || code.startsWith("cell-");
-
 export const giveBack: Service["giveBack"] = async (context, { id, token }) => {
   const { applied, planned, reading } = openedFile(context, id);
   const shown = applied?.plan ?? planned?.plan;
@@ -225,6 +212,7 @@ export const giveBack: Service["giveBack"] = async (context, { id, token }) => {
       reading.body,
       reading.form,
       remarks,
+      reading.parts,
       clerksLanguage(context),
     ),
   };

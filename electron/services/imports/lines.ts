@@ -160,5 +160,6 @@ export function previewOf(plan: Plan, incoming: Incoming): Preview {
     warnings: plan.remarks.length - bad,
     possible: plan.possible.length,
     absent: plan.absent.length,
+    unknownVillages: plan.unknownVillages.slice(0, 50).map((each) => ({ ...each, name: each.name.slice(0, 200) })),
   };
 }

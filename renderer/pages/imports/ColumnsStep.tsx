@@ -1,8 +1,9 @@
-import { Button, Group, Select, Stack, Table, Text, Title } from "@mantine/core";
+import { Button, Select, Stack, Table, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import type { Column, Inspection } from "../../../shared/imports/contract.ts";
 import type { Target } from "../../../shared/imports/headings.ts";
 import { useLanguage, useText } from "../../app/text.ts";
+import { Actions } from "./Actions.tsx";
 import type { Wizard } from "./wizard.ts";
 import { targetChoices, whyWords } from "./words.ts";
 
@@ -99,14 +100,14 @@ export function ColumnsStep({ wizard, inspection }: Props) {
         </Table.Tbody>
       </Table>
       <NeverHeld columns={never} />
-      <Group>
+      <Actions>
         <Button variant="default" onClick={() => wizard.go("table")} disabled={wizard.busy !== null}>
           {t("common.back")}
         </Button>
         <Button onClick={next} disabled={wizard.busy !== null}>
           {t("common.next")}
         </Button>
-      </Group>
+      </Actions>
     </Stack>
   );
 }

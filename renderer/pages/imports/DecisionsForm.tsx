@@ -7,7 +7,7 @@ import { codesOf } from "../../../shared/records/codes.ts";
 import { activities, areaKinds } from "../../../shared/units/record.ts";
 import { useLabel, useText } from "../../app/text.ts";
 import { DayInput } from "../../ui/DayInput.tsx";
-import { useVillages } from "../../ui/lists.ts";
+import { FileVillages } from "./FileVillages.tsx";
 
 interface Props {
   readonly inspection: Inspection;
@@ -120,23 +120,11 @@ function UnitDefaults({ decisions, onChange }: Pick<Props, "decisions" | "onChan
 /** What the clerk settles before the import; each answer compares anew. */
 export function DecisionsForm({ inspection, decisions, preview, onChange }: Props) {
   const t = useText();
-  const villages = useVillages().data?.rows ?? [];
   const hasUnits = inspection.layout?.columns.some(({ target }) => target?.startsWith("unit.")) ?? false;
   return (
     <Stack gap="xs">
       <Group gap="sm" align="flex-end">
-        <Select
-          size="xs"
-          searchable
-          label={t("imports.village")}
-          {...(inspection.villageHint
-            ? { description: t("imports.villageHint", { name: inspection.villageHint }) }
-            : { description: t("imports.villageWhere") })}
-          {...(villages.length === 0 ? { error: t("imports.noVillages") } : {})}
-          data={villages.map(({ uid, nameZh }) => ({ value: uid, label: nameZh }))}
-          value={decisions.village}
-          onChange={(village) => onChange({ ...decisions, village })}
-        />
+        <FileVillages inspection={inspection} decisions={decisions} preview={preview} onChange={onChange} />
         {preview && preview.possible > 0 ? (
           <Stack gap={2}>
             <Text size="xs">{t("imports.undecided")}</Text>

@@ -1,7 +1,8 @@
-import { Button, Group, Stack, Text } from "@mantine/core";
+import { Button, Stack, Text } from "@mantine/core";
 import { useEffect, useEffectEvent } from "react";
 import type { Inspection, Preview } from "../../../shared/imports/contract.ts";
 import { useText } from "../../app/text.ts";
+import { Actions } from "./Actions.tsx";
 import { DecisionsForm } from "./DecisionsForm.tsx";
 import { PreviewTabs } from "./PreviewTabs.tsx";
 import type { Wizard } from "./wizard.ts";
@@ -39,14 +40,6 @@ export function PreviewStep({ wizard, inspection }: Props) {
       />
       {preview && changes(preview) > 0 ? <Text fw={600}>{t("imports.willDo", willDo(preview))}</Text> : null}
       <Text c="dimmed">{preview && changes(preview) === 0 ? t("imports.nothingToDo") : t("imports.backupFirst")}</Text>
-      <Group>
-        <Button variant="default" disabled={busy !== null} onClick={() => wizard.go("columns")}>
-          {t("common.back")}
-        </Button>
-        <Button disabled={busy !== null || !preview || changes(preview) === 0} onClick={() => void wizard.apply()}>
-          {t("imports.apply")}
-        </Button>
-      </Group>
       {preview ? (
         <PreviewTabs
           id={inspection.id}
@@ -55,6 +48,14 @@ export function PreviewStep({ wizard, inspection }: Props) {
           onChange={(made) => void wizard.compare(made)}
         />
       ) : null}
+      <Actions>
+        <Button variant="default" disabled={busy !== null} onClick={() => wizard.go("columns")}>
+          {t("common.back")}
+        </Button>
+        <Button disabled={busy !== null || !preview || changes(preview) === 0} onClick={() => void wizard.apply()}>
+          {t("imports.apply")}
+        </Button>
+      </Actions>
     </Stack>
   );
 }

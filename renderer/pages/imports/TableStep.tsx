@@ -4,6 +4,8 @@ import { useState } from "react";
 import type { Inspection } from "../../../shared/imports/contract.ts";
 import { sentenceOf } from "../../app/errors.ts";
 import { useText } from "../../app/text.ts";
+import { Actions } from "./Actions.tsx";
+import { NotShown } from "./NotShown.tsx";
 import { TopRows } from "./TopRows.tsx";
 import type { Table, Wizard } from "./wizard.ts";
 
@@ -167,6 +169,12 @@ export function TableStep({ wizard, inspection }: Props) {
         </Button>
       </Group>
       <Together inspection={inspection} busy={busy} onTaken={(together) => read({ together }, "table")} />
+      <NotShown
+        inspection={inspection}
+        busy={busy}
+        onHidden={(withoutHidden) => read({ withoutHidden }, "table")}
+        onApart={(apart) => read({ asOne: !apart, head: null }, "table")}
+      />
       <Found wizard={wizard} inspection={inspection} />
       <TopRows
         rows={sheets[sheet]?.top ?? []}
@@ -178,14 +186,14 @@ export function TableStep({ wizard, inspection }: Props) {
       <Text size="xs" c="dimmed">
         {t("imports.masked")}
       </Text>
-      <Group>
+      <Actions>
         <Button variant="default" onClick={wizard.again} disabled={busy}>
           {t("imports.otherFile")}
         </Button>
         <Button disabled={busy || !layout} onClick={() => (settled ? wizard.go("columns") : read({}, "columns"))}>
           {t("common.next")}
         </Button>
-      </Group>
+      </Actions>
     </Stack>
   );
 }

@@ -37,6 +37,8 @@ export interface Table {
   readonly lastRow: number | null;
   /** Other sheets of the same layout to read too. */
   readonly together?: number[];
+  readonly withoutHidden?: boolean;
+  readonly asOne?: boolean;
 }
 
 /** One call at a time, with its progress and its failure; a stopped one is no failure. */
@@ -138,7 +140,9 @@ export function useWizard() {
     if (!inspection) return;
     const taken = inspection.together.flatMap((each) => (each.taken ? [each.sheet] : []));
     // A sheet that is read anew keeps its companions; another sheet finds its own.
-    const kept = table.sheet === inspection.sheet ? { together: taken } : {};
+    const { hidden, apart } = inspection;
+    const said = { withoutHidden: hidden.leftOut, asOne: apart === false };
+    const kept = table.sheet === inspection.sheet ? { together: taken, ...said } : {};
     const input = { id: inspection.id, ...kept, ...table, targets: { ...chosen }, remember };
     setTargets(chosen);
     accept(await during("reading", (options) => client.choose(input, options)), next);

@@ -9,9 +9,9 @@ type Kind = VillageValues["kind"];
 /** The form's fields as typed: an empty field is empty text. */
 export type VillageTyped = { [K in keyof VillageValues]: K extends "kind" ? Kind : string };
 
-export const blank = (row: VillageRow | null): VillageTyped => ({
+export const blank = (row: VillageRow | null, named = ""): VillageTyped => ({
   villageCode: row?.villageCode ?? "",
-  nameZh: row?.nameZh ?? "",
+  nameZh: row?.nameZh ?? named,
   nameBo: row?.nameBo ?? "",
   kind: row?.kind ?? "village",
   officePhone: row?.officePhone ?? "",

@@ -1,0 +1,82 @@
+import { Button, Fieldset, Group, Select, Stack, Text } from "@mantine/core";
+import { useState } from "react";
+import type { Inspection, Preview } from "../../../shared/imports/contract.ts";
+import type { Decisions } from "../../../shared/imports/decisions.ts";
+import { useText } from "../../app/text.ts";
+import { useVillages } from "../../ui/lists.ts";
+import { VillageForm } from "../villages/VillageForm.tsx";
+
+interface Props {
+  readonly inspection: Inspection;
+  readonly decisions: Decisions;
+  readonly preview: Preview | null;
+  readonly onChange: (decisions: Decisions) => void;
+}
+
+/** Where rows go: the village of those that name none, and villages that the register does not know yet. */
+export function FileVillages({ inspection, decisions, preview, onChange }: Props) {
+  const t = useText();
+  const villages = useVillages().data?.rows ?? [];
+  // The name to add a village by; empty for one that the file does not name.
+  const [adding, setAdding] = useState<{ readonly name: string; readonly isDefault: boolean } | null>(null);
+  const data = villages.map(({ uid, nameZh }) => ({ value: uid, label: nameZh }));
+  const told = (name: string, uid: string) =>
+    onChange({ ...decisions, villages: { ...decisions.villages, [name]: uid } });
+  const { villageHint, village } = inspection;
+  const hinted = villageHint !== "" && village === null;
+  const unknown = preview?.unknownVillages ?? [];
+  return (
+    <>
+      <Group gap="sm" align="flex-end">
+        <Select
+          size="xs"
+          searchable
+          label={t("imports.village")}
+          description={villageHint ? t("imports.villageHint", { name: villageHint }) : t("imports.villageWhere")}
+          {...(villages.length === 0 ? { error: t("imports.noVillages") } : {})}
+          data={data}
+          value={decisions.village}
+          onChange={(chosen) => onChange({ ...decisions, village: chosen })}
+        />
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => setAdding({ name: hinted ? villageHint : "", isDefault: true })}
+        >
+          {hinted ? t("imports.newVillageNamed", { name: villageHint }) : t("imports.newVillage")}
+        </Button>
+      </Group>
+      {unknown.length > 0 ? (
+        <Fieldset legend={t("imports.unknownVillages")} p="xs">
+          <Stack gap={4}>
+            {unknown.map(({ name, rows }) => (
+              <Group key={name} gap="sm">
+                <Text w="16rem">{t("imports.unknownVillage", { name, rows })}</Text>
+                <Button size="xs" variant="default" onClick={() => setAdding({ name, isDefault: false })}>
+                  {t("imports.newVillageNamed", { name })}
+                </Button>
+                <Select
+                  size="xs"
+                  searchable
+                  aria-label={`${name} ${t("imports.isVillage")}`}
+                  placeholder={t("imports.isVillage")}
+                  data={data}
+                  value={null}
+                  onChange={(uid) => uid && told(name, uid)}
+                />
+              </Group>
+            ))}
+          </Stack>
+        </Fieldset>
+      ) : null}
+      {adding ? (
+        <VillageForm
+          row={null}
+          named={adding.name}
+          onClose={() => setAdding(null)}
+          onDone={(uid) => (adding.isDefault ? onChange({ ...decisions, village: uid }) : told(adding.name, uid))}
+        />
+      ) : null}
+    </>
+  );
+}
