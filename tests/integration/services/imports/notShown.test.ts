@@ -13,32 +13,26 @@ const head = ["户编号", "姓名", "性别", "出生日期", "与户主关系"
 const rows = ["扎西", "卓嘎", "丹增", "央金"].map((name, i) => [`00${i + 1}`, name, "男", `198${i}-05-01`, "户主"]);
 const plain = { sheet: 0, head: null, lastRow: null, targets: {}, remember: false } as const;
 
-it.each(["xlsx", "biff8"] as const)(
-  "tells of hidden rows, columns and sheets of %s, and leaves rows out when told",
-  async (type) => {
-    const desk = await foundedDesk();
-    addVillage(desk.desk.session!);
-    const path = book(
-      [
-        { name: "花名册", rows: [["花名册"], head, ...rows], hiddenRows: [3, 5], hiddenColumns: [3] },
-        { name: "旧表", rows: [head, ...rows.slice(0, 1)], hidden: true },
-        { name: "底表", rows: [["甲"], ["乙"]], hidden: "very" },
-      ],
-      type,
-    );
-    const client = desk.of(imports);
-    const seen = await client.open({ token: path, name: "a" });
-    expect(seen.hidden).toEqual({ rows: 2, firstRows: [4, 6], columns: ["出生日期"], leftOut: false });
-    expect(seen.sheets.map(({ name, hidden }) => [name, hidden])).toEqual([
-      ["花名册", false],
-      ["旧表", true],
-      ["底表", true],
-    ]);
-    expect(seen.rows).toBe(4);
-    const without = await client.choose({ id: seen.id, ...plain, withoutHidden: true });
-    expect([without.rows, without.hidden.leftOut, without.hidden.rows]).toEqual([2, true, 2]);
-  },
-);
+it("tells of hidden rows, columns and sheets, and leaves rows out when told", async () => {
+  const desk = await foundedDesk();
+  addVillage(desk.desk.session!);
+  const path = book([
+    { name: "花名册", rows: [["花名册"], head, ...rows], hiddenRows: [3, 5], hiddenColumns: [3] },
+    { name: "旧表", rows: [head, ...rows.slice(0, 1)], hidden: true },
+    { name: "底表", rows: [["甲"], ["乙"]], hidden: "very" },
+  ]);
+  const client = desk.of(imports);
+  const seen = await client.open({ token: path, name: "a" });
+  expect(seen.hidden).toEqual({ rows: 2, firstRows: [4, 6], columns: ["出生日期"], leftOut: false });
+  expect(seen.sheets.map(({ name, hidden }) => [name, hidden])).toEqual([
+    ["花名册", false],
+    ["旧表", true],
+    ["底表", true],
+  ]);
+  expect(seen.rows).toBe(4);
+  const without = await client.choose({ id: seen.id, ...plain, withoutHidden: true });
+  expect([without.rows, without.hidden.leftOut, without.hidden.rows]).toEqual([2, true, 2]);
+});
 
 it("reads tables side by side as one when the clerk says so, and names rows as the file does", async () => {
   const desk = await foundedDesk();
