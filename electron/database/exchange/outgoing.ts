@@ -149,7 +149,8 @@ export function writeSection(
   if (!scope) return null;
   const segments = segmentsOf(client, scope.idx);
   const vector = vectorOfSegments(segments);
-  if (count(vector) === 0 || (base && includes(base, vector))) return null;
+  // The office's own scope goes out empty too: a PC that joins must not make another one.
+  if (base ? includes(base, vector) : count(vector) === 0 && scope.kind === "village") return null;
   const agreed = meet(base ?? {}, vector);
   const { header, places } = headerOf(client, scope, segments, agreed, schema);
   const { commits, firstStep } = newerCommits(client, segments, agreed);

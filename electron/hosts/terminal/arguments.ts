@@ -5,6 +5,8 @@ const options = {
   in: { type: "string" },
   out: { type: "string" },
   village: { type: "string" },
+  to: { type: "string" },
+  full: { type: "boolean" },
   language: { type: "string" },
   "consent-date": { type: "string" },
   "consent-papers": { type: "string" },

@@ -8,6 +8,9 @@ const usage = `Hearthbook from a terminal
   npm run hearthbook -- import <file> [--village <name>] [--consent-date <day> --consent-papers <numbers>]
   npm run hearthbook -- export <file.xlsx|file.csv> [--village <name>]
   npm run hearthbook -- print <household|unit|roster> <file.pdf> [--village <name>] [--language zh|zh+bo|own]
+  npm run hearthbook -- peers
+  npm run hearthbook -- pack <folder> --to <PC> [--village <name>] [--full]
+  npm run hearthbook -- take <file.hbsync>
   npm run hearthbook -- backup
   npm run hearthbook -- check
   npm run hearthbook -- help <feature>.<method>

@@ -1,4 +1,5 @@
 import { backups } from "../../../shared/backups/contract.ts";
+import { exchange } from "../../../shared/exchange/contract.ts";
 import { exports } from "../../../shared/exports/contract.ts";
 import { type FormName, formNames, forms } from "../../../shared/forms/contract.ts";
 import { host } from "../../../shared/host/contract.ts";
@@ -94,5 +95,37 @@ const check: Verb = async (app) => {
   return { register: "sound", newestBackup: newest?.at ?? null, backupSound: sound };
 };
 
+const peers: Verb = (app) => clientOf(app, exchange).peers({});
+
+/** Gives a PC of the register, by its name or uid, a sealed file in a folder. */
+const pack: Verb = async (app, { flags }) => {
+  const client = clientOf(app, exchange);
+  const to = (await client.peers({})).find(({ name, device }) => name === flags.to || device === flags.to);
+  if (!to) throw new AppError("not-found", { to: flags.to ?? "" });
+  const folder = await clientOf(app, host).pickFolder({});
+  if (!folder) throw new AppError("invalid-input", { field: "folder" });
+  const village = await villageOf(app, flags.village);
+  const villages = village === null ? null : [village];
+  return await client.give({ device: to.device, villages, folder: folder.token, full: flags.full ?? false });
+};
+
+/** Takes a file; what it did, and what was refused, are in the answer. */
+const take: Verb = async (app) => {
+  const file = await clientOf(app, host).pickFile({ kind: "package" });
+  if (!file) throw new AppError("invalid-input", { field: "file" });
+  const client = clientOf(app, exchange);
+  const { id } = await client.preview({ tokens: [file.token] });
+  return await client.apply({ id });
+};
+
 /** The main jobs by one word each. */
-export const verbs: Readonly<Record<string, Verb>> = { import: importFile, export: exportFile, print, backup, check };
+export const verbs: Readonly<Record<string, Verb>> = {
+  import: importFile,
+  export: exportFile,
+  print,
+  peers,
+  pack,
+  take,
+  backup,
+  check,
+};
