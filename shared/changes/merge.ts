@@ -46,3 +46,28 @@ export const mergeField: Merge = (local, remote, sight) => {
   const survivors = [...kept, ...brought].toSorted(byShown(sight));
   return survivors.length === 0 ? local : survivors;
 };
+
+/** What one side says about whether a row is there. */
+export interface Presence {
+  /** Of the field that takes a row off the lists: null while it stands on them. */
+  readonly versions: readonly Version[];
+  /** The row's other commits, each with null: who edits a row means it to be there. */
+  readonly edits: readonly Version[];
+}
+
+const isGone = ({ value }: Version): boolean => value !== null;
+
+/**
+ * Merges whether a row is there (exchange, section 11: delete here, edit there). An edit that did not know of the
+ * removal stands against it, and the row stays on the lists until a clerk decides.
+ */
+export function mergePresence(merge: Merge, local: Presence, remote: Presence, sight: Sight): readonly Version[] {
+  const plain = merge(local.versions, remote.versions, sight);
+  if (![...local.versions, ...remote.versions].some(isGone)) return plain;
+  const said = ({ versions, edits }: Presence): readonly Version[] =>
+    versions.some(isGone) ? versions : [...versions, ...edits.filter(({ dot }) => !holds(versions, dot))];
+  const survivors = merge(said(local), said(remote), sight);
+  // Edits speak only against a removal; where none is left, they say nothing.
+  if (!survivors.some(isGone)) return plain;
+  return [...survivors.filter((version) => !isGone(version)), ...survivors.filter(isGone)];
+}

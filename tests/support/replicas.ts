@@ -1,3 +1,7 @@
+import { change } from "../../electron/database/journal/door.ts";
+import { household } from "../../shared/households/record.ts";
+import type { PatchOf } from "../../shared/records/record.ts";
+import { addHousehold, addVillage } from "./people.ts";
 import {
   type Engine,
   engine,
@@ -41,6 +45,31 @@ export function bring(
 
 export const lookAt = (to: Session, section: Section, from: Session, others: readonly Session[] = []): SectionReport =>
   previewSection(to, newTake(), section.raw, trusting(from, to, ...others));
+
+/** Two PCs that hold the same village with one household of two people. */
+export interface TwoPcs {
+  readonly a: Session;
+  readonly b: Session;
+  readonly village: string;
+  readonly uid: string;
+  readonly members: readonly string[];
+}
+
+/** The PCs at a village: the first founded it, the second took it. */
+export function twoPcs(a: Session, b: Session): TwoPcs {
+  const village = addVillage(a);
+  const { household: uid, members } = addHousehold(a, village, "1", ["扎西", "卓玛"]);
+  bring(a, b, village);
+  return { a, b, village, uid, members };
+}
+
+/** A clerk's edit of a household. */
+export const edit = (session: Session, uid: string, values: PatchOf<typeof household>): number =>
+  change(session, { kind: "edit", params: { cells: 1 } }, (write) => write.patch(household, uid, values)).step;
+
+/** A cell of a household as it shows. */
+export const cellOf = ({ client }: Session, uid: string, column = "house_name"): unknown =>
+  client.prepare(`SELECT ${column} FROM households WHERE uid = ?`).pluck().get(uid);
 
 type Row = Record<string, string | number | null> & { ver: number; vx: string | null; uid: string };
 

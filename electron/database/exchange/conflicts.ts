@@ -99,7 +99,7 @@ export function openConflicts(
 }
 
 /**
- * Values of a cell, the shown one first.
+ * Different values of a cell, the shown one first; equal ones collapse into the later one.
  * @throws AppError not-found
  */
 export function sidesOf(client: Client, record: RecordName, uid: string, field: string): Side[] {
@@ -109,7 +109,10 @@ export function sidesOf(client: Client, record: RecordName, uid: string, field: 
     .get(uid) as number | undefined;
   const row = scope === undefined ? undefined : findRow(client, layoutsOf(knownRecords).get(table), table, scope, uid);
   if (!row) throw new AppError("not-found", { record, uid });
-  return versionsOf(client, row, field).map((version) => ({ ...version, ...originOf(client, version.dot) }));
+  const sides = new Map<Cell, Version>();
+  for (const version of versionsOf(client, row, field))
+    if (!sides.has(version.value)) sides.set(version.value, version);
+  return [...sides.values()].map((version) => ({ ...version, ...originOf(client, version.dot) }));
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Dot } from "../../../shared/changes/dot.ts";
-import type { Version } from "../../../shared/changes/merge.ts";
+import { mergePresence, type Version } from "../../../shared/changes/merge.ts";
 import type { Cell } from "../../../shared/records/fields.ts";
 import { prepared } from "../prepared.ts";
+import { stampOf } from "./commits.ts";
 import type { Intake } from "./intake.ts";
 import { dotOfField, type Row, type StoredRow, updateRow, versionsOf } from "./rows.ts";
 import { putSiblings } from "./siblings.ts";
@@ -18,16 +19,32 @@ const sameDots = (a: readonly Version[], b: readonly Version[]): boolean =>
 
 const shown = (versions: readonly Version[]): Cell => versions[0]?.value ?? null;
 
+/** The row's commits as words for its being there. */
+function presenceOf({ client }: Intake, row: Row) {
+  const dots = new Set([row.ver, ...Object.values(row.dots)]);
+  const edits = [...dots].map((dot) => ({ dot, value: null, stamp: stampOf(client, dot) }));
+  return { versions: versionsOf(client, row, "removed"), edits };
+}
+
+function mergeOne(intake: Intake, stored: StoredRow, row: Row, field: string): MergedField {
+  const { client, merge, sight } = intake;
+  const before = versionsOf(client, stored, field);
+  const after =
+    field === "removed"
+      ? mergePresence(merge, presenceOf(intake, stored), presenceOf(intake, row), sight)
+      : merge(before, versionsOf(client, row, field), sight);
+  return { field, before, after };
+}
+
 /** Fields on which two rows' versions differ, merged. */
-function mergeFields({ client, merge, sight }: Intake, stored: StoredRow, row: Row): MergedField[] {
+function mergeFields(intake: Intake, stored: StoredRow, row: Row): MergedField[] {
   const fields = new Set([...row.values.keys(), ...Object.keys(row.dots), ...row.siblings.keys()]);
   const merged: MergedField[] = [];
   for (const field of fields) {
     const mixed = stored.siblings.has(field) || row.siblings.has(field);
     if (!mixed && dotOfField(stored, field) === dotOfField(row, field)) continue;
-    const before = versionsOf(client, stored, field);
-    const after = merge(before, versionsOf(client, row, field), sight);
-    if (!sameDots(before, after)) merged.push({ field, before, after });
+    const one = mergeOne(intake, stored, row, field);
+    if (!sameDots(one.before, one.after)) merged.push(one);
   }
   return merged;
 }
