@@ -25,6 +25,10 @@ export function officeScope(client: Client): string {
   return uid;
 }
 
+/** Uid of the office's own scope in a list; none on a PC that joined and has taken no file yet. */
+export const knownOffice = (client: Client): string[] =>
+  prepared(client, "SELECT uid FROM scope WHERE kind = 'office' ORDER BY idx LIMIT 1").pluck().all() as string[];
+
 /** Uids of all villages' scopes, by village code. */
 export const villageScopes = (client: Client): string[] =>
   prepared(

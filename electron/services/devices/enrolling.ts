@@ -14,6 +14,7 @@ import {
 } from "../../database/devices.ts";
 import type { Client } from "../../database/open.ts";
 import type { Session } from "../../database/session.ts";
+import { officeScope } from "../../database/scopes.ts";
 import { readSetting, registerWide, writeSetting } from "../../database/settings.ts";
 import { type Desk, sessionOf } from "../../worker/context.ts";
 import { keysOf } from "../session/signing.ts";
@@ -70,6 +71,8 @@ function ruling(desk: Desk): { own: OwnDevice; register: string } {
     const register = keysOf(desk).register;
     issue(client, { kind: "root", ...head(desk, client, register), card: ownCard(desk, own) }, own.pairs);
     announceSheet(desk, own);
+    // One for the whole register: whoever joins gets this one.
+    officeScope(client);
   }
   const list = listOf(client);
   const self = list?.devices.get(own.device);

@@ -1,4 +1,4 @@
-import type { exchange, Given, Line, Preview, Taken } from "../../../shared/exchange/contract.ts";
+import type { exchange, Line, Preview, Taken } from "../../../shared/exchange/contract.ts";
 import { slipPage } from "../../../shared/exchange/slipPage.ts";
 import { countLacking } from "../../../shared/changes/vector.ts";
 import type { Handlers } from "../../../shared/rpc/contract.ts";
@@ -24,6 +24,7 @@ import { trustOf } from "../devices/list.ts";
 import { languageOf } from "../settings.ts";
 import { recipientOf, scopesFor, writeFile } from "./give.ts";
 import { checkFiles, joinByFile, openFiles } from "./opening.ts";
+import { selfTest } from "./package/suite.ts";
 import { parkedParts } from "./parking.ts";
 import { sumOf, type TakenPart } from "./parts.ts";
 import { previewFiles, type Previewed, previewed, rememberPreview } from "./previewing.ts";
@@ -32,7 +33,9 @@ import { takeFiles } from "./take.ts";
 
 type Service = Handlers<typeof exchange, Context>;
 
-export const peers: Service["peers"] = ({ session }) => {
+/** Fails at once where this program cannot seal or compress, rather than at the first file. */
+export const peers: Service["peers"] = async ({ session }) => {
+  await selfTest();
   const { client } = session;
   const trust = trustOf(session);
   const others = [...(trust.list?.devices.values() ?? [])].filter(({ uid, stopped }) => uid !== trust.own && !stopped);
@@ -54,32 +57,20 @@ export const peers: Service["peers"] = ({ session }) => {
   });
 };
 
-const shown = ({ path: _, ...given }: Awaited<ReturnType<typeof writeFile>>): Given => given;
-
 export const give: Service["give"] = async (context, { device, villages, folder, full }) => {
   const { session, files } = context;
   const scopes = scopesFor(session.client, recipientOf(trustOf(session), device), villages);
-  return shown(await writeFile(context, { kind: "sync", device, scopes, full, folder: files.pathOf(folder) }));
+  return await writeFile(context, { kind: "sync", device, scopes, full, folder: files.pathOf(folder) });
 };
 
 export const request: Service["request"] = async (context, { device, villages, folder }) => {
   const { session, files } = context;
   const scopes = scopesFor(session.client, recipientOf(trustOf(session), device), villages);
-  return shown(
-    await writeFile(context, { kind: "request", device, scopes, full: false, folder: files.pathOf(folder) }),
-  );
+  return await writeFile(context, { kind: "request", device, scopes, full: false, folder: files.pathOf(folder) });
 };
 
-export const receipt: Service["receipt"] = async (context, { device, folder }) =>
-  shown(
-    await writeFile(context, {
-      kind: "receipt",
-      device,
-      scopes: [],
-      full: false,
-      folder: context.files.pathOf(folder),
-    }),
-  );
+export const receipt: Service["receipt"] = (context, { device, folder }) =>
+  writeFile(context, { kind: "receipt", device, scopes: [], full: false, folder: context.files.pathOf(folder) });
 
 export const check: Service["check"] = (context, { tokens }) => checkFiles(context, tokens);
 

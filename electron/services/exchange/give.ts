@@ -9,7 +9,7 @@ import { acknowledged } from "../../database/exchange/peers.ts";
 import { type Section, vectorOf, writeSection } from "../../database/exchange/outgoing.ts";
 import { askedBy, authorNames, contactsWith, forgetAsked, keepGiven, nextNumber } from "../../database/packages.ts";
 import type { Client } from "../../database/open.ts";
-import { officeScope, rowsIn, villageScopes } from "../../database/scopes.ts";
+import { knownOffice, rowsIn, villageScopes } from "../../database/scopes.ts";
 import type { Context } from "../../worker/context.ts";
 import { ownKeys } from "../devices/identity.ts";
 import { certificatesToSend, type RegisterTrust, trustOf } from "../devices/list.ts";
@@ -35,7 +35,7 @@ export function recipientOf(trust: RegisterTrust, device: string): KnownDevice {
 export function scopesFor(client: Client, { villages }: KnownDevice, chosen: readonly string[] | null): string[] {
   const held = villageScopes(client).filter((uid) => villages === null || villages.includes(uid));
   const wanted = chosen === null ? held : held.filter((uid) => chosen.includes(uid));
-  return [officeScope(client), ...wanted];
+  return [...knownOffice(client), ...wanted];
 }
 
 interface Wanted {
@@ -95,7 +95,7 @@ const acksOf = (client: Client, scopes: readonly string[]) =>
  * @returns the slip, the file's name and size, and how many villages had nothing new
  * @throws AppError not-found, device, package, disk-full, place-gone, cancelled; only a `.part` is left then
  */
-export async function writeFile(context: Context, draft: Draft): Promise<Given & { readonly path: string }> {
+export async function writeFile(context: Context, draft: Draft): Promise<Given> {
   const { session, desk, job } = context;
   const { client, clock, clerk } = session;
   const own = ownKeys(desk);
@@ -142,5 +142,5 @@ export async function writeFile(context: Context, draft: Draft): Promise<Given &
     at: now.toISOString(),
   });
   const upToDate = draft.kind === "sync" ? draft.scopes.length - made.length : 0;
-  return { slip, file: basename(path), size: bytes.length, upToDate, path };
+  return { slip, file: basename(path), size: bytes.length, upToDate };
 }

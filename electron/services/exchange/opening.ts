@@ -87,9 +87,14 @@ export async function checkFiles(context: Context, tokens: readonly string[]): P
   return checked;
 }
 
+/** Bytes of packages held open at a time: more is taken in several goes. */
+const mostOpen = 256 * 2 ** 20;
+
 /** Opens the files to be taken, oldest number of each sender first. @throws AppError of the first that cannot be */
 export async function openFiles(context: Context, tokens: readonly string[]): Promise<OpenFile[]> {
   const files: OpenFile[] = [];
+  const size = tokens.reduce((sum, token) => sum + sizeOf(context.files.pathOf(token)), 0);
+  if (size > mostOpen) throw new AppError("too-big", { max: mostOpen });
   for (const token of tokens) {
     context.job.check();
     const found = await tried(context, token);
