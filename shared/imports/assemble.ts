@@ -4,7 +4,7 @@ import { fold, type Target } from "./headings.ts";
 import type { Cells, Incoming, InHousehold, InMember } from "./incoming.ts";
 import { nameOf, named } from "./people.ts";
 import { Rows } from "./rows.ts";
-import { peopleInSlot } from "./slotPlaces.ts";
+import { peopleInSlot } from "./slotPeople.ts";
 import { assembleUnits } from "./unitRows.ts";
 import { type Named, unitsOf } from "./unitsOf.ts";
 import { isExponent, plainText, readName, readNumber, readUnitNo } from "./values.ts";

@@ -1,18 +1,12 @@
-import { datePart, fold, type LeftOut, meaningOf, type Target } from "./headings.ts";
+import { datePart, fold, meaningOf, type Target } from "./headings.ts";
+import type { Column } from "./column.ts";
 import { filledTop } from "./joinedCells.ts";
 import { splitNames } from "./people.ts";
 import { settlePeople } from "./settlePeople.ts";
 import { slotFacts } from "./slots.ts";
 import type { RawSheet } from "./table.ts";
 
-/** One column of the found table. */
-export interface Column {
-  readonly index: number;
-  /** Heading in words, group first: 家庭成员情况 / 姓名. */
-  readonly heading: string;
-  readonly target: Target | null;
-  readonly leftOut: LeftOut | null;
-}
+export type { Column };
 
 export interface Layout {
   readonly headFrom: number;

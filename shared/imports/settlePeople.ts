@@ -1,5 +1,5 @@
 import { fold } from "./headings.ts";
-import type { Column } from "./layout.ts";
+import type { Column } from "./column.ts";
 import { slotFacts, slotOf } from "./slots.ts";
 import type { Target } from "./targets.ts";
 

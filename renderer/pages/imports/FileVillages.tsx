@@ -13,6 +13,42 @@ interface Props {
   readonly onChange: (decisions: Decisions) => void;
 }
 
+interface UnknownProps {
+  readonly villages: Preview["unknownVillages"];
+  readonly data: readonly { readonly value: string; readonly label: string }[];
+  readonly onAdd: (name: string) => void;
+  readonly onTold: (name: string, uid: string) => void;
+}
+
+/** Villages that the file names and the register does not know: added here, or said to be one that it knows. */
+function Unknown({ villages, data, onAdd, onTold }: UnknownProps) {
+  const t = useText();
+  if (villages.length === 0) return null;
+  return (
+    <Fieldset legend={t("imports.unknownVillages")} p="xs">
+      <Stack gap={4}>
+        {villages.map(({ name, rows }) => (
+          <Group key={name} gap="sm">
+            <Text w="16rem">{t("imports.unknownVillage", { name, rows })}</Text>
+            <Button size="xs" variant="default" onClick={() => onAdd(name)}>
+              {t("imports.newVillageNamed", { name })}
+            </Button>
+            <Select
+              size="xs"
+              searchable
+              aria-label={`${name} ${t("imports.isVillage")}`}
+              placeholder={t("imports.isVillage")}
+              data={[...data]}
+              value={null}
+              onChange={(uid) => uid && onTold(name, uid)}
+            />
+          </Group>
+        ))}
+      </Stack>
+    </Fieldset>
+  );
+}
+
 /** Where rows go: the village of those that name none, and villages that the register does not know yet. */
 export function FileVillages({ inspection, decisions, preview, onChange }: Props) {
   const t = useText();
@@ -24,7 +60,6 @@ export function FileVillages({ inspection, decisions, preview, onChange }: Props
     onChange({ ...decisions, villages: { ...decisions.villages, [name]: uid } });
   const { villageHint, village } = inspection;
   const hinted = villageHint !== "" && village === null;
-  const unknown = preview?.unknownVillages ?? [];
   return (
     <>
       <Group gap="sm" align="flex-end">
@@ -46,29 +81,12 @@ export function FileVillages({ inspection, decisions, preview, onChange }: Props
           {hinted ? t("imports.newVillageNamed", { name: villageHint }) : t("imports.newVillage")}
         </Button>
       </Group>
-      {unknown.length > 0 ? (
-        <Fieldset legend={t("imports.unknownVillages")} p="xs">
-          <Stack gap={4}>
-            {unknown.map(({ name, rows }) => (
-              <Group key={name} gap="sm">
-                <Text w="16rem">{t("imports.unknownVillage", { name, rows })}</Text>
-                <Button size="xs" variant="default" onClick={() => setAdding({ name, isDefault: false })}>
-                  {t("imports.newVillageNamed", { name })}
-                </Button>
-                <Select
-                  size="xs"
-                  searchable
-                  aria-label={`${name} ${t("imports.isVillage")}`}
-                  placeholder={t("imports.isVillage")}
-                  data={data}
-                  value={null}
-                  onChange={(uid) => uid && told(name, uid)}
-                />
-              </Group>
-            ))}
-          </Stack>
-        </Fieldset>
-      ) : null}
+      <Unknown
+        villages={preview?.unknownVillages ?? []}
+        data={data}
+        onAdd={(name) => setAdding({ name, isDefault: false })}
+        onTold={told}
+      />
       {adding ? (
         <VillageForm
           row={null}

@@ -134,10 +134,30 @@ function Together({ inspection: { sheets, together, turned }, busy, onTaken }: T
   );
 }
 
+interface TopProps {
+  readonly inspection: Inspection;
+  readonly busy: boolean;
+  readonly onHead: (row: number) => void;
+}
+
+/** The file as it begins, with the cells of columns that are not read in as dots. */
+function Top({ inspection: { sheets, sheet, layout }, busy, onHead }: TopProps) {
+  const t = useText();
+  const [from, to] = [layout?.headFrom ?? -1, layout?.headTo ?? -1];
+  return (
+    <>
+      <TopRows rows={sheets[sheet]?.top ?? []} from={from} to={to} onHead={onHead} disabled={busy} />
+      <Text size="xs" c="dimmed">
+        {t("imports.masked")}
+      </Text>
+    </>
+  );
+}
+
 /** Which sheet, which rows are the heading, where the data end: found, and correctable. */
 export function TableStep({ wizard, inspection }: Props) {
   const t = useText();
-  const { sheets, sheet, layout } = inspection;
+  const { sheet, layout } = inspection;
   const [{ from, to, last }, setRows] = useState<Rows>({
     from: layout ? layout.headFrom + 1 : 1,
     to: layout ? layout.headTo + 1 : 1,
@@ -176,16 +196,7 @@ export function TableStep({ wizard, inspection }: Props) {
         onApart={(apart) => read({ asOne: !apart, head: null }, "table")}
       />
       <Found wizard={wizard} inspection={inspection} />
-      <TopRows
-        rows={sheets[sheet]?.top ?? []}
-        from={layout?.headFrom ?? -1}
-        to={layout?.headTo ?? -1}
-        onHead={head}
-        disabled={busy}
-      />
-      <Text size="xs" c="dimmed">
-        {t("imports.masked")}
-      </Text>
+      <Top inspection={inspection} busy={busy} onHead={head} />
       <Actions>
         <Button variant="default" onClick={wizard.again} disabled={busy}>
           {t("imports.otherFile")}
