@@ -8,8 +8,11 @@ import { planUnits } from "./planUnits.ts";
 /** Villages that stand in the file and not in the register, in the order of the file. */
 function unknownIn({ households, units }: Incoming, work: Planner): Plan["unknownVillages"] {
   const counts = new Map<string, number>();
-  for (const { village } of [...households, ...units])
-    if (village !== null && work.village(village) === null) counts.set(village, (counts.get(village) ?? 0) + 1);
+  const see = (village: string | null, more: number) => {
+    if (village !== null && work.village(village) === null) counts.set(village, (counts.get(village) ?? 0) + more);
+  };
+  for (const { village } of households) see(village, 1);
+  for (const { village } of units) see(village, 0);
   return [...counts].map(([name, rows]) => ({ name, rows }));
 }
 

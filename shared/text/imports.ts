@@ -159,6 +159,7 @@ export const imports = phrases({
     "A backup is made first. The import is one step and can be undone.",
   ],
   stop: ["停止", "Stop"],
+  nothingCanCome: ["目前没有可以导入的内容，原因见下面各页。", "Nothing can be imported yet. The tabs below say why."],
   nothingToDo: ["文件与台账相同，没有需要导入的内容。", "The file and the register agree. There is nothing to import."],
   resultTitle: ["导入结果", "Result of the import"],
   done: [

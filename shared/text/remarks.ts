@@ -21,7 +21,7 @@ export const remarks: Readonly<Record<Key, Phrase>> = {
   "bad-too-many-people": ["一户超过 40 人，请检查户编号", "More than 40 people in one household. Check the numbers"],
   "bad-too-long": ["姓名太长", "The name is too long"],
   "bad-dead": ["文件中注明已去世，请用“登记去世”办理", "The file says this person has died. Record the death instead"],
-  "bad-village-unknown": ["台账中没有这个村，请先添加", "The register has no such village. Add it first"],
+  "bad-village-unknown": ["台账中没有这个村，请在预览页新建或指定", "The register has no such village. Add it first"],
   "bad-village-missing": ["没有写明村，也没有选择村", "No village is named or chosen"],
   "bad-household-left-out": ["本户没有导入", "This household was not imported"],
   "bad-number-taken": [

@@ -15,6 +15,11 @@ interface Props {
 const changes = ({ households, members, units, convenors, memberships }: Preview): number =>
   [households, members, units].reduce((sum, tally) => sum + tally.new + tally.changed, convenors + memberships);
 
+const hintFor = (preview: Preview | null) => {
+  if (!preview || changes(preview) > 0) return "imports.backupFirst";
+  return preview.bad + preview.possible > 0 ? "imports.nothingCanCome" : "imports.nothingToDo";
+};
+
 const willDo = ({ households, members, units, possible, bad }: Preview) => ({
   households: households.new,
   members: members.new,
@@ -39,7 +44,7 @@ export function PreviewStep({ wizard, inspection }: Props) {
         onChange={(made) => void wizard.compare(made)}
       />
       {preview && changes(preview) > 0 ? <Text fw={600}>{t("imports.willDo", willDo(preview))}</Text> : null}
-      <Text c="dimmed">{preview && changes(preview) === 0 ? t("imports.nothingToDo") : t("imports.backupFirst")}</Text>
+      <Text c="dimmed">{t(hintFor(preview))}</Text>
       {preview ? (
         <PreviewTabs
           id={inspection.id}
