@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { ToWorker, WorkerStart } from "../app/wire.ts";
+import { syncBeforeClosing, watchFolder } from "../services/exchange/watch.ts";
 import { watchIdle } from "../services/session/idle.ts";
 import { closeDesk } from "../services/session/register.ts";
 import { newDesk } from "./context.ts";
@@ -20,14 +21,18 @@ const desk = newDesk({
 });
 watchIdle(desk, () => port.send({ kind: "push", push: { topic: "session" } }));
 
+const log = (text: string) => port.send({ kind: "log", text });
+watchFolder(desk, () => port.context(desk), log);
+
 async function call(seq: number, json: string): Promise<void> {
   const contextFor = (job?: number) => port.context(desk, job);
-  const answer = await route(routes, desk, json, contextFor, (text) => port.send({ kind: "log", text }));
+  const answer = await route(routes, desk, json, contextFor, log);
   port.send({ kind: "answer", seq, json: answer });
 }
 
 async function close(): Promise<void> {
   try {
+    await syncBeforeClosing(desk, () => port.context(desk), log);
     closeDesk(desk);
   } finally {
     port.send({ kind: "closed" });

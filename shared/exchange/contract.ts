@@ -44,7 +44,14 @@ export const Slip = z.strictObject({
 });
 export type Slip = z.infer<typeof Slip>;
 
-export const Given = z.strictObject({ slip: Slip, file: z.string(), size: Count, upToDate: Count });
+export const Given = z.strictObject({
+  slip: Slip,
+  file: z.string(),
+  /** Of the file, to be shown in the file manager. */
+  token: Token,
+  size: Count,
+  upToDate: Count,
+});
 export type Given = z.infer<typeof Given>;
 
 /** Why a file or a village's part of it is not taken; each has its own sentence. */
@@ -148,6 +155,17 @@ export const Taken = z.strictObject({
 });
 export type Taken = z.infer<typeof Taken>;
 
+/** One round of the shared folder. */
+export const FolderStatus = z.strictObject({
+  at: When,
+  given: Count,
+  taken: Count,
+  problems: z.array(z.strictObject({ file: z.string(), problem: Problem })),
+  /** Why the round stopped: the share is away, the disk is full. */
+  failed: Problem.nullable(),
+});
+export type FolderStatus = z.infer<typeof FolderStatus>;
+
 const Parked = z.strictObject({
   id: Id,
   sender: z.string(),
@@ -173,6 +191,12 @@ export const exchange = defineContract("exchange", {
     },
     Given,
     { errors: ["not-found", "package", "rule", ...writing] },
+  ),
+  filesIn: command(
+    "Packages in a folder, newest first, and how many more there are",
+    { folder: Token },
+    z.strictObject({ files: z.array(z.strictObject({ token: Token, file: z.string() })), more: Count }),
+    { errors: ["not-found", "place-gone", "not-writable", "disk-error"] },
   ),
   check: command(
     "Looks at files before anything is taken: who, when, complete",
@@ -209,6 +233,18 @@ export const exchange = defineContract("exchange", {
   ),
   receipt: command("Writes a small file that only confirms what has arrived", { device: Uid, folder: Token }, Given, {
     errors: ["not-found", "package", ...writing],
+  }),
+  folder: query(
+    "The folder through which files go and come by themselves, and how the last round went",
+    {},
+    z.strictObject({ shown: z.string().nullable(), last: FolderStatus.nullable() }),
+  ),
+  setFolder: command("Names that folder, or none", { folder: Token.nullable() }, z.null(), {
+    role: "keeper",
+    errors: ["not-found", "place-gone", "invalid-input"],
+  }),
+  syncFolder: command("Gives and takes through the folder now", {}, FolderStatus.nullable(), {
+    errors: ["package", "cancelled", "disk-full"],
   }),
   slips: query(
     "Files given and taken, newest first",

@@ -184,12 +184,12 @@ export function revert(session: Session, id: number, watcher?: Watcher): Changed
   );
 }
 
-/** The step that Ctrl+Z would take back for the clerk at work; null when there is none. */
+/** The step that Ctrl+Z would take back for the clerk at work; null when there is none. Files that came by themselves are passed over. */
 export function nextUndo(session: Session): number | null {
   const found = prepared(
     session.client,
     `SELECT id FROM step WHERE author = ? AND undone_by IS NULL AND kind NOT IN ('undo', 'redo', 'found', 'erase')
-     ORDER BY id DESC LIMIT 1`,
+       AND NOT (kind = 'take' AND params ->> 'folder' IS 1) ORDER BY id DESC LIMIT 1`,
   )
     .pluck()
     .get(session.clerk.uid) as number | undefined;

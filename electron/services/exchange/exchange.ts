@@ -6,15 +6,7 @@ import { AppError } from "../../../shared/rpc/errors.ts";
 import { countConflicts } from "../../database/exchange/conflicts.ts";
 import { vectorOf } from "../../database/exchange/outgoing.ts";
 import { acknowledged } from "../../database/exchange/peers.ts";
-import {
-  askedBy,
-  authorNames,
-  contactsWith,
-  deviceName,
-  listPackages,
-  packageOf,
-  unpark as drop,
-} from "../../database/packages.ts";
+import { askedBy, contactsWith, deviceName, listPackages, packageOf, unpark as drop } from "../../database/packages.ts";
 import { scopeName } from "../../database/scopes.ts";
 import { lastStep } from "../../database/steps.ts";
 import { newUid } from "../../database/uid.ts";
@@ -22,12 +14,14 @@ import type { Context } from "../../worker/context.ts";
 import { before } from "../backups/making.ts";
 import { trustOf } from "../devices/list.ts";
 import { languageOf } from "../settings.ts";
+import * as sharing from "./folder.ts";
 import { recipientOf, scopesFor, writeFile } from "./give.ts";
+import { packagesIn } from "./folderFiles.ts";
 import { checkFiles, joinByFile, openFiles } from "./opening.ts";
 import { selfTest } from "./package/suite.ts";
 import { parkedParts } from "./parking.ts";
 import { sumOf, type TakenPart } from "./parts.ts";
-import { previewFiles, type Previewed, previewed, rememberPreview } from "./previewing.ts";
+import { previewFiles, type Previewed, previewed, rememberPreview, shownCell } from "./previewing.ts";
 import { slipOf } from "./slips.ts";
 import { takeFiles } from "./take.ts";
 
@@ -72,6 +66,8 @@ export const request: Service["request"] = async (context, { device, villages, f
 export const receipt: Service["receipt"] = (context, { device, folder }) =>
   writeFile(context, { kind: "receipt", device, scopes: [], full: false, folder: context.files.pathOf(folder) });
 
+export const filesIn: Service["filesIn"] = ({ files }, { folder }) => packagesIn(files, files.pathOf(folder));
+
 export const check: Service["check"] = (context, { tokens }) => checkFiles(context, tokens);
 
 export const join: Service["join"] = async (context, { token, digits }) => {
@@ -104,8 +100,8 @@ export const preview: Service["preview"] = async (context, { tokens }): Promise<
 };
 
 export const lines: Service["lines"] = ({ session }, { id, finding, village, offset, limit }) => {
-  const { parts, names } = previewed(session, id);
-  const authors = authorNames(session.client);
+  const seen = previewed(session, id);
+  const { parts, names, authors } = seen;
   const all = parts
     .filter(({ scope }) => village === null || scope === village)
     .flatMap(({ scope, lines: found }) =>
@@ -134,8 +130,8 @@ export const lines: Service["lines"] = ({ session }, { id, finding, village, off
       household,
       village: names.get(scope) ?? scopeName(session.client, scope),
       field,
-      ours,
-      theirs,
+      ours: shownCell(seen, record, field, ours),
+      theirs: shownCell(seen, record, field, theirs),
       rule: rule === undefined ? null : { rule, params: { ...params } },
       author: authors[author] ?? "",
       device: device === "" ? "" : deviceName(session.client, device).name,
@@ -167,6 +163,18 @@ export const apply: Service["apply"] = (context, { id }): Taken => {
     parked: taken.parked,
   };
 };
+
+export const folder: Service["folder"] = ({ session }) => ({
+  shown: sharing.folderOf(session),
+  last: sharing.lastRound(session),
+});
+
+export const setFolder: Service["setFolder"] = (context, { folder: token }) => {
+  sharing.setFolder(context, token === null ? null : context.files.pathOf(token));
+  return null;
+};
+
+export const syncFolder: Service["syncFolder"] = (context) => sharing.syncFolder(context);
 
 export const slips: Service["slips"] = ({ session: { client } }, { offset, limit }) => {
   const { rows, total } = listPackages(client, offset, limit);

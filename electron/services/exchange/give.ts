@@ -96,7 +96,7 @@ const acksOf = (client: Client, scopes: readonly string[]) =>
  * @throws AppError not-found, device, package, disk-full, place-gone, cancelled; only a `.part` is left then
  */
 export async function writeFile(context: Context, draft: Draft): Promise<Given> {
-  const { session, desk, job } = context;
+  const { session, desk, job, files } = context;
   const { client, clock, clerk } = session;
   const own = ownKeys(desk);
   const trust = trustOf(session);
@@ -142,5 +142,5 @@ export async function writeFile(context: Context, draft: Draft): Promise<Given> 
     at: now.toISOString(),
   });
   const upToDate = draft.kind === "sync" ? draft.scopes.length - made.length : 0;
-  return { slip, file: basename(path), size: bytes.length, upToDate };
+  return { slip, file: basename(path), token: files.grant(path), size: bytes.length, upToDate };
 }

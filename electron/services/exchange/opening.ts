@@ -27,8 +27,10 @@ export function problemOf(error: AppError): Problem {
 }
 
 /** Opens a file, or says why not; what is no refusal of a file is thrown. */
-async function tried(context: Context, token: string): Promise<OpenFile | AppError> {
-  const path = context.files.pathOf(token);
+const tried = (context: Context, token: string): Promise<OpenFile | AppError> =>
+  triedPath(context, token, context.files.pathOf(token));
+
+async function triedPath(context: Context, token: string, path: string): Promise<OpenFile | AppError> {
   try {
     const opened = await openPackage(path, trustOf(context.session), ownKeys(context.desk));
     if (opened.header.kind === "move") throw new AppError("package", { why: "move" });
@@ -101,6 +103,29 @@ export async function openFiles(context: Context, tokens: readonly string[]): Pr
     if (found instanceof AppError) throw new AppError(found.code, named(context, found.details));
     files.push(found);
   }
+  return inOrder(files);
+}
+
+/** Opens what it can of a folder's files and tells of the others; no token stands for them. */
+export async function openPaths(
+  context: Context,
+  paths: readonly string[],
+  tell: (path: string, fault: AppError) => void,
+): Promise<OpenFile[]> {
+  const files: OpenFile[] = [];
+  let size = 0;
+  for (const path of paths) {
+    size += sizeOf(path);
+    if (size > mostOpen) break;
+    const found = await triedPath(context, "", path);
+    if (found instanceof AppError) tell(path, new AppError(found.code, named(context, found.details)));
+    else files.push(found);
+  }
+  return inOrder(files);
+}
+
+/** Oldest number of each sender first. */
+function inOrder(files: readonly OpenFile[]): OpenFile[] {
   const senderOf = ({ opened }: OpenFile) => opened.header.sender;
   return files.toSorted(
     (a, b) =>

@@ -1,4 +1,5 @@
 import type { Slip } from "../../../shared/exchange/contract.ts";
+import type { StepParams } from "../../../shared/changes/step.ts";
 import type { RecordName } from "../../../shared/records/all.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import {
@@ -101,13 +102,14 @@ function keepSlip({ session }: Context, file: OpenFile, parts: readonly TakenPar
  * Stopped in between, whole villages are there, and taking the same files again completes them.
  * @throws AppError cancelled, disk-full, device
  */
-export function takeFiles(context: Context, files: readonly OpenFile[]): TakenFiles {
+export function takeFiles(context: Context, files: readonly OpenFile[], params: StepParams = {}): TakenFiles {
   const { session, job } = context;
   const [parts, slips, features] = [[] as TakenPart[], [] as Slip[], new Set<RecordName>()];
   const [sender] = files;
   const step = newTake({
     device: sender ? deviceName(session.client, sender.opened.header.sender).name : "",
     files: files.length,
+    ...params,
   });
   const total = files.reduce((sum, { opened }) => sum + opened.manifest.sections.length, 0);
   for (const file of files) {

@@ -2,35 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { give, letIn, meet, officePc, type OfficePc, take } from "../../../support/offices.ts";
+import { addHousehold, addVillage, edit, rowsOf, villagesOf } from "../../../support/rosterCalls.ts";
 
-const whole = { village: null, asOf: null, start: 0, limit: 100, sort: [], filter: {} };
-
-async function addVillage(pc: OfficePc, villageCode: string, nameZh: string): Promise<string> {
-  const values = {
-    villageCode,
-    nameZh,
-    nameBo: null,
-    kind: "village",
-    officePhone: null,
-    naturalGroups: null,
-    paperRef: null,
-  } as const;
-  return (await pc.villages.add({ values })).uid;
-}
-
-async function addHousehold(pc: OfficePc, village: string, householdNo: string, nameZh: string) {
-  return await pc.households.add({
-    village,
-    on: "2026-01-01",
-    household: { householdNo, houseName: null, addressLine: null, personCount: 3 },
-    head: { nameZh, nameBo: null, nameTag: null, sex: "9", birth: "1960" },
-  });
-}
-
-const edit = (pc: OfficePc, uid: string, field: string, was: string | number | null, value: string | number | null) =>
-  pc.sheet.editCells({ record: "household", kind: "edit", edits: [{ uid, field, was, value }] });
-
-const rowsOf = async (pc: OfficePc) => (await pc.households.list(whole)).rows;
 const addressOf = async (pc: OfficePc, uid: string) => (await rowsOf(pc)).find((row) => row.uid === uid)?.addressLine;
 
 async function twoPcs() {
@@ -75,7 +48,9 @@ describe("exchange by file between two PCs", () => {
     expect(conflict!.sides.map(({ value }) => value).toSorted()).toEqual(["乙写的", "甲写的"]);
     expect(conflict!.sides.map(({ device }) => device).toSorted()).toEqual(["电脑乙", "电脑甲"].toSorted());
 
-    await expect(edit(a, uid, "addressLine", conflict!.sides[0]!.value, "不看就改")).rejects.toMatchObject({ code: "undecided" });
+    await expect(edit(a, uid, "addressLine", conflict!.sides[0]!.value, "不看就改")).rejects.toMatchObject({
+      code: "undecided",
+    });
     const kept = conflict!.sides.find(({ value }) => value === "甲写的")!;
     const done = await a.conflicts.decide({
       decisions: [{ record: "household", uid, field: "addressLine", keep: kept.dot }],
@@ -128,7 +103,7 @@ describe("exchange by file between two PCs", () => {
     await addHousehold(a, one, "001", "丹增");
     await addHousehold(a, two, "001", "卓玛");
     await letIn(a, b, [one]);
-    expect((await b.villages.list(whole)).rows.map(({ nameZh }) => nameZh)).toEqual(["甲村"]);
+    expect((await villagesOf(b)).map(({ nameZh }) => nameZh)).toEqual(["甲村"]);
   });
 
   test("a request makes the next file a full one, and slips tell what came and went", async () => {
