@@ -91,7 +91,7 @@ export const devices = phrases({
   readText: ["读取", "Read it"],
   cardOf: ["{{office}} · {{name}}", "{{office}} · {{name}}"],
   compareHint: [
-    "请当面或打电话，和那台电脑屏幕（或打印名片）上的校验码逐组核对。不要用名片文件里带来的数字核对。",
+    "请当面或打电话，和那台电脑屏幕（或打印名片）上的校验码逐组核对。",
     "In person or by telephone, compare each group with the check digits on that computer's own screen or printed card.",
   ],
   knownAlready: [

@@ -41,9 +41,7 @@ function State({ device: { stopped, copied } }: { readonly device: DeviceRow }) 
   if (stopped)
     return (
       <>
-        <Badge variant="light" color="gray.8">
-          {t("devices.stopped")}
-        </Badge>
+        <Badge variant="default">{t("devices.stopped")}</Badge>
         <Text size="xs">
           {t("devices.stoppedOn", { on: stopped.on, reason: t(`devices.reason-${stopped.reason}`) })}
         </Text>

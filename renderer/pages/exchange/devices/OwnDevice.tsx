@@ -25,10 +25,10 @@ const standingWords: Readonly<Record<Standing, TextKey>> = {
 
 type Dialog = "rename" | "separate" | "words";
 
-function CardButtons() {
+function CardButtons({ name }: { readonly name: string }) {
   const t = useText();
   const save = async () => {
-    const target = await saveTarget(`${t("devices.cardTitle")}.hbcard`);
+    const target = await saveTarget(`${t("devices.cardTitle")}-${name}.hbcard`);
     if (!target) return;
     await clientOf(contract).saveCard({ target: target.token });
     tellSaved(t("devices.cardSaved", { shown: target.shown }), target);
@@ -99,7 +99,7 @@ export function OwnDevice({ devices }: { readonly devices: Devices }) {
         </div>
         {role === "reader" ? null : (
           <Group gap="xs">
-            <CardButtons />
+            <CardButtons name={own.name} />
             {role === "keeper" ? <KeeperButtons devices={devices} open={setDialog} /> : null}
           </Group>
         )}
