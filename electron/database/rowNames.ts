@@ -21,3 +21,9 @@ export function nameOfRow(client: Client, record: RecordName, uid: string): stri
   const sql = `SELECT ${naming[record]} FROM ${records[record].table} t WHERE t.scope IN (SELECT idx FROM scope) AND t.uid = ?`;
   return (prepared(client, sql).pluck().get(uid) as string | null | undefined) ?? "";
 }
+
+/** The same for a row whose scope is known: one look, however many villages there are. */
+export function nameInScope(client: Client, record: RecordName, scope: number, uid: string): string {
+  const sql = `SELECT ${naming[record]} FROM ${records[record].table} t WHERE t.scope = ? AND t.uid = ?`;
+  return (prepared(client, sql).pluck().get(scope, uid) as string | null | undefined) ?? "";
+}

@@ -5,7 +5,7 @@ import { AppError } from "../../../shared/rpc/errors.ts";
 import type { Writer } from "../journal/writer.ts";
 import type { Client } from "../open.ts";
 import { prepared } from "../prepared.ts";
-import { nameOfRow } from "../rowNames.ts";
+import { nameInScope } from "../rowNames.ts";
 import { knownRecords, layoutsOf } from "./layouts.ts";
 import { householdOfRow, type Origin, originOf } from "./reportLines.ts";
 import { findRow, versionsOf } from "./rows.ts";
@@ -90,7 +90,7 @@ export function openConflicts(
     record,
     uid,
     field,
-    row: nameOfRow(client, record, uid),
+    row: nameInScope(client, record, scope, uid),
     household: householdOfRow(client, tbl, record, scope, uid),
     scope: scopeUid,
     step,

@@ -2,7 +2,7 @@ import { type Dot, parseDots, writeDots } from "../../../shared/changes/dot.ts";
 import type { Cell } from "../../../shared/records/fields.ts";
 import type { Client } from "../open.ts";
 import { prepared } from "../prepared.ts";
-import type { Findings } from "./findings.ts";
+import { type Findings, noCells } from "./findings.ts";
 import type { Layout, Layouts } from "./layouts.ts";
 import { loosen } from "./rows.ts";
 
@@ -50,7 +50,7 @@ function deleteRows(client: Client, layout: Layout, scope: number, uids: string,
     for (const column of layout.words) if (typeof row[column] === "string") words.add(row[column]);
     dots.push(row.ver, ...Object.values(parseDots(row.vx)));
     findings.add({ kind: "erased", record: layout.name, uid: row.uid, field: "", ours: null, theirs: null, dot: 0 });
-    findings.moved(layout.name, row, {});
+    findings.moved(layout.name, (column) => row[column] ?? null, noCells);
   }
   prepared(client, `DELETE FROM ${layout.table} WHERE scope = ? AND uid IN ${among}`).run(scope, uids);
   return dots;

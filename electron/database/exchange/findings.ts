@@ -1,11 +1,9 @@
 import type { Version } from "../../../shared/changes/merge.ts";
-import type { RecordName } from "../../../shared/records/all.ts";
 import type { Cell } from "../../../shared/records/fields.ts";
 import { type SearchField, searchFields } from "../search/fields.ts";
 import type { NamesMoved } from "../search/index.ts";
 import type { Layout } from "./layouts.ts";
-import type { MergedField } from "./mergeRow.ts";
-import type { Row } from "./rows.ts";
+import type { MergedField, Row } from "./row.ts";
 
 export const findingKinds = ["new", "changed", "conflicts", "erased", "duplicates", "broken", "merged"] as const;
 export type FindingKind = (typeof findingKinds)[number];
@@ -33,7 +31,10 @@ export interface Found {
 }
 
 const linesAtMost = 2000;
-const nothing: Readonly<Record<string, Cell>> = {};
+/** A row's values by column. */
+export type Cells = (column: string) => Cell;
+
+export const noCells: Cells = () => null;
 
 type Names = { readonly field: SearchField; readonly came: Set<string>; readonly left: Set<string> };
 
@@ -82,18 +83,22 @@ export class Findings {
   }
 
   /** Notes a row's searchable values: what it showed, what it shows now. */
-  moved(record: string, before: Readonly<Record<string, Cell>>, after: Readonly<Record<string, Cell>>): void {
+  moved(record: string, before: Cells, after: Cells): void {
     for (const { field, came, left } of this.#namesOf(record)) {
-      const [old, now] = [before[field.column], after[field.column]];
+      const [old, now] = [before(field.column), after(field.column)];
       if (typeof old === "string") left.add(old);
-      if (typeof now === "string" && (after["removed"] ?? null) === null) came.add(now);
+      if (typeof now === "string" && after("removed") === null) came.add(now);
     }
   }
 
-  inserted(record: string, uid: string, columns: Readonly<Record<string, Cell>>): void {
-    this.add({ kind: "new", record, uid, field: "", ours: null, theirs: null, dot: 0 });
-    this.#touch(record, uid);
-    this.moved(record, nothing, columns);
+  /** A row that was not here. Those of a scope without rows need no second look, so their ids are not kept. */
+  inserted(record: string, uid: string, cells: Cells, scopeWasEmpty: boolean): void {
+    this.counts.new += 1;
+    if (this.counts.new <= linesAtMost)
+      this.lines.push({ kind: "new", record, uid, field: "", ours: null, theirs: null, dot: 0 });
+    if (scopeWasEmpty) this.touched.set(record, this.touched.get(record) ?? new Set());
+    else this.#touch(record, uid);
+    this.moved(record, noCells, cells);
   }
 
   /**
@@ -138,8 +143,7 @@ function opposed(before: readonly Version[], after: readonly Version[], isNew: (
 }
 
 /** A row's values by column, as the search index knows them. */
-export function columnsOf(layout: Layout, row: Row): Readonly<Record<string, Cell>> {
-  return Object.fromEntries([...layout.columns].map(([field, column]) => [column, row.values.get(field) ?? null]));
+export function cellsOf(layout: Layout, row: Row): Cells {
+  const fields = new Map([...layout.columns].map(([field, column]) => [column, field]));
+  return (column) => row.values.get(fields.get(column) ?? "") ?? null;
 }
-
-export const isRecord = (layout: Layout | undefined): layout is Layout & { name: RecordName } => layout !== undefined;

@@ -19,7 +19,7 @@ import { type Intake, placeSegments, raiseKnown, sightOf } from "./intake.ts";
 import { knownRecords, layoutsOf, type Schema } from "./layouts.ts";
 import { refuse } from "./problems.ts";
 import { type Incoming, readRows, readSection } from "./reading.ts";
-import { noteDoubles, noteBroken } from "./review.ts";
+import { review } from "./review.ts";
 import { type ReportLine, toReportLines } from "./reportLines.ts";
 import { takeRows } from "./takeRows.ts";
 import { type Segment, scopeOf, segmentsOf } from "./vectors.ts";
@@ -60,6 +60,13 @@ function leaveOvertaken(session: Session, scope: number, { header }: Incoming, s
   if (running && (header.vector[running.id] ?? 0) > running.known) session.segments.delete(scope);
 }
 
+/** The scope as it is here before the taking. */
+interface Held {
+  readonly idx: number;
+  readonly segments: readonly Segment[];
+}
+type Placed = ReturnType<typeof sightOf>;
+
 function addTakeStep({ client, clerk, clock }: Session, params: StepParams): number {
   return Number(
     prepared(client, "INSERT INTO step (at, author, kind, params) VALUES (?, ?, 'take', ?)").run(
@@ -88,57 +95,54 @@ function adoptStamps(session: Session, commits: readonly CommitLine[]): void {
   session.lastStamp = commits.reduce((last, [, stamp]) => adoptStamp(last, wall, stamp), newestStamp(session));
 }
 
-/** Steps (3) to (6) of the import, inside the transaction. */
-function takeAll(
-  session: Session,
-  incoming: Incoming,
-  scope: number,
-  segments: readonly Segment[],
-  step: number,
-  engine: Engine,
-): Findings {
+/** Keeps the section's new commits under the step that takes them. */
+function takeCommits(session: Session, { commits }: Incoming, sight: Placed, step: number): readonly CommitLine[] {
   const { client } = session;
-  const { header } = incoming;
-  leaveOvertaken(session, scope, incoming, segments);
-  const places = placeSegments(client, scope, header, segments);
-  const sight = sightOf(header, places, segments);
-  const findings = new Findings();
-  const commits = incoming.commits
+  const fresh = commits
     .map(([dot, ...rest]): CommitLine => [sight.toLocal(dot), ...rest])
     .filter(([dot]) => !sight.local(dot));
-  storeCommits(client, commits, step);
+  storeCommits(client, fresh, step);
   addDots(
     client,
     step,
-    commits.map(([dot]) => dot),
+    fresh.map(([dot]) => dot),
   );
-  adoptStamps(session, commits);
+  adoptStamps(session, fresh);
+  return fresh;
+}
+
+/** Steps (3) to (6) of the import, inside the transaction. */
+function takeAll(session: Session, incoming: Incoming, scope: Held, step: number, { merge, schema }: Engine): Findings {
+  const { client } = session;
+  const { header } = incoming;
+  leaveOvertaken(session, scope.idx, incoming, scope.segments);
+  const places = placeSegments(client, scope.idx, header, scope.segments);
+  const sight = sightOf(header, places, scope.segments);
+  const findings = new Findings();
+  const commits = takeCommits(session, incoming, sight, step);
   findings.counts.clocks = commits.filter(([, , , flag]) => flag === 1).length;
-  const layouts = layoutsOf(engine.schema);
+  const layouts = layoutsOf(schema);
   const erasures = incoming.erased.map(([uid, dot, reason]) => ({ uid, dot: sight.toLocal(dot), reason }));
-  applyErased(client, layouts, scope, erasures, findings);
+  applyErased(client, layouts, scope.idx, erasures, findings);
   const intake: Intake = {
     client,
-    scope,
+    scope: scope.idx,
     step,
     layouts,
     tables: header.tables,
-    merge: engine.merge,
+    merge,
     sight,
     toLocal: sight.toLocal,
     isNew: (dot) => sequenceOf(dot) > 0 && !sight.local(dot),
-    erased: erasedIn(client, scope),
-    empty: isEmpty(client, scope, engine.schema),
+    erased: erasedIn(client, scope.idx),
+    empty: isEmpty(client, scope.idx, schema),
     mixed: prepared(client, "SELECT 1 FROM siblings LIMIT 1").get() !== undefined,
     findings,
   };
   takeRows(intake, readRows(incoming));
   raiseKnown(client, header, places);
   indexNames(client, findings.names());
-  if (!intake.empty) {
-    noteDoubles(client, scope, findings);
-    noteBroken(session, scope, findings);
-  }
+  if (!intake.empty) review(session, scope.idx, findings);
   return findings;
 }
 
@@ -157,7 +161,7 @@ function takeInside(
   admit(client, incoming, found?.idx ?? 0, segments, from);
   const scope = found?.idx ?? addScope(client, header.scope, header.kind);
   const id = step.id === 0 ? addTakeStep(session, step.params) : step.id;
-  const findings = takeAll(session, incoming, scope, segments, id, engine);
+  const findings = takeAll(session, incoming, { idx: scope, segments }, id, engine);
   const lines = toReportLines(client, layoutsOf(engine.schema), scope, findings.lines);
   const idle = findings.touched.size === 0 && findings.counts.erased === 0;
   const unused =

@@ -4,15 +4,9 @@ import type { Cell } from "../../../shared/records/fields.ts";
 import { prepared } from "../prepared.ts";
 import { stampOf } from "./commits.ts";
 import type { Intake } from "./intake.ts";
-import { dotOfField, type Row, type StoredRow, updateRow, versionsOf } from "./rows.ts";
+import type { MergedField, Row, StoredRow } from "./row.ts";
+import { dotOfField, updateRow, versionsOf } from "./rows.ts";
 import { putSiblings } from "./siblings.ts";
-
-/** What became of one field. */
-export interface MergedField {
-  readonly field: string;
-  readonly before: readonly Version[];
-  readonly after: readonly Version[];
-}
 
 const sameDots = (a: readonly Version[], b: readonly Version[]): boolean =>
   a.length === b.length && a.every(({ dot }, i) => dot === b[i]!.dot);

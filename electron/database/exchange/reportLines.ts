@@ -2,7 +2,7 @@ import type { RecordName } from "../../../shared/records/all.ts";
 import { segmentOf } from "../../../shared/changes/dot.ts";
 import type { Client } from "../open.ts";
 import { prepared } from "../prepared.ts";
-import { nameOfRow } from "../rowNames.ts";
+import { nameInScope } from "../rowNames.ts";
 import type { Found } from "./findings.ts";
 import type { Layouts } from "./layouts.ts";
 
@@ -77,7 +77,7 @@ export function toReportLines(client: Client, layouts: Layouts, scope: number, f
     return {
       ...one,
       ...originOf(client, one.dot),
-      row: table ? nameOfRow(client, one.record as RecordName, one.uid) : "",
+      row: table ? nameInScope(client, one.record as RecordName, scope, one.uid) : "",
       household: table ? (householdOfRow(client, table, one.record, scope, one.uid)?.no ?? "") : "",
     };
   });

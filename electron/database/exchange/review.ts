@@ -12,7 +12,7 @@ const blank = { field: "", ours: null, theirs: null, dot: 0 } as const;
  * People who may have been entered on two PCs: same household number, name and birth, two ids. Nothing is joined;
  * a clerk looks at them.
  */
-export function noteDoubles(client: Client, scope: number, findings: Findings): void {
+function noteDoubles(client: Client, scope: number, findings: Findings): void {
   const uids = JSON.stringify([...(findings.touched.get("member") ?? [])]);
   const doubles = prepared(
     client,
@@ -29,9 +29,15 @@ export function noteDoubles(client: Client, scope: number, findings: Findings): 
 }
 
 /** Rules that no longer hold now that both sides' changes stand together; they block nothing. */
-export function noteBroken(session: Session, scope: number, findings: Findings): void {
+function noteBroken(session: Session, scope: number, findings: Findings): void {
   const touched = new Touched();
   for (const [record, uids] of findings.touched) for (const uid of uids) touched.add(record as RecordName, uid, scope);
   for (const { record, uid, rule, params } of violationsOf(session, touched))
     findings.add({ kind: "broken", record, uid, rule, params, ...blank });
+}
+
+/** What a clerk should look at after both sides' changes came together. */
+export function review(session: Session, scope: number, findings: Findings): void {
+  noteDoubles(session.client, scope, findings);
+  noteBroken(session, scope, findings);
 }

@@ -5,24 +5,10 @@ import type { Cell } from "../../../shared/records/fields.ts";
 import type { Client } from "../open.ts";
 import { prepared } from "../prepared.ts";
 import type { Intake } from "./intake.ts";
+import type { Row, StoredRow } from "./row.ts";
 import type { Layout } from "./layouts.ts";
 import { stampOf } from "./commits.ts";
 import { putSiblings, siblingsOf } from "./siblings.ts";
-
-/** A row apart from where it is stored: every field's value with its version, and what waits beside it. */
-export interface Row {
-  readonly ver: Dot;
-  readonly dots: Readonly<Record<string, Dot>>;
-  readonly values: ReadonlyMap<string, Cell>;
-  readonly siblings: ReadonlyMap<string, readonly Version[]>;
-}
-
-/** A row of this register. */
-export interface StoredRow extends Row {
-  /** 0 for a row of a table that this program does not know. */
-  readonly rowid: number;
-  readonly step: number;
-}
 
 const none: ReadonlyMap<string, readonly Version[]> = new Map();
 

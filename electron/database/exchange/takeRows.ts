@@ -1,18 +1,19 @@
+import { writeDots } from "../../../shared/changes/dot.ts";
 import type { WireRow } from "../../../shared/exchange/section.ts";
-import type { Cell } from "../../../shared/records/fields.ts";
 import { prepared } from "../prepared.ts";
-import { columnsOf } from "./findings.ts";
+import { cellsOf, noCells } from "./findings.ts";
 import type { Intake } from "./intake.ts";
 import type { Layout } from "./layouts.ts";
 import { mergeRow } from "./mergeRow.ts";
-import { dotOfField, findRow, insertRow, type Row, rowOf, type StoredRow } from "./rows.ts";
+import type { Row, StoredRow } from "./row.ts";
+import { dotOfField, findRow, insertRow, rowOf } from "./rows.ts";
 
 /** How rows of a table go into an empty scope, their values bound in the order in which they came. */
 interface Straight {
   readonly layout: Layout;
   readonly sql: string;
-  /** Column of each value. */
-  readonly columns: readonly string[];
+  /** column -> place among the values */
+  readonly places: ReadonlyMap<string, number>;
 }
 
 /** Null where a row has to be taken apart first: the sender knows fields that this program does not. */
@@ -20,23 +21,27 @@ function straightOf({ layouts, tables }: Intake, table: string): Straight | null
   const layout = layouts.get(table);
   const columns = (tables[table] ?? []).map((field) => layout?.columns.get(field));
   if (!layout || columns.includes(undefined)) return null;
-  const names = ["scope", "uid", "ver", "step", ...columns];
+  const names = ["scope", "uid", "ver", "vx", "step", ...columns];
   const sql = `INSERT INTO ${table} (${names.join(", ")}) VALUES (${names.map(() => "?").join(", ")})`;
-  return { layout, sql, columns: columns as string[] };
+  return { layout, sql, places: new Map(columns.map((column, place) => [column!, place])) };
 }
 
-function insertStraight(intake: Intake, wire: WireRow, { layout, sql, columns }: Straight): void {
+function insertStraight(intake: Intake, wire: WireRow, { layout, sql, places }: Straight): void {
   const { client, scope, step, toLocal, findings } = intake;
-  prepared(client, sql).run(scope, wire.uid, toLocal(wire.ver), step, ...wire.values);
-  const cells: Record<string, Cell> = {};
-  columns.forEach((column, i) => (cells[column] = wire.values[i]!));
-  findings.inserted(layout.name, wire.uid, cells);
+  const { uid, ver, vx, values } = wire;
+  prepared(client, sql).run(scope, uid, toLocal(ver), localDots(intake, vx), step, ...values);
+  findings.inserted(layout.name, uid, (column) => values[places.get(column) ?? -1] ?? null, true);
+}
+
+function localDots({ toLocal }: Intake, vx: WireRow["vx"]): string | null {
+  if (vx === 0) return null;
+  return writeDots(Object.fromEntries(Object.entries(vx).map(([field, dot]) => [field, toLocal(dot)])));
 }
 
 function insertNew(intake: Intake, table: string, uid: string, row: Row): void {
   insertRow(intake, table, uid, row);
   const layout = intake.layouts.get(table);
-  intake.findings.inserted(layout?.name ?? table, uid, layout ? columnsOf(layout, row) : {});
+  intake.findings.inserted(layout?.name ?? table, uid, layout ? cellsOf(layout, row) : noCells, intake.empty);
 }
 
 const hasNews = ({ isNew }: Intake, row: Row): boolean =>
@@ -61,7 +66,7 @@ function mergeStored(intake: Intake, table: string, uid: string, stored: StoredR
   findings.merged(layout?.name ?? table, uid, merged, isNew, changedHere(intake, stored, fields));
   if (!layout) return;
   const after = findRow(intake.client, layout, table, intake.scope, uid, false)!;
-  findings.moved(layout.name, columnsOf(layout, stored), columnsOf(layout, after));
+  findings.moved(layout.name, cellsOf(layout, stored), cellsOf(layout, after));
 }
 
 /**
@@ -76,7 +81,7 @@ export function takeRows(intake: Intake, rows: Iterable<WireRow>): void {
     if (erased.has(uid)) continue;
     if (!straight.has(table)) straight.set(table, straightOf(intake, table));
     const plan = straight.get(table)!;
-    const plain = wire.vx === 0 && wire.extra === 0 && wire.siblings.length === 0 && erased.size === 0;
+    const plain = wire.extra === 0 && wire.siblings.length === 0 && erased.size === 0;
     if (empty && plain && plan) {
       insertStraight(intake, wire, plan);
       continue;

@@ -6,7 +6,7 @@ import { member } from "../../../../shared/members/record.ts";
 import { household } from "../../../../shared/households/record.ts";
 import { vectorOf } from "../../../../electron/database/exchange/vectors.ts";
 import { addHousehold, addVillage } from "../../../support/people.ts";
-import { clockAt, newRegister } from "../../../support/register.ts";
+import { newRegister, type TestClock } from "../../../support/register.ts";
 import { bring, cellOf, edit, give, lookAt, stateOf, trusting, twoPcs } from "../../../support/replicas.ts";
 
 const pair = () => twoPcs(newRegister().session, newRegister().session);
@@ -230,7 +230,7 @@ describe("two clerks' clocks", () => {
       [a, "甲"],
       [b, "乙"],
     ] as const) {
-      (session.clock as ReturnType<typeof clockAt>).time = new Date("2026-12-01T00:00:00Z");
+      (session.clock as TestClock).time = new Date("2026-12-01T00:00:00Z");
       edit(session, uid, { houseName: value });
     }
     bring(a, b, village);
