@@ -1,5 +1,6 @@
 import { app } from "./app.ts";
 import { common } from "./common.ts";
+import { conflicts } from "./conflicts.ts";
 import { convenors } from "./convenors.ts";
 import { devices } from "./devices.ts";
 import { errors } from "./errors.ts";
@@ -19,7 +20,9 @@ import { search } from "./search.ts";
 import { session } from "./session.ts";
 import { settings } from "./settings.ts";
 import { stepSentences } from "./steps.ts";
+import { sharing } from "./sharing.ts";
 import { stepsPage } from "./stepsPage.ts";
+import { taking } from "./taking.ts";
 import { units } from "./units.ts";
 import { villages } from "./villages.ts";
 import { imports } from "./imports.ts";
@@ -31,6 +34,7 @@ export const catalogue = {
   remarks,
   app,
   common,
+  conflicts,
   convenors,
   devices,
   errors,
@@ -42,9 +46,11 @@ export const catalogue = {
   members,
   rules,
   session,
+  sharing,
   settings,
   steps: stepSentences,
   stepsPage,
+  taking,
   units,
   villages,
   exchange,

@@ -2,8 +2,12 @@ import { Tabs } from "@mantine/core";
 import { useText } from "../../app/text.ts";
 import { Page } from "../../ui/Page.tsx";
 import { DevicesTab } from "./devices/DevicesTab.tsx";
+import { FolderTab } from "./folder/FolderTab.tsx";
 
-const tabs = [["devices", "devices.title", DevicesTab]] as const;
+const tabs = [
+  ["devices", "devices.title", DevicesTab],
+  ["folder", "sharing.title", FolderTab],
+] as const;
 
 /** Sharing a register by files: what came and went, and with whom. */
 export function ExchangePage() {
