@@ -67,7 +67,7 @@ function KeeperButtons({ devices, open }: { readonly devices: Devices; readonly 
         </Button>
       ) : null}
       {standing === "alone" ? null : (
-        <Button variant="default" onClick={() => open("separate")}>
+        <Button variant={devices.own.copied ? "default" : "subtle"} onClick={() => open("separate")}>
           {t("devices.separate")}
         </Button>
       )}
