@@ -143,7 +143,7 @@ function opposed(before: readonly Version[], after: readonly Version[], isNew: (
 }
 
 /** A row's values by column, as the search index knows them. */
-export function cellsOf(layout: Layout, row: Row): Cells {
-  const fields = new Map([...layout.columns].map(([field, column]) => [column, field]));
-  return (column) => row.values.get(fields.get(column) ?? "") ?? null;
-}
+export const cellsOf =
+  ({ fieldOf }: Layout, { values }: Row): Cells =>
+  (column) =>
+    values.get(fieldOf.get(column) ?? "") ?? null;

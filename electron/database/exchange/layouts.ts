@@ -14,6 +14,8 @@ export interface Layout {
   readonly fields: readonly string[];
   /** field -> column */
   readonly columns: ReadonlyMap<string, string>;
+  /** column -> field */
+  readonly fieldOf: ReadonlyMap<string, string>;
   /** Columns that point to another row. */
   readonly references: readonly string[];
   /** Columns whose words may tell who or which household is meant. */
@@ -33,6 +35,7 @@ function layoutOf({ table, name, fields }: RecordDescription): Layout {
     name,
     fields: names,
     columns: new Map(names.map((field) => [field, columnName(field)])),
+    fieldOf: new Map(names.map((field) => [columnName(field), field])),
     references: columnsOf("reference"),
     words: columnsOf("text", "list"),
   };

@@ -65,7 +65,8 @@ function mergeStored(intake: Intake, table: string, uid: string, stored: StoredR
   const fields = new Set(merged.map(({ field }) => field));
   findings.merged(layout?.name ?? table, uid, merged, isNew, changedHere(intake, stored, fields));
   if (!layout) return;
-  const after = findRow(intake.client, layout, table, intake.scope, uid, false)!;
+  const now = merged.map(({ field, after }) => [field, after[0]?.value ?? null] as const);
+  const after = { ...stored, values: new Map([...stored.values, ...now]) };
   findings.moved(layout.name, cellsOf(layout, stored), cellsOf(layout, after));
 }
 

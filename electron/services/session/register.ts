@@ -6,6 +6,7 @@ import { keepClerks } from "../../database/clerks.ts";
 import { clearTemporaries } from "../../database/backup.ts";
 import { syncFile, syncFolder } from "../../database/durable.ts";
 import { migrate, versionOf } from "../../database/migrate.ts";
+import { adoptExtra } from "../../database/exchange/unknown.ts";
 import { type Client, closeFile, isSound, openFile } from "../../database/open.ts";
 import { type ClerkName, type Session, startSession } from "../../database/session.ts";
 import { readSetting, registerWide, writeSetting } from "../../database/settings.ts";
@@ -130,7 +131,8 @@ export function openRegister(desk: Desk, keys: KeyFile, clerk: Holder, key: Buff
   try {
     const opened = openSound(desk, key);
     client = opened;
-    migrate(opened, join(desk.resourcesDir, "migrations"), () => backUp(desk, opened, key, "migration"));
+    const made = migrate(opened, join(desk.resourcesDir, "migrations"), () => backUp(desk, opened, key, "migration"));
+    if (made > 0) adoptExtra(opened);
     checkWeekly(desk, opened);
     mendKeys(desk.registerDir, keys);
     settleOwnDevice(opened, desk.registerDir, key);
