@@ -109,7 +109,7 @@ export const isUntouched = (client: Client): boolean =>
   prepared(client, "SELECT 1 FROM commits LIMIT 1").get() === undefined &&
   prepared(client, "SELECT 1 FROM package_in LIMIT 1").get() === undefined;
 
-/** Office and name of a device's staff are shown beside each change. */
+/** A file between two devices: its number, and when. */
 export interface Contact {
   readonly device: string;
   readonly no: number;
@@ -121,50 +121,4 @@ export function lastFiles(client: Client): { readonly in: readonly Contact[]; re
   const incoming = "SELECT sender AS device, no, max(taken_at) AS at FROM package_in GROUP BY sender";
   const outgoing = "SELECT recipient AS device, no, max(made_at) AS at FROM package_out GROUP BY recipient";
   return { in: prepared(client, incoming).all() as Contact[], out: prepared(client, outgoing).all() as Contact[] };
-}
-
-interface Run {
-  readonly idx: number;
-  readonly device: string;
-  readonly parent: number | null;
-  readonly first: number | null;
-  readonly last: number | null;
-}
-
-/** First and last stamp of a run and of all that follow it. */
-function spanOf(run: Run, children: ReadonlyMap<number, readonly Run[]>): readonly [number, number] {
-  let [first, last] = [run.first ?? Infinity, run.last ?? -Infinity];
-  const waiting = [run];
-  for (let at = waiting.pop(); at; at = waiting.pop()) {
-    first = Math.min(first, at.first ?? Infinity);
-    last = Math.max(last, at.last ?? -Infinity);
-    waiting.push(...(children.get(at.idx) ?? []));
-  }
-  return [first, last];
-}
-
-/**
- * Devices under whose name two PCs write: two lines of runs go on from one run at the same time. A PC restored from a
- * backup leaves two lines as well, but one of them ended before the other began (exchange, section 9).
- */
-export function copiedDevices(client: Client): Set<string> {
-  const runs = prepared(
-    client,
-    `SELECT s.idx, s.device, s.parent,
-       (SELECT min(stamp) FROM commits WHERE dot > s.idx * 1048576 AND dot < (s.idx + 1) * 1048576) AS first,
-       (SELECT max(stamp) FROM commits WHERE dot > s.idx * 1048576 AND dot < (s.idx + 1) * 1048576) AS last
-     FROM segment s
-     WHERE s.device IN (SELECT device FROM segment WHERE parent IS NOT NULL GROUP BY device, parent HAVING count(*) > 1)`,
-  ).all() as Run[];
-  const children = new Map<number, Run[]>();
-  for (const run of runs) if (run.parent !== null) children.set(run.parent, [...(children.get(run.parent) ?? []), run]);
-  const copied = new Set<string>();
-  for (const [one, ...rest] of children.values()) {
-    for (const [place, run] of [one!, ...rest].entries()) {
-      const [first, last] = spanOf(run, children);
-      const others = [one!, ...rest].slice(place + 1).map((other) => spanOf(other, children));
-      if (others.some(([from, to]) => first <= to && from <= last)) copied.add(run.device);
-    }
-  }
-  return copied;
 }

@@ -14,9 +14,11 @@ const names = { register: "registerId", root: "registerRoot" } as const;
 /** Null on a PC that neither let another one in nor joined one. */
 export const registerIdOf = (client: Client): string | null => readSetting(client, registerWide, names.register);
 
+export const rootOf = (client: Client): string | null => readSetting(client, registerWide, names.root);
+
 /** The register's devices as far as the signed list is sound; null before there is a list. */
 export function listOf(client: Client): DeviceList | null {
-  const root = readSetting(client, registerWide, names.root);
+  const root = rootOf(client);
   return root === null ? null : deviceList(certificatesOf(client), root, checks);
 }
 

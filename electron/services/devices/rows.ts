@@ -1,6 +1,7 @@
 import type { DeviceRow } from "../../../shared/devices/contract.ts";
 import type { KnownDevice } from "../../../shared/devices/trust.ts";
-import { type Contact, copiedDevices, lastFiles } from "../../database/devices.ts";
+import { copiedDevices } from "../../database/copies.ts";
+import { type Contact, lastFiles } from "../../database/devices.ts";
 import type { Client } from "../../database/open.ts";
 import { fingerprintOf } from "./keys.ts";
 

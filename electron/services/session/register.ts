@@ -11,6 +11,7 @@ import { type Client, closeFile, isSound, openFile } from "../../database/open.t
 import { type ClerkName, type Session, startSession } from "../../database/session.ts";
 import { readSetting, registerWide, writeSetting } from "../../database/settings.ts";
 import { settleOwnDevice } from "../devices/identity.ts";
+import { bringListBack, keepListBeside } from "../devices/sideCar.ts";
 import { backUp, backUpIfDue } from "../backups/making.ts";
 import { lastStep, lastStepAt } from "../../database/steps.ts";
 import { allBackups, ownFolder } from "../backups/folders.ts";
@@ -136,6 +137,7 @@ export function openRegister(desk: Desk, keys: KeyFile, clerk: Holder, key: Buff
     checkWeekly(desk, opened);
     mendKeys(desk.registerDir, keys);
     settleOwnDevice(opened, desk.registerDir, key);
+    bringListBack(desk.registerDir, opened, keys.register, key);
     keepClerks(opened, keys.clerks, desk.clock.now().toISOString().slice(0, 10));
     session = beginSession(desk, opened, clerk);
   } catch (error) {
@@ -177,6 +179,7 @@ export function createRegister(desk: Desk, key: Buffer): void {
 /** Closes cleanly, folding the log into the file, and overwrites the key. */
 export function closeRegister(desk: Desk): void {
   const { session, key } = desk;
+  if (session && key) keepListBeside(desk.registerDir, session.client, key);
   desk.session = null;
   desk.key = null;
   key?.fill(0);

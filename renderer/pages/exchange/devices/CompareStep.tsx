@@ -15,6 +15,30 @@ interface Props {
   readonly close: () => void;
 }
 
+function Buttons({
+  back,
+  busy,
+  refused,
+}: {
+  readonly back: () => void;
+  readonly busy: boolean;
+  readonly refused: boolean;
+}) {
+  const t = useText();
+  return (
+    <Group justify="flex-end">
+      <Button variant="default" onClick={back}>
+        {t("common.back")}
+      </Button>
+      {refused ? null : (
+        <Button type="submit" loading={busy}>
+          {t("devices.letIn")}
+        </Button>
+      )}
+    </Group>
+  );
+}
+
 /** Nothing is believed before a person has compared the digits. */
 export function CompareStep({ read: { card, digits, known, villages: before }, back, close }: Props) {
   const t = useText();
@@ -66,16 +90,7 @@ export function CompareStep({ read: { card, digits, known, villages: before }, b
           {sentenceOf(enrol.error)}
         </Alert>
       ) : null}
-      <Group justify="flex-end">
-        <Button variant="default" onClick={back}>
-          {t("common.back")}
-        </Button>
-        {refused ? null : (
-          <Button type="submit" loading={enrol.isPending}>
-            {t("devices.letIn")}
-          </Button>
-        )}
-      </Group>
+      <Buttons back={back} busy={enrol.isPending} refused={refused} />
     </Stack>
   );
 }

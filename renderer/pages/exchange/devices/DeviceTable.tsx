@@ -2,8 +2,10 @@ import { Badge, Button, Group, Table, Text } from "@mantine/core";
 import type { DeviceRow } from "../../../../shared/devices/contract.ts";
 import { useText } from "../../../app/text.ts";
 import { useWhen } from "../../../ui/when.ts";
-import type { Action } from "./OtherDevices.tsx";
 import { useVillageChoices } from "./useDevices.ts";
+
+/** What may be done with a device. */
+export type Action = "stop" | "rename" | "villages";
 
 interface Props {
   readonly rows: readonly DeviceRow[];

@@ -6,13 +6,11 @@ import { useClerk } from "../../../app/session.ts";
 import { useText } from "../../../app/text.ts";
 import { Empty } from "../../../ui/Empty.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
-import { DeviceTable } from "./DeviceTable.tsx";
+import { type Action, DeviceTable } from "./DeviceTable.tsx";
 import { EnrolDialog } from "./EnrolDialog.tsx";
 import { RenameDialog } from "./RenameDialog.tsx";
 import { StopDialog } from "./StopDialog.tsx";
 import { VillagesDialog } from "./VillagesDialog.tsx";
-
-export type Action = "stop" | "rename" | "villages";
 
 /** The PCs that share the register, and what went between them and this one. */
 export function OtherDevices({ devices: { others, rules } }: { readonly devices: Devices }) {

@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { enrol, ownCard } from "../../../../electron/services/devices/enrolling.ts";
 import { deviceFile, ownKeys } from "../../../../electron/services/devices/identity.ts";
 import { certificatesToSend, takeCertificates, trustOf } from "../../../../electron/services/devices/list.ts";
 import { lockDesk } from "../../../../electron/services/session/register.ts";
@@ -97,6 +98,34 @@ describe("A register taken over by another PC", () => {
     await expect(pc.of(devices).enrolByWords({ words: old })).rejects.toEqual(refused);
     await pc.of(devices).enrolByWords({ words: words.join(" ") });
     expect((await pc.of(devices).list({})).standing).toBe("member");
+  });
+});
+
+describe("A register that went back to a backup", () => {
+  test("still knows which device was stopped, and whom it let in", async () => {
+    const [host, guest, third] = [await office("一号机"), await office("二号机"), await office("三号机")];
+    const { id } = (await host.of(backups).make({})).newest!;
+    letIn(host, guest);
+    enrol(host.desk, ownCard(third.desk), null);
+    await host.devices.stop({ device: ownUid(guest.desk), reason: "stolen" });
+    await host.of(backups).restore({ id });
+    await host.door.signIn(keeper);
+    const trust = trustOf(sessionOf(host.desk));
+    expect(trust.enrolled).toBe(true);
+    expect(trust.signKeyOf(ownUid(guest.desk))?.revoked).toBe(true);
+    expect(trust.signKeyOf(ownUid(third.desk))?.revoked).toBe(false);
+  });
+
+  test("believes no list that was put beside it without its key", async () => {
+    const [host, guest] = [await office("一号机"), await office("二号机")];
+    await host.door.lock({});
+    letIn(guest, await office("三号机"));
+    await guest.door.lock({});
+    cpSync(join(guest.folder, "devices.json"), join(host.folder, "devices.json"));
+    const kept = JSON.parse(readFileSync(join(host.folder, "devices.json"), "utf8")) as { text: string };
+    writeFileSync(join(host.folder, "devices.json"), JSON.stringify({ ...kept, seal: "x" }));
+    await host.door.signIn(keeper);
+    expect((await host.devices.list({})).standing).toBe("alone");
   });
 });
 
