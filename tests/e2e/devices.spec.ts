@@ -61,8 +61,8 @@ test("two PCs compare a card, and the one is let in, limited and stopped on the 
   const { page } = host;
   await page.keyboard.press("Alt+8");
   await expect(page.getByRole("heading", { name: "交换", level: 1 })).toBeVisible();
-  await expect(page.getByText("还没有其他电脑")).toBeVisible();
   await page.getByRole("tab", { name: "电脑" }).click();
+  await expect(page.getByText("还没有其他电脑")).toBeVisible();
   await page.getByRole("button", { name: "登记电脑…" }).press("Enter");
   const dialog = page.getByRole("dialog", { name: "登记电脑" });
   await expect(dialog.getByRole("button", { name: "选择名片文件…" })).toBeFocused();
@@ -103,6 +103,7 @@ test("two PCs compare a card, and the one is let in, limited and stopped on the 
   await host.call("settings.setClerk", { values: { language: "en" } });
   await page.reload();
   await page.getByRole("link", { name: "Exchange" }).click();
+  await page.getByRole("tab", { name: "Devices" }).click();
   await expect(page.getByText("Revoked")).toBeVisible();
   await look(page, info.outputPath("english.png"));
 });

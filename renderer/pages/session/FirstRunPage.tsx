@@ -69,7 +69,7 @@ export function FirstRunPage({ entered }: { readonly entered: () => void }) {
   };
   // One that joins goes on with its card, on the exchange page.
   const enter = () => {
-    if (way === "join") window.location.hash = "#/exchange";
+    if (way === "join") window.location.hash = "#/exchange?tab=devices";
     entered();
   };
   if (way === "adopt") return <AdoptPage entered={entered} back={() => setWay("found")} />;
