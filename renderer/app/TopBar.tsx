@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, Menu, Text, Tooltip } from "@mantine/core";
 import { IconKeyboard, IconLanguage, IconLock } from "@tabler/icons-react";
 import { SearchBox } from "../pages/search/SearchBox.tsx";
 import { AsOfControl } from "./AsOfControl.tsx";
+import { ConflictBadge } from "./ConflictBadge.tsx";
 import { useSwitchLanguage } from "./language.ts";
 import { useOpenFound } from "./found.ts";
 import { useLanguage, useText } from "./text.ts";
@@ -56,6 +57,7 @@ export function TopBar({ office, clerk, onLock, onShortcuts }: Props) {
         <SearchBox onOpen={open} />
       </div>
       <Group gap={6} wrap="nowrap">
+        <ConflictBadge />
         <AsOfControl />
         <UndoButtons />
         <LanguageMenu />

@@ -39,8 +39,14 @@ function fieldWords(details: Details): string {
   return found ? found[currentLanguage()] : field;
 }
 
-const packageWords = ({ why }: Details): string =>
-  String(why) in catalogue.packages ? say(`packages.${String(why)}` as TextKey) : String(why ?? "");
+/** Why a file, or a part of it, is not taken. */
+export function packageWords({ why: reason, ...details }: Details): string {
+  const why = String(reason ?? "");
+  const values = Object.fromEntries(Object.entries(details).map(([key, detail]) => [key, plain(detail)]));
+  if (why in catalogue.packages) return say(`packages.${why}` as TextKey, values);
+  if (`why-${why}` in catalogue.exchange) return say(`exchange.why-${why}` as TextKey, values);
+  return why in catalogue.errors ? say(`errors.${why}` as TextKey, values) : why;
+}
 
 /** What a clerk reads when something failed: what happened and what to do, in the page's language. */
 export function sentenceOf(error: unknown): string {

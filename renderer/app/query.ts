@@ -17,6 +17,7 @@ import { clientOf } from "./client.ts";
 import { sentenceOf } from "./errors.ts";
 import { onPush } from "./push.ts";
 import { say } from "./text.ts";
+import { tellUndecided } from "./undecided.tsx";
 
 type MethodName<C extends Contract> = keyof C["methods"] & string;
 type Input<C extends Contract, K extends MethodName<C>> = InputOf<C["methods"][K]>;
@@ -77,6 +78,7 @@ export function useCommand<C extends Contract, K extends MethodName<C>>(
 
 /** Tells a failure in words, in a notification that stays until it is closed. */
 export function tellFailure(error: unknown): void {
+  if (tellUndecided(error)) return;
   notifications.show({ color: "red", message: sentenceOf(error), autoClose: false, withBorder: true });
 }
 

@@ -15,6 +15,9 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, er
 const Focus = z.object({ focus: z.string().optional().catch(undefined) });
 const validateSearch = (search: Record<string, unknown>) => Focus.parse(search);
 
+/** Where on the exchange page: the tab, and the row whose conflict is meant. */
+const Place = z.object({ tab: z.string().optional().catch(undefined), focus: z.string().optional().catch(undefined) });
+
 const home = createRoute({
   getParentRoute: () => root,
   path: "/",
@@ -58,6 +61,7 @@ const imports = createRoute({
 const exchange = createRoute({
   getParentRoute: () => root,
   path: "/exchange",
+  validateSearch: (search: Record<string, unknown>) => Place.parse(search),
   component: lazyRouteComponent(() => import("../pages/exchange/ExchangePage.tsx"), "ExchangePage"),
 });
 const steps = createRoute({

@@ -8,6 +8,7 @@ import { ask, queryClient, useAsk } from "../app/query.ts";
 import { useMayEdit, useSettings } from "../app/session.ts";
 import { useUndo } from "../app/steps.ts";
 import { useLanguage } from "../app/text.ts";
+import { tellUndecided } from "../app/undecided.tsx";
 import { fittingWidth } from "../grid/columns/fitting.ts";
 import { outcomeOf } from "../grid/outcome.ts";
 import type { SheetHandle } from "../grid/SheetGrid.tsx";
@@ -67,6 +68,7 @@ function useOnEdits(record: SheetRecord, lookUp: Props["lookUp"]): { onEdits: On
         await withConsent((given) => clientOf(sheet).editCells(given ? { ...edit, phoneConsent: given } : edit));
         return { ok: true };
       } catch (error) {
+        tellUndecided(error);
         return outcomeOf(error, edits, lookUp);
       }
     },

@@ -1,9 +1,9 @@
-import { records } from "../../../shared/records/all.ts";
-import type { Cell, Field } from "../../../shared/records/fields.ts";
-import type { RecordDescription } from "../../../shared/records/record.ts";
-import type { Language } from "../../app/text.ts";
-import { columnsOf } from "../../grid/columns/columnsOf.ts";
-import { display } from "../../grid/values/display.ts";
+import { records } from "../../shared/records/all.ts";
+import type { Cell, Field } from "../../shared/records/fields.ts";
+import type { RecordDescription } from "../../shared/records/record.ts";
+import { type Language, officeWords, say } from "../app/text.ts";
+import { columnsOf } from "../grid/columns/columnsOf.ts";
+import { display } from "../grid/values/display.ts";
 
 export const recordOf = (name: string): RecordDescription | undefined =>
   Object.values<RecordDescription>(records).find((description) => description.name === name);
@@ -17,4 +17,23 @@ export function cellWords(record: string, name: string, cell: Cell, language: La
   const column = description ? columnsOf(description, { language, fields: [name] })[0] : undefined;
   if (column?.kind === "reference") return String(cell) || "—";
   return column ? display(column, cell, language) : String(cell);
+}
+
+/** What a field is called; a row's being there at all is told in words of its own. */
+export function fieldWords(record: string, name: string, language: Language): string {
+  if (name === "removed") return say("conflicts.presence");
+  const field = fieldOf(record, name);
+  return field ? officeWords(field[language]) : name;
+}
+
+/** What kind of row it is. */
+export function recordWords(name: string, language: Language): string {
+  const record = recordOf(name);
+  return record ? officeWords(record[language]) : "";
+}
+
+/** One of two values of a cell. */
+export function valueWords(record: string, name: string, cell: Cell, language: Language): string {
+  if (name === "removed") return say(cell === null ? "conflicts.stays" : "conflicts.goes");
+  return cellWords(record, name, cell, language) ?? "";
 }

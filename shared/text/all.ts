@@ -1,6 +1,7 @@
 import { app } from "./app.ts";
 import { common } from "./common.ts";
 import { conflicts } from "./conflicts.ts";
+import { conflicts } from "./conflicts.ts";
 import { convenors } from "./convenors.ts";
 import { devices } from "./devices.ts";
 import { errors } from "./errors.ts";
@@ -22,6 +23,7 @@ import { settings } from "./settings.ts";
 import { stepSentences } from "./steps.ts";
 import { sharing } from "./sharing.ts";
 import { stepsPage } from "./stepsPage.ts";
+import { taking } from "./taking.ts";
 import { taking } from "./taking.ts";
 import { units } from "./units.ts";
 import { villages } from "./villages.ts";

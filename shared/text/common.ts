@@ -10,4 +10,7 @@ export const common = phrases({
   save: ["保存", "Save"],
   asOf: ["截至日期", "As of"],
   today: ["今天", "today"],
+  previousPage: ["上一页", "Previous page"],
+  nextPage: ["下一页", "Next page"],
+  page: ["第 {{page}} 页，共 {{pages}} 页", "Page {{page}} of {{pages}}"],
 });

@@ -149,9 +149,6 @@ export const imports = phrases({
   decideWait: ["先不导入", "Later"],
   decideSame: ["是 {{no}} 户 {{name}} {{birth}}", "Is {{name}} of household {{no}} {{birth}}"],
   decision: ["决定", "Decision"],
-  page: ["第 {{page}} 页，共 {{pages}} 页", "Page {{page}} of {{pages}}"],
-  previousPage: ["上一页", "Previous page"],
-  nextPage: ["下一页", "Next page"],
   apply: ["导入", "Import"],
   applying: ["正在导入…", "Importing…"],
   backupFirst: [

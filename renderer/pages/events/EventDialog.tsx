@@ -1,4 +1,4 @@
-import { Button, Group, Loader, ScrollArea, Stack, Text } from "@mantine/core";
+import { Anchor, Button, Group, Loader, ScrollArea, Stack, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import { useEffect, useMemo, useRef } from "react";
@@ -7,6 +7,7 @@ import { type EventKind, events, type LifeEvent } from "../../../shared/events/c
 import { sentenceOf } from "../../app/errors.ts";
 import { useAsk, useCommand } from "../../app/query.ts";
 import { useText } from "../../app/text.ts";
+import { conflictLink } from "../../app/undecided.tsx";
 import { EventCard } from "./EventCard.tsx";
 import { type Facts, useFacts } from "./facts.ts";
 import styles from "./EventDialog.module.css";
@@ -73,6 +74,22 @@ function Person({ facts: { person } }: { readonly facts: Facts }) {
   return <Text fw={600}>{t("events.aboutPerson", { name: nameZh ?? nameBo ?? "", householdNo })}</Text>;
 }
 
+/** Why the event cannot be; a cell that waits for a decision leads to it. */
+function Failure({ error, onLeave }: { readonly error: unknown; readonly onLeave: () => void }) {
+  const t = useText();
+  const href = conflictLink(error);
+  return (
+    <Text c="red">
+      {sentenceOf(error)}{" "}
+      {href === null ? null : (
+        <Anchor href={href} inherit onClick={onLeave}>
+          {t("conflicts.toIt")}
+        </Anchor>
+      )}
+    </Text>
+  );
+}
+
 function EventForm({ facts, ...props }: Props & { readonly facts: Facts }) {
   const t = useText();
   const { form, card, failure, ready, busy, submit } = useEvent(props);
@@ -102,7 +119,7 @@ function EventForm({ facts, ...props }: Props & { readonly facts: Facts }) {
             viewportProps={{ tabIndex: 0, role: "region", "aria-label": t("events.cardTitle") }}
           >
             {card ? <EventCard card={card} /> : <Text c="dimmed">{t("events.cardWait")}</Text>}
-            {failure !== null && <Text c="red">{sentenceOf(failure)}</Text>}
+            {failure !== null && <Failure error={failure} onLeave={() => props.onClose(null)} />}
           </ScrollArea.Autosize>
         </div>
         <Group justify="flex-end" className={styles["buttons"] ?? ""}>

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Column, Inspection } from "../../../shared/imports/contract.ts";
 import type { Target } from "../../../shared/imports/headings.ts";
 import { useLanguage, useText } from "../../app/text.ts";
-import { Actions } from "./Actions.tsx";
+import { Actions } from "../../ui/Actions.tsx";
 import type { Wizard } from "./wizard.ts";
 import { targetChoices, whyWords } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Select, Table, Text } from "@mantine/core";
+import { Checkbox, Select, Table, Text } from "@mantine/core";
 import { useState } from "react";
 import { imports, type Line, type Tab } from "../../../shared/imports/contract.ts";
 import type { Decisions } from "../../../shared/imports/decisions.ts";
@@ -6,6 +6,7 @@ import { relations } from "../../../shared/members/codes.ts";
 import { useAsk } from "../../app/query.ts";
 import { useLanguage, useText } from "../../app/text.ts";
 import { Answer } from "../../ui/Answer.tsx";
+import { Pager } from "../../ui/Pager.tsx";
 import { remarkText } from "../../../shared/text/remarks.ts";
 import { cellWords, fieldLabel } from "./words.ts";
 
@@ -83,30 +84,6 @@ function Choice({ line, tab, decisions, onChange }: Omit<Props, "id"> & { readon
       value={line.decided}
       onChange={(value) => value && onChange({ ...decisions, same: { ...decisions.same, [line.key]: value } })}
     />
-  );
-}
-
-function Pager({
-  page,
-  pages,
-  onPage,
-}: {
-  readonly page: number;
-  readonly pages: number;
-  readonly onPage: (page: number) => void;
-}) {
-  const t = useText();
-  if (pages < 2) return null;
-  return (
-    <Group gap="xs" mt="xs">
-      <Button size="xs" variant="default" disabled={page === 0} onClick={() => onPage(page - 1)}>
-        {t("imports.previousPage")}
-      </Button>
-      <Text size="xs">{t("imports.page", { page: page + 1, pages })}</Text>
-      <Button size="xs" variant="default" disabled={page + 1 >= pages} onClick={() => onPage(page + 1)}>
-        {t("imports.nextPage")}
-      </Button>
-    </Group>
   );
 }
 

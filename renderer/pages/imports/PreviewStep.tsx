@@ -2,7 +2,7 @@ import { Button, Stack, Text } from "@mantine/core";
 import { useEffect, useEffectEvent } from "react";
 import type { Inspection, Preview } from "../../../shared/imports/contract.ts";
 import { useText } from "../../app/text.ts";
-import { Actions } from "./Actions.tsx";
+import { Actions } from "../../ui/Actions.tsx";
 import { DecisionsForm } from "./DecisionsForm.tsx";
 import { PreviewTabs } from "./PreviewTabs.tsx";
 import type { Wizard } from "./wizard.ts";

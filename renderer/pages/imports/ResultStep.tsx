@@ -9,7 +9,7 @@ import { tellFailure } from "../../app/query.ts";
 import { useTakeBack } from "../../app/takeBack.tsx";
 import { useText } from "../../app/text.ts";
 import { tellSaved } from "../../ui/tellSaved.tsx";
-import { Actions } from "./Actions.tsx";
+import { Actions } from "../../ui/Actions.tsx";
 import { PreviewTabs } from "./PreviewTabs.tsx";
 import type { Wizard } from "./wizard.ts";
 

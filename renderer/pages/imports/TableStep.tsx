@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { Inspection } from "../../../shared/imports/contract.ts";
 import { sentenceOf } from "../../app/errors.ts";
 import { useText } from "../../app/text.ts";
-import { Actions } from "./Actions.tsx";
+import { Actions } from "../../ui/Actions.tsx";
 import { NotShown } from "./NotShown.tsx";
 import { TopRows } from "./TopRows.tsx";
 import type { Table, Wizard } from "./wizard.ts";

@@ -2,7 +2,7 @@ import { Table, Text } from "@mantine/core";
 import type { ChangeLine } from "../../../shared/steps/contract.ts";
 import { useLabel, useLanguage, useText } from "../../app/text.ts";
 import { useWhen } from "../../ui/when.ts";
-import { cellWords, fieldOf, recordOf } from "./words.ts";
+import { cellWords, fieldOf, recordOf } from "../../ui/cellWords.ts";
 
 interface Props {
   readonly label: string;

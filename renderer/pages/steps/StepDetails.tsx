@@ -11,7 +11,7 @@ import { useLabel, useText } from "../../app/text.ts";
 import { Answer } from "../../ui/Answer.tsx";
 import { useWhen } from "../../ui/when.ts";
 import { ChangeTable } from "./ChangeTable.tsx";
-import { recordOf } from "./words.ts";
+import { recordOf } from "../../ui/cellWords.ts";
 import styles from "./StepsPage.module.css";
 
 interface Props {
