@@ -6,6 +6,7 @@ import { convenors } from "../../shared/convenors/contract.ts";
 import { devices } from "../../shared/devices/contract.ts";
 import { disclosures } from "../../shared/disclosures/contract.ts";
 import { divisions } from "../../shared/divisions/contract.ts";
+import { erasing } from "../../shared/erasing/contract.ts";
 import { events } from "../../shared/events/contract.ts";
 import { exchange } from "../../shared/exchange/contract.ts";
 import { exports as exporting } from "../../shared/exports/contract.ts";
@@ -30,6 +31,7 @@ import * as convenorsService from "../services/convenors.ts";
 import * as devicesService from "../services/devices/devices.ts";
 import * as disclosuresService from "../services/disclosures.ts";
 import * as divisionsService from "../services/divisions.ts";
+import * as erasingService from "../services/erasing/erasing.ts";
 import * as eventsService from "../services/events/service.ts";
 import * as exchangeService from "../services/exchange/exchange.ts";
 import * as exportsService from "../services/exports/exports.ts";
@@ -56,6 +58,7 @@ export const routes: Routes = new Map([
   ...serve(devices, devicesService),
   ...serve(disclosures, disclosuresService),
   ...serve(divisions, divisionsService),
+  ...serve(erasing, erasingService),
   ...serve(events, eventsService),
   ...serve(exchange, exchangeService),
   ...serve(exporting, exportsService),

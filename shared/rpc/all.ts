@@ -6,6 +6,7 @@ import { convenors } from "../convenors/contract.ts";
 import { devices } from "../devices/contract.ts";
 import { disclosures } from "../disclosures/contract.ts";
 import { divisions } from "../divisions/contract.ts";
+import { erasing } from "../erasing/contract.ts";
 import { events } from "../events/contract.ts";
 import { exchange } from "../exchange/contract.ts";
 import { exports } from "../exports/contract.ts";
@@ -46,6 +47,7 @@ export const contracts: readonly Contract[] = [
   devices,
   exchange,
   conflicts,
+  erasing,
   backups,
   host,
 ];

@@ -1,9 +1,9 @@
 import { app } from "./app.ts";
 import { common } from "./common.ts";
 import { conflicts } from "./conflicts.ts";
-import { conflicts } from "./conflicts.ts";
 import { convenors } from "./convenors.ts";
 import { devices } from "./devices.ts";
+import { erasing } from "./erasing.ts";
 import { errors } from "./errors.ts";
 import { events } from "./events.ts";
 import { exchange } from "./exchange.ts";
@@ -24,7 +24,6 @@ import { stepSentences } from "./steps.ts";
 import { sharing } from "./sharing.ts";
 import { stepsPage } from "./stepsPage.ts";
 import { taking } from "./taking.ts";
-import { taking } from "./taking.ts";
 import { units } from "./units.ts";
 import { villages } from "./villages.ts";
 import { imports } from "./imports.ts";
@@ -39,6 +38,7 @@ export const catalogue = {
   conflicts,
   convenors,
   devices,
+  erasing,
   errors,
   events,
   grid,

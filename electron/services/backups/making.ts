@@ -12,13 +12,14 @@ import {
 } from "../../database/backup.ts";
 import type { Client } from "../../database/open.ts";
 import type { Context, Desk, DeskPlace } from "../../worker/context.ts";
+import { copyErased } from "../erasing/sideCar.ts";
 import { keyFilePath } from "../session/keyFile.ts";
 import { ownFolder, secondFolder } from "./folders.ts";
 
 const dayMs = 86_400_000;
 
 /** Copies to the second folder; a stick that is away or full is told by the status, and stops nothing. */
-function copySecond(registerDir: string, made: BackupFile, now: Date): void {
+function copySecond(registerDir: string, made: BackupFile, now: Date, key: Uint8Array): void {
   try {
     const second = secondFolder(registerDir);
     if (!second) return;
@@ -26,6 +27,7 @@ function copySecond(registerDir: string, made: BackupFile, now: Date): void {
     clearTemporaries(second);
     copyVerified(made.path, second);
     copyVerified(keyFilePath(registerDir), second);
+    copyErased(second, registerDir, key);
     rotate(second, now);
   } catch {
     // The stick was pulled or is full: the status finds the newest backup missing there.
@@ -46,8 +48,9 @@ export function backUp(
   const folder = ownFolder(registerDir);
   const made = makeBackup(client, key, folder, reason, now);
   copyVerified(keyFilePath(registerDir), folder);
+  copyErased(folder, registerDir, key);
   rotate(folder, now);
-  copySecond(registerDir, made, now);
+  copySecond(registerDir, made, now, key);
   return made;
 }
 

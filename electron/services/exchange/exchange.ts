@@ -13,6 +13,7 @@ import { newUid } from "../../database/uid.ts";
 import type { Context } from "../../worker/context.ts";
 import { before } from "../backups/making.ts";
 import { trustOf } from "../devices/list.ts";
+import { keepErased } from "../erasing/sideCar.ts";
 import { languageOf } from "../settings.ts";
 import * as sharing from "./folder.ts";
 import { recipientOf, scopesFor, writeFile } from "./give.ts";
@@ -149,6 +150,7 @@ export const apply: Service["apply"] = (context, { id }): Taken => {
   if (seen.step !== lastStep(session.client)) throw new AppError("stale");
   before(context, "take");
   const taken = takeFiles(context, seen.files);
+  keepErased(context.desk);
   context.changed([...taken.features]);
   for (const { token } of seen.files) context.files.forget(token);
   rememberPreview(session, null);

@@ -11,6 +11,7 @@ import { readSetting, registerWide, writeSetting } from "../../database/settings
 import type { Context } from "../../worker/context.ts";
 import { before } from "../backups/making.ts";
 import { trustOf } from "../devices/list.ts";
+import { keepErased } from "../erasing/sideCar.ts";
 import { scopesFor, writeFile } from "./give.ts";
 import { openPaths, problemOf } from "./opening.ts";
 import { inspect } from "./package/frame.ts";
@@ -101,6 +102,7 @@ async function takeFrom(context: Context, found: readonly Found[], status: Folde
   if (files.length === 0) return;
   before(context, "take");
   const taken = takeFiles(context, files, { folder: 1 });
+  keepErased(context.desk);
   context.changed([...taken.features]);
   status.taken += taken.slips.length;
   for (const { problem } of taken.parts) if (problem) status.problems.push({ file: "", problem });

@@ -4,6 +4,7 @@ import { AppError } from "../../../shared/rpc/errors.ts";
 import { throwFault } from "../../../shared/rpc/faults.ts";
 import { type BackupFile, listBackups } from "../../database/backup.ts";
 import type { Desk, Files } from "../../worker/context.ts";
+import { bringErased } from "../erasing/sideCar.ts";
 import { restoreNewestOf } from "../backups/restoring.ts";
 import { type KeyFile, keyFilePath, readKeys, writeKeys } from "./keyFile.ts";
 import { checkPlace } from "./place.ts";
@@ -66,5 +67,6 @@ export function takeOver(desk: Desk, { keys, holder, key }: Opened, backups: rea
   if (readKeys(registerDir)) throw new AppError("stale");
   makeRoom(desk);
   restoreNewestOf(backups, registerDir, key);
+  bringErased(registerDir, backups, key);
   return { keys: writeKeys(registerDir, keys, key), holder, key };
 }

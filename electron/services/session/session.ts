@@ -10,13 +10,14 @@ import { allBackups } from "../backups/folders.ts";
 import { restoreNewest } from "../backups/restoring.ts";
 import { enrolBySecret, keepSheet } from "../devices/enrolling.ts";
 import { beAnotherDevice } from "../devices/identity.ts";
+import { settleErased } from "../erasing/sideCar.ts";
 import { lookForBackups, lookToTake, takeOver } from "./adopting.ts";
 import { idleMinutes } from "./idle.ts";
 import { holderOf, type KeyFile, openHolder, readKeys, writeKeys } from "./keyFile.ts";
 import { checkPlace } from "./place.ts";
 import { whenQuiet } from "./quiet.ts";
 import { newRecovery, type Recovery } from "./recoveryKey.ts";
-import { createRegister, lockDesk, openRegister, registerFile } from "./register.ts";
+import { closeRegister, createRegister, lockDesk, openRegister, registerFile } from "./register.ts";
 import { sheetOf } from "./sheet.ts";
 import {
   endRecovery,
@@ -57,9 +58,29 @@ export const status: Service["status"] = ({ desk }) => {
   };
 };
 
-/** Opens the register with a key that was unwrapped, and tells the pages. */
-async function enter(context: Context, { keys, holder, key }: Opened): Promise<ReturnType<typeof signedIn>> {
-  await whenQuiet(context.desk, 0, () => openRegister(context.desk, keys, holder, key));
+/** Opens the register, and settles it before anybody sees what is in it. */
+function open(desk: Desk, { keys, holder, key }: Opened, first?: (desk: Desk) => void): void {
+  openRegister(desk, keys, holder, key);
+  try {
+    first?.(desk);
+    settleErased(desk);
+  } catch (error) {
+    closeRegister(desk);
+    throw error;
+  }
+}
+
+/**
+ * Opens the register with a key that was unwrapped, and tells the pages.
+ * @param first what must be done before anything is written in it
+ */
+async function enter(
+  context: Context,
+  opened: Opened,
+  first?: (desk: Desk) => void,
+): Promise<ReturnType<typeof signedIn>> {
+  const { holder } = opened;
+  await whenQuiet(context.desk, 0, () => open(context.desk, opened, first));
   context.sessionChanged();
   return signedIn(holder);
 }
@@ -159,9 +180,7 @@ export const adopt: Service["adopt"] = async (context, { chosen, name, passphras
   const { desk } = context;
   const { keys, backups } = lookToTake(desk, context.files, chosen);
   const { holder, key } = await unlockByPassphrase(desk, name, passphrase, keys);
-  const entered = await enter(context, takeOver(desk, { keys, holder, key }, backups));
-  beAnotherDevice(desk);
-  return entered;
+  return await enter(context, takeOver(desk, { keys, holder, key }, backups), beAnotherDevice);
 };
 
 export const adoptByWords: Service["adoptByWords"] = async (context, { chosen, name, words, passphrase }) => {
@@ -171,8 +190,7 @@ export const adoptByWords: Service["adoptByWords"] = async (context, { chosen, n
   const clerks = keys.clerks.map((clerk) => (clerk.uid === holder.uid ? holder : clerk));
   const taken = takeOver(desk, { keys: { ...keys, clerks }, holder, key }, backups);
   endRecovery(desk, holder);
-  const entered = await enter(context, taken);
-  beAnotherDevice(desk);
+  const entered = await enter(context, taken, beAnotherDevice);
   enrolBySecret(desk, secret);
   secret.fill(0);
   return entered;
