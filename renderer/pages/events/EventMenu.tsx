@@ -1,5 +1,6 @@
 import { Button, Menu } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import type { EventKind } from "../../../shared/events/contract.ts";
 import type { MemberRow } from "../../../shared/members/contract.ts";
 import { useAsOf } from "../../app/asOf.ts";
@@ -16,10 +17,12 @@ interface Props {
   readonly uid: string;
   /** People of the household, each of whom has events of their own. */
   readonly people?: readonly MemberRow[];
+  /** What comes after the events. */
+  readonly children?: ReactNode;
 }
 
 /** What can be done with a row, as verbs. Nothing is done on a past day or by a reader. */
-export function EventMenu({ kinds, uid, people = [] }: Props) {
+export function EventMenu({ kinds, uid, people = [], children }: Props) {
   const t = useText();
   const asOf = useAsOf();
   const mayEdit = useMayEdit();
@@ -53,6 +56,7 @@ export function EventMenu({ kinds, uid, people = [] }: Props) {
               </Menu.Sub.Dropdown>
             </Menu.Sub>
           ))}
+        {children}
       </Menu.Dropdown>
     </Menu>
   );

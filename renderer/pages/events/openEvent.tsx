@@ -5,7 +5,7 @@ import { placeIn } from "../../ui/sides.ts";
 import { EventDialog } from "./EventDialog.tsx";
 
 /** What has the focus, or the button of the menu that has it, since the menu goes away. */
-function openerNow(): Element | null {
+export function openerNow(): Element | null {
   let place = document.activeElement;
   for (let menu = place?.closest('[role="menu"]'); menu; menu = place?.closest('[role="menu"]')) {
     const target = document.getElementById(menu.getAttribute("aria-labelledby") ?? "");
@@ -16,7 +16,7 @@ function openerNow(): Element | null {
 }
 
 /** Gives the focus back to what opened the dialog; where the event took that away, to the page's sheet. */
-function giveBack(opener: Element | null): void {
+export function giveBack(opener: Element | null): void {
   const page = document.querySelector("main");
   const place = opener?.isConnected ? opener : page && placeIn(page);
   if (place instanceof HTMLElement) place.focus();

@@ -4,6 +4,7 @@ import { useText } from "../../app/text.ts";
 import { Page } from "../../ui/Page.tsx";
 import { ConflictsTab } from "./conflicts/ConflictsTab.tsx";
 import { DevicesTab } from "./devices/DevicesTab.tsx";
+import { ErasuresTab } from "./erasing/ErasuresTab.tsx";
 import { GiveTab } from "./give/GiveTab.tsx";
 import { HistoryTab } from "./history/HistoryTab.tsx";
 import { TakeTab } from "./take/TakeTab.tsx";
@@ -14,6 +15,7 @@ const tabs = [
   ["conflicts", "conflicts.title", ConflictsTab],
   ["history", "exchange.history", HistoryTab],
   ["devices", "devices.title", DevicesTab],
+  ["erasures", "erasing.tab", ErasuresTab],
 ] as const;
 
 /** Sharing a register by files: what came and went, and with whom. */

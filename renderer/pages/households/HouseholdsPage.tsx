@@ -6,6 +6,7 @@ import { households } from "../../../shared/households/contract.ts";
 import { clientOf } from "../../app/client.ts";
 import { useMayEdit } from "../../app/session.ts";
 import { useLanguage, useText } from "../../app/text.ts";
+import { useEraseAction } from "../../ui/eraseAction.ts";
 import { householdEvents, useEventActions } from "../../ui/eventActions.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { useVillages } from "../../ui/lists.ts";
@@ -52,7 +53,9 @@ export function HouseholdsPage() {
   const mayEdit = useMayEdit();
   const villages = useVillages().data?.rows ?? [];
   const { focus } = useSearch({ from: "/households" });
-  const actions = useEventActions(householdEvents);
+  const events = useEventActions(householdEvents);
+  const erase = useEraseAction("household");
+  const actions = useMemo(() => [...events, ...erase], [events, erase]);
   const [adding, setAdding] = useState(false);
   const several = villages.length > 1;
   const columns = useMemo(() => householdColumns(t, language, several), [t, language, several]);

@@ -10,9 +10,11 @@ import { useAsk } from "../../app/query.ts";
 import { useLanguage, useText } from "../../app/text.ts";
 import type { SheetSource } from "../../grid/types.ts";
 import { Answer } from "../../ui/Answer.tsx";
+import { useEraseAction } from "../../ui/eraseAction.ts";
 import { memberEvents, useEventActions } from "../../ui/eventActions.ts";
 import { RecordSheet } from "../../ui/RecordSheet.tsx";
 import { cellsOf } from "../../ui/rows.ts";
+import { EraseItems } from "../erasing/EraseItems.tsx";
 import { EventMenu } from "../events/EventMenu.tsx";
 import { memberColumns } from "../members/columns.ts";
 import { HouseholdPast } from "./HouseholdPast.tsx";
@@ -34,7 +36,9 @@ function Members({ detail }: { readonly detail: HouseholdDetail }) {
   const language = useLanguage();
   const day = useAsOf() ?? dayOf(new Date());
   const { household } = detail;
-  const actions = useEventActions(memberEvents);
+  const events = useEventActions(memberEvents);
+  const erase = useEraseAction("member");
+  const actions = useMemo(() => [...events, ...erase], [events, erase]);
   const columns = useMemo(() => memberColumns({ t, language, day, inHousehold: true }), [t, language, day]);
   const source = useMemo((): SheetSource => ({ kind: "rows", rows: detail.members.map(cellsOf) }), [detail.members]);
   const unit = household.unitNo === null ? null : t("events.inUnit", { unitNo: household.unitNo });
@@ -46,7 +50,9 @@ function Members({ detail }: { readonly detail: HouseholdDetail }) {
           <Title order={2}>{label}</Title>
           <Text c="dimmed">{[household.houseName, unit].filter(Boolean).join(" · ")}</Text>
         </Group>
-        <EventMenu kinds={eventsOf(detail)} uid={household.uid} people={detail.members} />
+        <EventMenu kinds={eventsOf(detail)} uid={household.uid} people={detail.members}>
+          <EraseItems household={household.uid} people={[...detail.members, ...detail.formerMembers]} />
+        </EventMenu>
       </Group>
       <div className={styles["sheet"]}>
         <RecordSheet

@@ -8,6 +8,7 @@ import { useAsOf } from "../../app/asOf.ts";
 import { clientOf } from "../../app/client.ts";
 import { useMayEdit } from "../../app/session.ts";
 import { useLanguage, useText } from "../../app/text.ts";
+import { useEraseAction } from "../../ui/eraseAction.ts";
 import { memberEvents, useEventActions } from "../../ui/eventActions.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { SheetPage } from "../../ui/SheetPage.tsx";
@@ -41,7 +42,9 @@ export function MembersPage() {
   const t = useText();
   const language = useLanguage();
   const asOf = useAsOf();
-  const actions = useEventActions(memberEvents);
+  const events = useEventActions(memberEvents);
+  const erase = useEraseAction("member");
+  const actions = useMemo(() => [...events, ...erase], [events, erase]);
   const { focus } = useSearch({ from: "/members" });
   const day = asOf ?? dayOf(new Date());
   const columns = useMemo(() => memberColumns({ t, language, day }), [t, language, day]);

@@ -1,0 +1,48 @@
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
+import type { EventKind } from "../../../shared/events/contract.ts";
+import type { Settlement } from "../../../shared/erasing/contract.ts";
+import { useText } from "../../app/text.ts";
+import { openEvent } from "../events/openEvent.tsx";
+
+/** The life event that settles it; a household with nobody else is erased itself. */
+const eventOf: Readonly<Record<Settlement["why"], EventKind | null>> = {
+  head: "change-head",
+  only: null,
+  phone: "withdraw-phone",
+  unit: "leave-unit",
+  convenor: "convenor-replaced",
+};
+
+interface Props {
+  readonly settle: readonly Settlement[];
+  readonly opener: Element | null;
+  readonly onClose: () => void;
+}
+
+/** What must be done before a person can be erased, each with the event that does it. */
+export function ToSettle({ settle, opener, onClose }: Props) {
+  const t = useText();
+  const go = (kind: EventKind, uid: string) => {
+    onClose();
+    openEvent(kind, uid, opener);
+  };
+  return (
+    <Alert color="yellow" variant="light" title={t("erasing.settleTitle")} role="alert">
+      <Stack gap="sm">
+        {settle.map(({ why, uid, no }) => {
+          const kind = eventOf[why];
+          return (
+            <Group key={`${why} ${uid}`} justify="space-between" align="flex-start" wrap="nowrap">
+              <Text c="text">{t(`erasing.settle-${why}`, { no })}</Text>
+              {kind ? (
+                <Button size="compact-sm" variant="default" style={{ flexShrink: 0 }} onClick={() => go(kind, uid)}>
+                  {t(`events.${kind}`)}
+                </Button>
+              ) : null}
+            </Group>
+          );
+        })}
+      </Stack>
+    </Alert>
+  );
+}
