@@ -1,6 +1,7 @@
 import type { Dot } from "../../../shared/changes/dot.ts";
 import { mergePresence, type Version } from "../../../shared/changes/merge.ts";
 import type { Cell } from "../../../shared/records/fields.ts";
+import { keepRivals } from "../journal/rivals.ts";
 import { prepared } from "../prepared.ts";
 import { stampOf } from "./commits.ts";
 import type { Intake } from "./intake.ts";
@@ -13,9 +14,10 @@ const sameDots = (a: readonly Version[], b: readonly Version[]): boolean =>
 
 const shown = (versions: readonly Version[]): Cell => versions[0]?.value ?? null;
 
-/** The row's commits as words for its being there. */
+/** The row's commits as words for its being there; a value that waits beside another one is an edit as well. */
 function presenceOf({ client }: Intake, row: Row) {
-  const dots = new Set([row.ver, ...Object.values(row.dots)]);
+  const waiting = [...row.siblings].flatMap(([field, versions]) => (field === "removed" ? [] : versions));
+  const dots = new Set([row.ver, ...Object.values(row.dots), ...waiting.map(({ dot }) => dot)]);
   const edits = [...dots].map((dot) => ({ dot, value: null, stamp: stampOf(client, dot) }));
   return { versions: versionsOf(client, row, "removed"), edits };
 }
@@ -66,6 +68,7 @@ function remember(intake: Intake, table: string, uid: string, { field, before, a
     `INSERT INTO history (dot, tbl, uid, field, old, new, prior, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET new = excluded.new, origin = excluded.origin`,
   ).run(brought.dot, table, uid, field, shown(before), shown(after), prior, origin);
+  keepRivals(intake.client, table, uid, field, brought.dot, before.slice(1));
 }
 
 /**
