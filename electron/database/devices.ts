@@ -80,9 +80,13 @@ function keepDevice(client: Client, device: KnownDevice): void {
   keepKeys(client, uid, device, since);
 }
 
-/** Makes the tables agree with the signed list. */
+/** Makes the tables agree with the signed list; who is on it no more stays as the author of what it wrote. */
 export function keepDevices(client: Client, { devices }: DeviceList): void {
   prepared(client, "DELETE FROM revocation").run();
+  prepared(
+    client,
+    "UPDATE device SET office = '' WHERE relation = 'register' AND uid NOT IN (SELECT value FROM json_each(?))",
+  ).run(JSON.stringify([...devices.keys()]));
   const stop = prepared(
     client,
     "INSERT INTO revocation (device, accepted_vv, signed_by, signature) SELECT ?, ?, signer, signature FROM certificate WHERE id = ?",

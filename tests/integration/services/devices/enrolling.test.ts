@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { enrol, join, ownCard } from "../../../../electron/services/devices/enrolling.ts";
 import { becomeNewDevice } from "../../../../electron/services/devices/identity.ts";
 import { certificatesToSend, takeCertificates, trustOf } from "../../../../electron/services/devices/list.ts";
+import { isListed } from "../../../../electron/database/devices.ts";
 import { villages } from "../../../../shared/villages/contract.ts";
 import { invitationOf, letIn, office, type Office, ownUid } from "../../../support/enrolledPcs.ts";
 
@@ -96,6 +97,17 @@ describe("Stopping a device", () => {
     takeCertificates(guest.session, certificatesToSend(host.session));
     expect((await guest.devices.list({})).standing).toBe("stopped");
     expect((await host.devices.list({})).others.at(-1)).toMatchObject({ stopped: { reason: "stolen" } });
+  });
+
+  test("takes off the tables whom only it had let in and nobody else knew", async () => {
+    const [host, guest, third] = [await office("一号机"), await office("二号机"), await office("三号机")];
+    letIn(host, guest);
+    enrol(guest.desk, ownCard(third.desk), null);
+    expect(isListed(guest.session.client, ownUid(third.desk))).toBe(true);
+    await host.devices.stop({ device: ownUid(guest.desk), reason: "replaced" });
+    takeCertificates(guest.session, certificatesToSend(host.session));
+    expect(isListed(guest.session.client, ownUid(third.desk))).toBe(false);
+    expect(isListed(guest.session.client, ownUid(host.desk))).toBe(true);
   });
 
   test("says up to which change of it is accepted", async () => {
