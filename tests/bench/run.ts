@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { editFigure } from "./edit.ts";
+import { exchangeFigures } from "./exchange.ts";
 import { formsFigure } from "./forms.ts";
 import { gridFigure } from "./grid.ts";
 import { csvFigure, memoryFigure, officeFigure, type Registers, xlsxFigure } from "./imports.ts";
@@ -15,9 +16,13 @@ import { startFigure } from "./start.ts";
 const people = Number(process.env["BENCH_PEOPLE"] ?? 45_000);
 const asked = process.argv.slice(2);
 const ofImports = ["xlsx", "csv", "memory"];
-/** `imports` stands for its three figures. */
+const ofExchange = ["exchange-full", "exchange-delta", "exchange-daff", "exchange-stress"];
+/** `imports` stands for its three figures, `exchange` for its four. */
 const wanted = (name: string): boolean =>
-  asked.length === 0 || asked.includes(name) || (asked.includes("imports") && ofImports.includes(name));
+  asked.length === 0 ||
+  asked.includes(name) ||
+  (asked.includes("imports") && ofImports.includes(name)) ||
+  (asked.includes("exchange") && ofExchange.includes(name));
 
 async function importFigures(folder: string, tell: (figure: Figure) => void): Promise<Registers> {
   const files = [await writeRoster(folder, people), await writeRoster(folder, people * 2)];
@@ -50,6 +55,7 @@ async function bench(folder: string): Promise<number> {
   heading();
   if (wanted("search") || wanted("edit")) await registerFigures(tell);
   if (wanted("memory")) tell(await memoryFigure(folder));
+  if (ofExchange.some(wanted)) await exchangeFigures(folder, wanted, tell);
   if (!["xlsx", "csv", "start", "grid", "forms"].some((name) => wanted(name))) return over;
   const registers = await importFigures(folder, tell);
   if (wanted("start")) tell(await startFigure(registers, people));
