@@ -74,6 +74,7 @@ function loosenRows(client: Client, layouts: Layouts, scope: number, erased: Rea
   const unknown = prepared(client, "SELECT * FROM unknown_rows WHERE scope = ?").all(scope) as Columns[];
   for (const row of unknown) loosenRow(client, "unknown_rows", row, new Map(), new Map(), erased);
   prepared(client, `UPDATE siblings SET value = NULL WHERE value IN ${among}`).run(uids);
+  prepared(client, `DELETE FROM history_siblings WHERE value IN ${among}`).run(uids);
   for (const side of ["old", "new"])
     prepared(client, `UPDATE history SET ${side} = NULL WHERE ${side} IN ${among}`).run(uids);
 }
@@ -129,7 +130,8 @@ export function applyErased(
   const dots = prepared(client, `SELECT DISTINCT dot FROM history WHERE uid IN ${among}`).pluck().all(uids) as Dot[];
   for (const layout of layouts.values()) dots.push(...deleteRows(client, layout, scope, uids, findings, words));
   prepared(client, `DELETE FROM unknown_rows WHERE scope = ? AND uid IN ${among}`).run(scope, uids);
-  for (const table of ["siblings", "history"]) prepared(client, `DELETE FROM ${table} WHERE uid IN ${among}`).run(uids);
+  for (const table of ["siblings", "history", "history_siblings"])
+    prepared(client, `DELETE FROM ${table} WHERE uid IN ${among}`).run(uids);
   loosenRows(client, layouts, scope, new Set(fresh.map(({ uid }) => uid)));
   silenceSteps(client, dots, words);
 }

@@ -3,6 +3,7 @@ import type { Version } from "../../../shared/changes/merge.ts";
 import type { WireSibling } from "../../../shared/exchange/section.ts";
 import type { Cell } from "../../../shared/records/fields.ts";
 import type { Client } from "../open.ts";
+import { putRivals } from "../journal/rivals.ts";
 import { prepared } from "../prepared.ts";
 
 interface Stored {
@@ -38,6 +39,5 @@ export function putSiblings(
   versions: readonly Version[],
 ): void {
   prepared(client, "DELETE FROM siblings WHERE tbl = ? AND uid = ? AND field = ?").run(table, uid, field);
-  const add = prepared(client, "INSERT INTO siblings (tbl, uid, field, dot, value, stamp) VALUES (?, ?, ?, ?, ?, ?)");
-  for (const { dot, value, stamp } of versions) add.run(table, uid, field, dot, value, stamp);
+  putRivals(client, table, uid, field, versions);
 }

@@ -7,6 +7,7 @@ import type { RecordDescription } from "../../../shared/records/record.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import type { Session } from "../session.ts";
 import { type Changed, change } from "./door.ts";
+import { type Restored, rivalsAfterUndo } from "./rivals.ts";
 import type { Writer } from "./writer.ts";
 
 interface StepRow {
@@ -57,7 +58,7 @@ function linesOf(session: Session, step: number): Line[] {
 
 type RowLines = Iterable<readonly Line[]>;
 
-function restoreCells(session: Session, write: Writer, rows: RowLines, tick: () => void): void {
+function restoreCells(session: Session, write: Writer, step: number, rows: RowLines, tick: () => void): void {
   for (const cells of rows) {
     tick();
     const { tbl, uid } = cells[0]!;
@@ -73,7 +74,11 @@ function restoreCells(session: Session, write: Writer, rows: RowLines, tick: () 
       const shown = write.logicalDot(uid, line.field, current);
       if (current !== line.dot && shown !== (line.origin ?? line.dot)) refuse(session, current);
     }
-    write.restore(description, uid, new Map(cells.map((c) => [c.field, { value: c.old, origin: c.prior }])));
+    const restored = cells.map((line): [string, Restored] => [
+      line.field,
+      { value: line.old, origin: line.prior, beside: rivalsAfterUndo(session.client, step, line) },
+    ]);
+    write.restore(description, uid, new Map(restored));
   }
 }
 
@@ -146,7 +151,7 @@ function takeBack(session: Session, write: Writer, step: number, watcher: Watche
   const made = createdBy(session, step);
   const total = made.reduce((sum, { created }) => sum + created.length, rows.size);
   const tick = ticker(watcher, total);
-  restoreCells(session, write, rows.values(), tick);
+  restoreCells(session, write, step, rows.values(), tick);
   for (const { description, created } of made)
     for (const row of created) {
       tick();

@@ -14,10 +14,12 @@ import { addScope, scopeIndex } from "../scopes.ts";
 import type { Session } from "../session.ts";
 import { newUid } from "../uid.ts";
 import { checkCell, layoutOf } from "./accepting.ts";
+import { keepRivals, putRivals, type Restored, type Rival, waitingBeside } from "./rivals.ts";
 import { addCommit } from "./segments.ts";
 import type { Touched } from "./touched.ts";
 
 export type Removal = "undone" | "mistake" | "duplicate";
+
 type StoredRow = Record<string, Cell> & { rowid: number; scope: number; uid: string; ver: number; vx: string | null };
 
 /** Writes rows with their versions inside one step; handed out by the door only. */
@@ -26,7 +28,8 @@ export class Writer {
   readonly step: number;
   readonly touched: Touched;
   readonly #kind: string;
-  readonly #dots = new Map<number, Dot>();
+  /** scope -> its commits: one, and one more for each value that an undo puts beside another again. */
+  readonly #commits = new Map<number, { readonly dot: Dot; readonly stamp: number }[]>();
   readonly #scopes = new Map<string, number>();
   #mixed: boolean | undefined;
 
@@ -37,22 +40,24 @@ export class Writer {
     this.#kind = kind;
   }
 
-  /** The step's commits so far, one for each scope. */
+  /** The step's commits so far. */
   get dots(): readonly Dot[] {
-    return [...this.#dots.values()];
+    return [...this.#commits.values()].flatMap((commits) => commits.map(({ dot }) => dot));
   }
 
   #prepare(sql: string): Database.Statement {
     return prepared(this.session.client, sql);
   }
 
-  /** One commit for each scope that the step touches. */
-  #dot(scope: number): Dot {
-    const known = this.#dots.get(scope);
-    if (known !== undefined) return known;
-    const dot = addCommit(this.session, scope, this.step, this.#kind);
-    this.#dots.set(scope, dot);
-    return dot;
+  /** One commit for each scope that the step touches; values that stand side by side need one each. */
+  #commit(scope: number, place = 0): { readonly dot: Dot; readonly stamp: number } {
+    let commits = this.#commits.get(scope);
+    if (!commits) this.#commits.set(scope, (commits = []));
+    while (commits.length <= place) {
+      const dot = addCommit(this.session, scope, this.step, this.#kind);
+      commits.push({ dot, stamp: this.session.lastStamp });
+    }
+    return commits[place]!;
   }
 
   #scope(village: string): number {
@@ -73,7 +78,7 @@ export class Writer {
     const given = values as Record<string, Cell | undefined>;
     if (description.name === "village") addScope(this.session.client, uid, "village");
     const scope = this.#scope(description.name === "village" ? uid : village);
-    const cells: Cell[] = [scope, uid, this.#dot(scope), this.step];
+    const cells: Cell[] = [scope, uid, this.#commit(scope).dot, this.step];
     for (const [name, , accepts] of fields) {
       const value = given[name] ?? null;
       if (!accepts(value)) throw new AppError("invalid-input", { record: description.name, field: name });
@@ -94,7 +99,7 @@ export class Writer {
       (entry): entry is [string, Cell] => entry[1] !== undefined,
     );
     for (const [name, value] of changes) checkCell(description, name, value);
-    return this.#write(description, uid, changes, () => undefined, false);
+    return this.#write(description, uid, changes, false);
   }
 
   /**
@@ -104,38 +109,43 @@ export class Writer {
    */
   decide(description: RecordDescription, uid: string, field: string, value: Cell): void {
     if (field !== "removed") checkCell(description, field, value);
-    this.#write(description, uid, [[field, value]], () => undefined, true);
+    this.#write(description, uid, [[field, value]], true);
   }
 
   /** Takes a row off every list; it stays in the file, so undo and other PCs know of it. */
   remove(description: RecordDescription, uid: string, reason: Removal): void {
-    this.#write(description, uid, [["removed", reason]], () => undefined, reason === "undone");
+    this.#write(description, uid, [["removed", reason]], reason === "undone");
   }
 
-  /** Puts cells back as an undo found them; `origin` names the commit whose value returns. */
-  restore(description: RecordDescription, uid: string, cells: ReadonlyMap<string, { value: Cell; origin: Dot }>): void {
+  /** Puts cells back as they were before the step that an undo takes back, with what waited beside them. */
+  restore(description: RecordDescription, uid: string, cells: ReadonlyMap<string, Restored>): void {
     const changes = [...cells].map(([name, { value }]): [string, Cell] => [name, value]);
-    this.#write(description, uid, changes, (name) => cells.get(name)?.origin, true);
+    this.#write(description, uid, changes, true, cells);
   }
 
   #write(
     description: RecordDescription,
     uid: string,
     changes: readonly [string, Cell][],
-    originOf: (field: string) => Dot | undefined,
     settles: boolean,
+    restored?: ReadonlyMap<string, Restored>,
   ): boolean {
     const row = this.#find(description, uid);
+    const beside = (name: string): readonly Cell[] => restored?.get(name)?.beside ?? [];
     const due = changes.filter(
       ([name, value]) =>
-        row[columnName(name)] !== value || (settles && this.#waiting(description, uid, name).length > 0),
+        row[columnName(name)] !== value ||
+        beside(name).length > 0 ||
+        (settles && this.#waiting(description.table, uid, name).length > 0),
     );
     if (due.length === 0) return false;
-    const dot = this.#dot(row.scope);
     const dots = parseDots(row.vx);
     for (const [name, value] of due) {
       if (!settles) this.#refuseUndecided(description, row, name);
-      this.#remember(description, row, name, value, dot, dots, originOf(name));
+      // The last of them is the latest, so every PC shows this value and not one beside it.
+      const { dot } = this.#commit(row.scope, beside(name).length);
+      this.#remember(description, row, name, value, dot, dots, restored?.get(name)?.origin);
+      this.#settle(description, row, name, dot, beside(name));
       dots[name] = dot;
     }
     const sets = due.map(([name]) => `${columnName(name)} = ?`).join(", ");
@@ -165,13 +175,18 @@ export class Writer {
       `INSERT INTO history (dot, tbl, uid, field, old, new, prior, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET new = excluded.new, origin = excluded.origin`,
     ).run(dot, description.table, row.uid, name, row[column], value, prior, origin ?? null);
-    // The editor saw the other values of this field, so this write ends the conflict.
-    if (this.#hasSiblings())
-      this.#prepare("DELETE FROM siblings WHERE tbl = ? AND uid = ? AND field = ?").run(
-        description.table,
-        row.uid,
-        name,
-      );
+  }
+
+  /** The editor saw the other values of this field, so this write ends the conflict; an undo may open an earlier one. */
+  #settle({ table }: RecordDescription, { uid, scope }: StoredRow, name: string, dot: Dot, beside: readonly Cell[]) {
+    if (this.#hasSiblings()) {
+      keepRivals(this.session.client, table, uid, name, dot, this.#waiting(table, uid, name));
+      this.#prepare("DELETE FROM siblings WHERE tbl = ? AND uid = ? AND field = ?").run(table, uid, name);
+    }
+    if (beside.length === 0) return;
+    const again = beside.map((value, place) => ({ value, ...this.#commit(scope, place) }));
+    putRivals(this.session.client, table, uid, name, again);
+    this.#mixed = true;
   }
 
   /** Whether any value of the register waits beside another; asked once a step. */
@@ -180,17 +195,16 @@ export class Writer {
     return this.#mixed;
   }
 
-  /** Values that wait beside the one a cell shows. */
-  #waiting({ table }: RecordDescription, uid: string, field: string): readonly Cell[] {
+  /** What waits beside the value that a cell shows. */
+  #waiting(table: string, uid: string, field: string): readonly Rival[] {
     if (!this.#hasSiblings()) return [];
-    const sql = "SELECT value FROM siblings WHERE tbl = ? AND uid = ? AND field = ?";
-    return this.#prepare(sql).pluck().all(table, uid, field) as Cell[];
+    return waitingBeside(this.session.client, table, uid, field);
   }
 
-  #refuseUndecided(description: RecordDescription, row: StoredRow, field: string): void {
+  #refuseUndecided({ name, table }: RecordDescription, row: StoredRow, field: string): void {
     const shown = row[columnName(field)] ?? null;
-    if (this.#waiting(description, row.uid, field).some((value) => value !== shown))
-      throw new AppError("undecided", { record: description.name, uid: row.uid, field });
+    if (this.#waiting(table, row.uid, field).some(({ value }) => value !== shown))
+      throw new AppError("undecided", { record: name, uid: row.uid, field });
   }
 
   /** The commit whose value a cell shows: an undo shows an earlier one's. */

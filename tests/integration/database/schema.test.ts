@@ -57,6 +57,7 @@ const ledger = [
   "disclosure",
   "erased",
   "history",
+  "history_siblings",
   "migration",
   "name_key",
   "package_in",
