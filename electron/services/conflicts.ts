@@ -72,10 +72,12 @@ function chosen(client: Client, decision: Decision): Cell {
 
 /** Decides cells as one step. */
 function decideThese(context: Context, decisions: readonly Decision[]): { step: number; open: number } {
-  const { session } = context;
+  const { session, job } = context;
   const line = { kind: "decide", params: { cells: decisions.length } } as const;
   const done = change(session, line, (write) => {
-    for (const decision of decisions) {
+    for (const [at, decision] of decisions.entries()) {
+      job.check();
+      job.progress(at, decisions.length);
       if (!(decision.record in records)) throw new AppError("not-found", { record: decision.record });
       stored.decide(
         write,

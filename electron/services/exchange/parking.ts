@@ -1,10 +1,10 @@
 import { z } from "zod";
+import type { Problem } from "../../../shared/exchange/contract.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import type { RecordName } from "../../../shared/records/all.ts";
 import { takeSection, type TakeFrom, type TakeStep } from "../../database/exchange/incoming.ts";
 import { listParked, park, parkedBody, unpark } from "../../database/packages.ts";
 import type { Session } from "../../database/session.ts";
-import { problemOf } from "./opening.ts";
 import { addCounts, nothing, type TakenPart } from "./parts.ts";
 
 /** Parts that wait for something that can still come; the other refusals stand. */
@@ -27,11 +27,11 @@ interface Place {
 }
 
 /** Keeps a village's part until what it builds on has come; a newer one of the same sender takes its place. */
-export function parkSection(session: Session, { id, sender, scope, at }: Place, error: AppError, raw: Buffer): void {
-  if (!waits.has(error.details["why"])) return;
+export function parkSection(session: Session, { id, sender, scope, at }: Place, problem: Problem, raw: Buffer): void {
+  if (!waits.has(problem.why)) return;
   for (const older of parkedParts(session))
     if (older.sender === sender && older.scope === scope) unpark(session.client, older.id);
-  park(session.client, `${id} ${scope}`, JSON.stringify({ sender, scope, at, problem: problemOf(error) }), raw);
+  park(session.client, `${id} ${scope}`, JSON.stringify({ sender, scope, at, problem }), raw);
 }
 
 /** What waits, and why. */

@@ -9,6 +9,7 @@ import {
   type TakeFrom,
   type TakeStep,
 } from "../../database/exchange/incoming.ts";
+import { inOneGo } from "../../database/exchange/oneGo.ts";
 import { acknowledge } from "../../database/exchange/peers.ts";
 import { deviceName, keepAsked, keepAuthors, keepTaken } from "../../database/packages.ts";
 import type { Session } from "../../database/session.ts";
@@ -43,6 +44,14 @@ function takeList({ session }: Context, { opened: { header, manifest } }: OpenFi
   keepAuthors(session.client, header.sender, manifest.authors);
 }
 
+/** The sender and the PC whose changes are the cause, by their names. */
+function named({ client }: Session, sender: string, { code, details }: AppError): AppError {
+  const [missing] = Array.isArray(details["missing"]) ? (details["missing"] as { device?: unknown }[]) : [];
+  const cause = [details["device"], missing?.device, sender].find((uid) => typeof uid === "string" && uid !== "");
+  const names = { device: deviceName(client, String(cause)).name, sender: deviceName(client, sender).name };
+  return new AppError(code, { ...details, ...names });
+}
+
 /** Takes one village's part; what must wait for something is kept. A refusal stops only this part. */
 function takePart(
   { session }: Context,
@@ -53,25 +62,16 @@ function takePart(
 ): TakenPart & { readonly report: SectionReport | null } {
   const { header, manifest, section } = file.opened;
   const { scope } = manifest.sections[index]!;
+  let raw: Buffer | null = null;
   try {
-    const raw = section(index);
-    try {
-      const report = takeSection(session, step, raw, from);
-      return { scope, counts: addCounts(nothing, report.counts), lines: report.lines, problem: null, report };
-    } catch (error) {
-      if (error instanceof AppError && error.code === "package")
-        parkSection(session, { id: header.id, sender: header.sender, scope, at: manifest.at }, error, raw);
-      throw error;
-    }
+    raw = section(index);
+    const report = takeSection(session, step, raw, from);
+    return { scope, counts: addCounts(nothing, report.counts), lines: report.lines, problem: null, report };
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "package") throw error;
-    const { name } = deviceName(session.client, String(error.details["device"] ?? header.sender));
-    const named = new AppError("package", {
-      ...error.details,
-      device: name,
-      sender: deviceName(session.client, header.sender).name,
-    });
-    return { scope, counts: nothing, lines: [], problem: problemOf(named), report: null };
+    const problem = problemOf(named(session, header.sender, error));
+    if (raw) parkSection(session, { id: header.id, sender: header.sender, scope, at: manifest.at }, problem, raw);
+    return { scope, counts: nothing, lines: [], problem, report: null };
   }
 }
 
@@ -102,7 +102,10 @@ function keepSlip({ session }: Context, file: OpenFile, parts: readonly TakenPar
  * Stopped in between, whole villages are there, and taking the same files again completes them.
  * @throws AppError cancelled, disk-full, device
  */
-export function takeFiles(context: Context, files: readonly OpenFile[], params: StepParams = {}): TakenFiles {
+export const takeFiles = (context: Context, files: readonly OpenFile[], params: StepParams = {}): TakenFiles =>
+  inOneGo(context.session, () => takeAll(context, files, params));
+
+function takeAll(context: Context, files: readonly OpenFile[], params: StepParams): TakenFiles {
   const { session, job } = context;
   const [parts, slips, features] = [[] as TakenPart[], [] as Slip[], new Set<RecordName>()];
   const [sender] = files;
