@@ -11,6 +11,7 @@ import { events } from "../../shared/events/contract.ts";
 import { exchange } from "../../shared/exchange/contract.ts";
 import { exports as exporting } from "../../shared/exports/contract.ts";
 import { forms } from "../../shared/forms/contract.ts";
+import { handover } from "../../shared/handover/contract.ts";
 import { households } from "../../shared/households/contract.ts";
 import { imports } from "../../shared/imports/contract.ts";
 import { members } from "../../shared/members/contract.ts";
@@ -36,6 +37,7 @@ import * as eventsService from "../services/events/service.ts";
 import * as exchangeService from "../services/exchange/exchange.ts";
 import * as exportsService from "../services/exports/exports.ts";
 import * as formsService from "../services/forms/forms.ts";
+import * as handoverService from "../services/handover/handover.ts";
 import * as householdsService from "../services/households.ts";
 import * as importsService from "../services/imports/imports.ts";
 import * as membersService from "../services/members.ts";
@@ -63,6 +65,7 @@ export const routes: Routes = new Map([
   ...serve(exchange, exchangeService),
   ...serve(exporting, exportsService),
   ...serve(forms, formsService),
+  ...serve(handover, handoverService),
   ...serve(households, householdsService),
   ...serve(imports, importsService),
   ...serve(members, membersService),

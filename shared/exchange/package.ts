@@ -161,5 +161,8 @@ export const packageProblems = [
   "no-zstd",
   "no-suite",
   "not-same",
+  "move",
+  "not-a-move",
+  "taken-over",
 ] as const;
 export type PackageProblem = (typeof packageProblems)[number];

@@ -11,6 +11,7 @@ import { events } from "../events/contract.ts";
 import { exchange } from "../exchange/contract.ts";
 import { exports } from "../exports/contract.ts";
 import { forms } from "../forms/contract.ts";
+import { handover } from "../handover/contract.ts";
 import { host } from "../host/contract.ts";
 import { households } from "../households/contract.ts";
 import { imports } from "../imports/contract.ts";
@@ -47,6 +48,7 @@ export const contracts: readonly Contract[] = [
   devices,
   exchange,
   conflicts,
+  handover,
   erasing,
   backups,
   host,

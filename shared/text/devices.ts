@@ -146,6 +146,10 @@ export const devices = phrases({
     "“{{name}}”已登记为全部村(居)，不能减少。如要限制，请停用它，再用新名片登记。",
     "“{{name}}” has all villages, which cannot be narrowed. To limit it, revoke it and enrol a new card of it.",
   ],
+  "why-in-register": [
+    "“{{name}}”就在本台账的电脑名单里，不是另一个台账。户在村之间迁移，请用“迁到另一个村”。",
+    "“{{name}}” is a device of this register, not of another one. Between villages, use “Move to another village”.",
+  ],
   "why-not-ruling": [
     "本机不能登记、停用或改名其他电脑。请在管理全部村(居)的电脑上操作。",
     "this computer cannot enrol, revoke or rename others. Do it on a device that has all villages.",

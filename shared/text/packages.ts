@@ -12,14 +12,17 @@ export const packages: Readonly<Record<PackageProblem, Phrase>> = {
     "The file was altered or is damaged, and was refused. Copy it again, or ask for a new one.",
   ],
   "not-ours": ["这不是本程序的交换文件。", "This is not an exchange file of this program."],
-  "for-another": ["这个文件是给另一台电脑的，不是给本机的。", "This file is for another computer, not for this one."],
+  "for-another": [
+    "这个文件是给电脑“{{recipient}}”的，不是给本机的。",
+    "This file is for the computer {{recipient}}, not for this one.",
+  ],
   "unknown-sender": [
-    "发出这个文件的电脑没有登记，已拒绝。请先核对它的校验码并登记。",
-    "The computer that sent this file is not enrolled; it was refused. Compare its check digits and enrol it first.",
+    "发出这个文件的电脑没有登记，已拒绝。它的校验码是 {{digits}}，请先核对并登记。",
+    "The computer that sent this file is not enrolled; it was refused. Its check digits are {{digits}}: compare them and enrol it first.",
   ],
   "revoked-sender": [
-    "发出这个文件的电脑已停用，已拒绝。",
-    "The computer that sent this file has been revoked; it was refused.",
+    "发出这个文件的电脑已停用，已拒绝。它的校验码是 {{digits}}。",
+    "The computer that sent this file has been revoked; it was refused. Its check digits are {{digits}}.",
   ],
   "outside-sender": [
     "发件单位属于另一个台账，只能移交住户，不能发来同步文件。已拒绝。",
@@ -59,4 +62,10 @@ export const packages: Readonly<Record<PackageProblem, Phrase>> = {
     "读回的文件与写入的不同，U盘可能有故障。请换一个U盘重试。",
     "What was read back differs from what was written; the stick may be failing. Use another one and try again.",
   ],
+  move: [
+    "这是另一个台账移交来的一户。请在“交换”“接收”中选择这个文件，查看后登记。",
+    "It holds a household handed over from another register. Choose it under Exchange, Take, look at it and list it there.",
+  ],
+  "not-a-move": ["这个文件里没有移交的户。", "No household is handed over in this file."],
+  "taken-over": ["这一户已经接收过，没有重复登记。", "This household was taken over before; it was not listed twice."],
 };

@@ -16,6 +16,7 @@ export const stepSentences: Readonly<Record<StepKind, Phrase>> = {
   fill: ["向下填充 {{cells}} 个单元格", "Filled {{cells}} cells down"],
   "form-unit": ["成立联户单位：{{unitNo}}", "Formed unit {{unitNo}}"],
   found: ["建立台账", "Founded the register"],
+  "hand-over": ["移交到另一个台账：{{householdNo}} 户", "Handed household {{householdNo}} over to another register"],
   import: [
     "导入文件：{{file}}（{{households}} 户，{{members}} 人）",
     "Imported {{file}} ({{households}} households, {{members}} people)",
@@ -31,6 +32,7 @@ export const stepSentences: Readonly<Record<StepKind, Phrase>> = {
   remove: ["移除 {{rows}} 行", "Removed {{rows}} rows"],
   "split-household": ["分户：{{householdNo}} 户", "Split household {{householdNo}}"],
   take: ["接收数据包", "Took a package"],
+  "take-over": ["接收移交来的户：{{householdNo}} 户", "Took over household {{householdNo}} from another register"],
   undo: ["撤销", "Undid a step"],
   unlist: ["不再列入：{{householdNo}} 户", "No longer listed in household {{householdNo}}"],
   "withdraw-phone": [

@@ -6,7 +6,8 @@ import { faultOf } from "../../../shared/rpc/faults.ts";
 import { deviceName, isTaken } from "../../database/packages.ts";
 import type { Context } from "../../worker/context.ts";
 import { ownKeys } from "../devices/identity.ts";
-import { trustOf } from "../devices/list.ts";
+import { fingerprintOf } from "../devices/keys.ts";
+import { trustWithOutside } from "../handover/offices.ts";
 import { invitationIn, joinBy } from "./joining.ts";
 import { type OpenPackage, openPackage } from "./package/open.ts";
 
@@ -32,8 +33,7 @@ const tried = (context: Context, token: string): Promise<OpenFile | AppError> =>
 
 async function triedPath(context: Context, token: string, path: string): Promise<OpenFile | AppError> {
   try {
-    const opened = await openPackage(path, trustOf(context.session), ownKeys(context.desk));
-    if (opened.header.kind === "move") throw new AppError("package", { why: "move" });
+    const opened = await openPackage(path, trustWithOutside(context.session), ownKeys(context.desk));
     return { token, file: basename(path), opened };
   } catch (error) {
     const fault = faultOf(error);
@@ -44,15 +44,16 @@ async function triedPath(context: Context, token: string, path: string): Promise
 
 const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
-/** Who sent a file that was not opened is known only where its sender was found out. */
+/** Names in place of uids; who signed a file that was not opened is shown by the check digits of its keys. */
 function named(context: Context, details: Details): Details {
   const { client } = context.session;
-  const { sender, device } = details;
-  return {
-    ...details,
-    ...(typeof sender === "string" ? { sender: deviceName(client, sender).name } : {}),
-    ...(typeof device === "string" ? { device: deviceName(client, device).name } : {}),
-  };
+  const { sign, age } = details;
+  const names = ["sender", "device", "recipient"].flatMap((role) => {
+    const uid = details[role];
+    return typeof uid === "string" ? [[role, deviceName(client, uid).name]] : [];
+  });
+  const keys = typeof sign === "string" && typeof age === "string" ? { digits: fingerprintOf({ sign, seal: age }) } : {};
+  return { ...details, ...Object.fromEntries(names), ...keys };
 }
 
 async function describe(context: Context, token: string, found: OpenFile | AppError): Promise<Checked> {
@@ -67,7 +68,7 @@ async function describe(context: Context, token: string, found: OpenFile | AppEr
   const { name, office } = deviceName(client, header.sender);
   const head = {
     id: header.id,
-    kind: header.kind as "sync" | "receipt" | "request",
+    kind: header.kind as "sync" | "receipt" | "request" | "move",
     no: header.no,
     at: manifest.at,
     sender: name,
@@ -89,6 +90,9 @@ export async function checkFiles(context: Context, tokens: readonly string[]): P
   return checked;
 }
 
+/** A household from another register is looked at and listed by itself. */
+const isMove = ({ opened }: OpenFile): boolean => opened.header.kind === "move";
+
 /** Bytes of packages held open at a time: more is taken in several goes. */
 const mostOpen = 256 * 2 ** 20;
 
@@ -101,6 +105,7 @@ export async function openFiles(context: Context, tokens: readonly string[]): Pr
     context.job.check();
     const found = await tried(context, token);
     if (found instanceof AppError) throw new AppError(found.code, named(context, found.details));
+    if (isMove(found)) throw new AppError("package", { why: "move" });
     files.push(found);
   }
   return inOrder(files);
@@ -119,6 +124,7 @@ export async function openPaths(
     if (size > mostOpen) break;
     const found = await triedPath(context, "", path);
     if (found instanceof AppError) tell(path, new AppError(found.code, named(context, found.details)));
+    else if (isMove(found)) tell(path, new AppError("package", { why: "move" }));
     else files.push(found);
   }
   return inOrder(files);

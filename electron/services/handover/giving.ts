@@ -1,0 +1,132 @@
+import { randomBytes } from "node:crypto";
+import { rmSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { Given } from "../../../shared/exchange/contract.ts";
+import { dayOf } from "../../../shared/dates/calendarDate.ts";
+import { type MovedHousehold, toLines } from "../../../shared/handover/sealed.ts";
+import { AppError } from "../../../shared/rpc/errors.ts";
+import { findHousehold } from "../../database/households.ts";
+import { preview as tryOut } from "../../database/journal/door.ts";
+import type { Writer } from "../../database/journal/writer.ts";
+import { findOutside, type Outside } from "../../database/outside.ts";
+import { keepGiven, nextNumber } from "../../database/packages.ts";
+import { commit, type Context } from "../../worker/context.ts";
+import { ownKeys } from "../devices/identity.ts";
+import { registerIdOf } from "../devices/list.ts";
+import { packageName } from "../exchange/package/names.ts";
+import { sealPackage } from "../exchange/package/seal.ts";
+import { writePackage } from "../exchange/package/write.ts";
+import { slipOf, storedSlip } from "../exchange/slips.ts";
+import { refuse } from "../events/happening.ts";
+import { keysOf } from "../session/signing.ts";
+import { close, gather } from "./closing.ts";
+
+export interface Wanted {
+  readonly household: string;
+  readonly on: string;
+}
+
+/** The household's number for the step's sentence. @throws AppError not-found */
+function lineOf({ session: { client } }: Pick<Context, "session">, { household, on }: Wanted) {
+  const home = findHousehold(client, household, null);
+  if (!home) throw new AppError("not-found", { household });
+  return { kind: "hand-over", params: { on, householdNo: home.householdNo } } as const;
+}
+
+interface Trial {
+  /** What would go; null where nobody is listed who could. */
+  readonly moved: MovedHousehold | null;
+  /** The rules that the closing would break. */
+  readonly refused: AppError | null;
+}
+
+/** Tries the closing out and rolls it back. @throws AppError not-found */
+export function tryClosing(context: Pick<Context, "session">, wanted: Wanted): Trial {
+  const found: { moved: MovedHousehold | null } = { moved: null };
+  try {
+    const line = lineOf(context, wanted);
+    const work = (write: Writer) => {
+      const at = { write, on: wanted.on };
+      found.moved = gather(at, wanted.household);
+      close(at, wanted.household);
+      const today = dayOf(context.session.clock.now());
+      if (wanted.on > today) refuse("event-in-future", "household", wanted.household, { today });
+    };
+    tryOut(context.session, line, work, () => null);
+    return { ...found, refused: null };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "rule") throw error;
+    return { ...found, refused: error };
+  }
+}
+
+interface Numbered {
+  readonly id: string;
+  readonly no: number;
+}
+
+async function seal(context: Context, moved: MovedHousehold, to: Outside, { id, no }: Numbered): Promise<Buffer> {
+  const { session, desk } = context;
+  return await sealPackage(
+    {
+      kind: "move",
+      id,
+      recipient: to.device,
+      no,
+      // Another office learns nothing of this register's devices and staff.
+      manifest: {
+        register: registerIdOf(session.client) ?? keysOf(desk).register,
+        at: session.clock.now().toISOString(),
+        program: `hearthbook ${desk.version}`,
+        author: "",
+        certificates: [],
+        acks: {},
+        authors: {},
+        asks: [],
+      },
+      sections: [
+        {
+          scope: moved.household.uid,
+          kind: "household",
+          rows: 1 + moved.members.length + (moved.phoneConsent ? 1 : 0),
+          full: true,
+          raw: Buffer.from(toLines(moved)),
+        },
+      ],
+    },
+    ownKeys(desk),
+    [to.seal],
+  );
+}
+
+/**
+ * Writes the file first and closes the household only then: a stick that is pulled leaves it listed here.
+ * @throws AppError not-found, rule, package, disk-full, place-gone, cancelled
+ */
+export async function giveHousehold(context: Context, wanted: Wanted, device: string, folder: string): Promise<Given> {
+  const { session, desk, files, job } = context;
+  const { client, clerk, clock } = session;
+  const to = findOutside(client, device);
+  if (!to) throw new AppError("not-found", { device });
+  const { moved, refused } = tryClosing(context, wanted);
+  if (refused || !moved) throw refused ?? new AppError("not-found", { household: wanted.household });
+  const village = findHousehold(client, wanted.household, null)!.village;
+  const numbered = { id: randomBytes(16).toString("hex"), no: nextNumber(client, device) };
+  const bytes = await seal(context, moved, to, numbered);
+  const { id, no } = numbered;
+  const names = { from: ownKeys(desk).name, to: to.name, on: dayOf(clock.now()), kind: "move" as const };
+  const path = await writePackage(join(folder, packageName({ ...names, ...numbered })), bytes, job);
+  const rows = 1 + moved.members.length + (moved.phoneConsent ? 1 : 0);
+  const counts = storedSlip("move", clerk.name, [{ scope: village, rows, full: true }]);
+  try {
+    commit(context, lineOf(context, wanted), (write) => {
+      close({ write, on: wanted.on }, wanted.household);
+      keepGiven(session, { id, kind: "move", other: device, no, counts });
+    });
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  }
+  const slip = slipOf(client, { id, direction: "out", other: device, no, counts, at: clock.now().toISOString() });
+  return { slip, file: basename(path), token: files.grant(path), size: bytes.length, upToDate: 0 };
+}
