@@ -33,6 +33,8 @@ interface Outgoing {
   readonly since: number | null;
   readonly siblings: ReadonlyMap<string, readonly WireSibling[]>;
   readonly lines: string[];
+  /** Tables that have lines. */
+  readonly used: Set<string>;
 }
 
 /** 0 stands for no commit: an erasure that a restored backup heard of from its side list. */
@@ -41,9 +43,15 @@ const toWire = ({ places }: Outgoing, dot: Dot): number =>
 
 const isNew = ({ has }: Outgoing, dot: Dot): boolean => sequenceOf(dot) > (has.get(segmentOf(dot)) ?? 0);
 
-function headerOf(client: Client, scope: Scope, segments: readonly Segment[], base: Vector, schema: Schema) {
-  const places = new Map(segments.map(({ idx }, place) => [idx, place]));
+/** Fields are listed of those tables only that have rows here: of a small change the list would be the most. */
+function headerOf(
+  { client, scope, places, used }: Outgoing,
+  segments: readonly Segment[],
+  base: Vector,
+  schema: Schema,
+) {
   const name = prepared(client, "SELECT name_zh FROM villages WHERE scope = ? AND uid = ?").pluck();
+  const listed = [...layoutsOf(schema)].filter(([table]) => used.has(table));
   const header: SectionHeader = {
     scope: scope.uid,
     kind: scope.kind,
@@ -56,9 +64,9 @@ function headerOf(client: Client, scope: Scope, segments: readonly Segment[], ba
       parent: parent === null ? null : (places.get(parent) ?? null),
       parentSeq,
     })),
-    tables: Object.fromEntries([...layoutsOf(schema)].map(([table, { fields }]) => [table, [...fields]])),
+    tables: Object.fromEntries(listed.map(([table, { fields }]) => [table, [...fields]])),
   };
-  return { header, places };
+  return header;
 }
 
 const mapDots = (out: Outgoing, vx: string | null): Record<string, number> | 0 => {
@@ -96,6 +104,7 @@ function addRows(out: Outgoing, sql: string, table: string, params: readonly (st
     .iterate(...bound) as IterableIterator<RawRow>;
   let added = 0;
   for (const row of rows) if (addRow(out, table, row)) added += 1;
+  if (added > 0) out.used.add(table);
   return added;
 }
 
@@ -152,22 +161,25 @@ export function writeSection(
   // The office's own scope goes out empty too: a PC that joins must not make another one.
   if (base ? includes(base, vector) : count(vector) === 0 && scope.kind === "village") return null;
   const agreed = meet(base ?? {}, vector);
-  const { header, places } = headerOf(client, scope, segments, agreed, schema);
   const { commits, firstStep } = newerCommits(client, segments, agreed);
   const out: Outgoing = {
     client,
     scope,
-    places,
+    places: new Map(segments.map(({ idx }, place) => [idx, place])),
     has: new Map(segments.map(({ idx, id }) => [idx, agreed[id] ?? 0])),
     since: count(agreed) === 0 ? null : firstStep,
     siblings: allSiblings(client),
     lines: [],
+    used: new Set(),
   };
-  out.lines.push(JSON.stringify(header));
-  out.lines.push(JSON.stringify({ commits: commits.map(([dot, ...rest]) => [toWire(out, dot), ...rest]) }));
-  out.lines.push(JSON.stringify({ erased: erasedLines(out) }));
   let rows = addUnknown(out);
   for (const layout of layoutsOf(schema).values()) rows += addKnown(out, layout);
-  out.lines.push(JSON.stringify({ end: rows }));
-  return { scope: scopeUid, kind: scope.kind, rows, raw: Buffer.from(out.lines.join("\n")), full: out.since === null };
+  const lines = [
+    JSON.stringify(headerOf(out, segments, agreed, schema)),
+    JSON.stringify({ commits: commits.map(([dot, ...rest]) => [toWire(out, dot), ...rest]) }),
+    JSON.stringify({ erased: erasedLines(out) }),
+    ...out.lines,
+    JSON.stringify({ end: rows }),
+  ];
+  return { scope: scopeUid, kind: scope.kind, rows, raw: Buffer.from(lines.join("\n")), full: out.since === null };
 }

@@ -4,6 +4,7 @@ import { writeSection } from "../../../electron/database/exchange/outgoing.ts";
 import type { Client } from "../../../electron/database/open.ts";
 import { villageScopes } from "../../../electron/database/scopes.ts";
 import { type OutSection, sealPackage } from "../../../electron/services/exchange/package/seal.ts";
+import { selfTest } from "../../../electron/services/exchange/package/suite.ts";
 import { writePackage } from "../../../electron/services/exchange/package/write.ts";
 import type { Vector } from "../../../shared/changes/vector.ts";
 import { asked, peakMb, tell } from "../child.ts";
@@ -45,6 +46,8 @@ function* sections(client: Client): Generator<OutSection> {
 }
 
 const { client } = openPc(from);
+// Once at each start of the program.
+await selfTest();
 const start = performance.now();
 const manifest = {
   register: registerId,

@@ -1,10 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { countConflicts } from "../../../electron/database/exchange/conflicts.ts";
 import { newTake, takeSection } from "../../../electron/database/exchange/incoming.ts";
+import { inOneGo } from "../../../electron/database/exchange/oneGo.ts";
 import { rolledBack } from "../../../electron/database/exchange/trial.ts";
 import { allVectors } from "../../../electron/database/exchange/vectors.ts";
 import { closeFile } from "../../../electron/database/open.ts";
 import { openPackage } from "../../../electron/services/exchange/package/open.ts";
+import { selfTest } from "../../../electron/services/exchange/package/suite.ts";
 import { asked, peakMb, tell } from "../child.ts";
 import { keysOf, openPc, type Pc, takeFrom, trustOf } from "../exchangePcs.ts";
 
@@ -34,6 +36,8 @@ export interface Took {
 
 const { from, to, path, preview, acks } = asked<TakeAsk>();
 const session = openPc(to);
+// Once at each start of the program.
+await selfTest();
 const start = performance.now();
 const opened = await openPackage(path, trustOf([from]), keysOf(to));
 const open = performance.now() - start;
@@ -51,7 +55,7 @@ const takeAll = () => {
   }
 };
 if (preview) rolledBack(session, takeAll);
-else takeAll();
+else inOneGo(session, takeAll);
 const sections = performance.now() - start - open;
 const conflicts = countConflicts(session.client);
 if (acks !== null) writeFileSync(acks, JSON.stringify(allVectors(session.client)));

@@ -1,0 +1,41 @@
+import { faultOf } from "../../../shared/rpc/faults.ts";
+import type { Client } from "../open.ts";
+import type { Session } from "../session.ts";
+
+/** Pages of the write-ahead log that gather before they are folded in, while villages come one after another. */
+const pagesPerFold = 8000;
+const pagesOtherwise = 1000;
+
+/** Waits until everything committed is on the disk. A full disk keeps it in the log, which was written first. */
+function settle(client: Client): void {
+  try {
+    client.pragma("wal_checkpoint(PASSIVE)");
+  } catch (error) {
+    if (faultOf(error)?.code !== "disk-full") throw error;
+  }
+}
+
+/**
+ * Runs a taking of many transactions with one wait for the disk, at its end instead of after each village. Cut off in
+ * between, whole villages are there or not, the later ones missing first; what the clerk hears of is on the disk.
+ */
+export function inOneGo<T>(session: Session, work: () => T): T {
+  const { client, said } = session;
+  if (client.inTransaction) return work();
+  let last = 0;
+  client.pragma("synchronous=NORMAL");
+  client.pragma(`wal_autocheckpoint=${pagesPerFold}`);
+  session.said = (step) => {
+    last = Math.max(last, step);
+  };
+  try {
+    return work();
+  } finally {
+    client.pragma("synchronous=FULL");
+    client.pragma(`wal_autocheckpoint=${pagesOtherwise}`);
+    if (said) session.said = said;
+    else delete session.said;
+    settle(client);
+    if (last > 0) said?.(last);
+  }
+}
