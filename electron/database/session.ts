@@ -7,6 +7,8 @@ import { newUid } from "./uid.ts";
 /** The PC's clock, replaced in tests. */
 export interface Clock {
   now(): Date;
+  /** Milliseconds that go on evenly whatever the clock is set to, and stand still while the machine does. */
+  elapsed?(): number;
 }
 
 export interface ClerkName {
@@ -25,6 +27,8 @@ export interface Session {
   readonly segments: Map<number, number>;
   /** Newest stamp of the register, read once; 0 when not yet read. */
   lastStamp: number;
+  /** How far the clock is ahead of the evenly running one: a jump tells of a machine that stood still. */
+  drift: number;
   /** Scope of the row written last: the next one is likely near. */
   lastScope: number;
   /** Told of each step that is on the disk. */
@@ -37,7 +41,42 @@ export type Orm = ReturnType<typeof ormOf>;
 const ormOf = (client: Client) => drizzle({ client });
 
 export function startSession(client: Client, clock: Clock, clerk: ClerkName): Session {
-  return { client, orm: ormOf(client), clock, clerk, segments: new Map(), lastStamp: 0, lastScope: 0 };
+  return {
+    client,
+    orm: ormOf(client),
+    clock,
+    clerk,
+    segments: new Map(),
+    lastStamp: 0,
+    drift: driftOf(clock),
+    lastScope: 0,
+  };
+}
+
+const driftOf = (clock: Clock): number => (clock.elapsed ? clock.now().getTime() - clock.elapsed() : 0);
+
+/** A machine that stood still this long may be a copy of an earlier moment. Milliseconds. */
+const standstill = 3 * 60_000;
+
+/**
+ * After a machine slept, or was put back to an earlier moment while it ran, nobody knows which numbers it gave out
+ * since: it writes on under new writer ids (exchange, section 9).
+ */
+export function noticeStandstill(session: Session): void {
+  const drift = driftOf(session.clock);
+  if (Math.abs(drift - session.drift) > standstill) session.segments.clear();
+  session.drift = drift;
+}
+
+/** @returns puts back what the session remembers of its run, for a transaction that is rolled back */
+export function rememberRun(session: Session): () => void {
+  const { lastStamp, drift } = session;
+  const segments = [...session.segments];
+  return () => {
+    session.segments.clear();
+    for (const [scope, segment] of segments) session.segments.set(scope, segment);
+    Object.assign(session, { lastStamp, drift });
+  };
 }
 
 /** Uid of this installation; made when the register is founded here. */

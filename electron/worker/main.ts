@@ -17,7 +17,7 @@ const desk = newDesk({
   registerDir: start.registerDir,
   resourcesDir: start.resourcesDir,
   version: start.version,
-  clock: { now: () => new Date() },
+  clock: { now: () => new Date(), elapsed: () => performance.now() },
 });
 watchIdle(desk, () => port.send({ kind: "push", push: { topic: "session" } }));
 

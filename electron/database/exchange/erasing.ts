@@ -7,7 +7,7 @@ import type { Client } from "../open.ts";
 import { prepared } from "../prepared.ts";
 import { addScope } from "../scopes.ts";
 import { indexNames } from "../search/index.ts";
-import type { Session } from "../session.ts";
+import { rememberRun, type Session } from "../session.ts";
 import { applyErased, wipeLog } from "./erased.ts";
 import { Findings } from "./findings.ts";
 import { knownRecords, layoutsOf } from "./layouts.ts";
@@ -93,12 +93,14 @@ function eraseInside(session: Session, entries: readonly KeptErasure[]): number 
 
 function erase(session: Session, entries: readonly KeptErasure[]): number {
   if (entries.length === 0) return 0;
+  const asBefore = rememberRun(session);
   try {
     const step = session.client.transaction(() => eraseInside(session, entries)).immediate();
     session.said?.(step);
     wipeLog(session.client);
     return step;
   } catch (error) {
+    asBefore();
     return throwFault(error);
   }
 }

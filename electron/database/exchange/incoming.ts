@@ -10,7 +10,7 @@ import type { Client } from "../open.ts";
 import { prepared } from "../prepared.ts";
 import { addScope } from "../scopes.ts";
 import { indexNames } from "../search/index.ts";
-import type { Session } from "../session.ts";
+import { rememberRun, type Session } from "../session.ts";
 import { admit, type TakeFrom } from "./admission.ts";
 import { storeCommits } from "./commits.ts";
 import { applyErased, erasedIn, wipeLog } from "./erased.ts";
@@ -186,13 +186,11 @@ const isUnfit = (error: unknown): boolean =>
 
 function run(session: Session, raw: Buffer, work: (incoming: Incoming) => SectionReport): SectionReport {
   const incoming = readSection(raw);
-  const [running, stamp] = [[...session.segments], session.lastStamp];
+  const asBefore = rememberRun(session);
   try {
     return session.client.transaction(() => work(incoming)).immediate();
   } catch (error) {
-    session.segments.clear();
-    for (const [scope, segment] of running) session.segments.set(scope, segment);
-    session.lastStamp = stamp;
+    asBefore();
     if (isUnfit(error)) return refuse({ code: "damaged" });
     return throwFault(error);
   }

@@ -1,4 +1,4 @@
-import type { Session } from "../session.ts";
+import { rememberRun, type Session } from "../session.ts";
 
 /** Carries what was found out of the transaction that is rolled back. */
 class Seen<T> extends Error {
@@ -11,7 +11,7 @@ class Seen<T> extends Error {
 
 /** Does work in one transaction and takes all of it back, what is remembered in memory too. */
 export function rolledBack<T>(session: Session, work: () => T): T {
-  const [running, stamp] = [[...session.segments], session.lastStamp];
+  const asBefore = rememberRun(session);
   try {
     session.client
       .transaction(() => {
@@ -22,9 +22,7 @@ export function rolledBack<T>(session: Session, work: () => T): T {
     if (error instanceof Seen) return error.value as T;
     throw error;
   } finally {
-    session.segments.clear();
-    for (const [scope, segment] of running) session.segments.set(scope, segment);
-    session.lastStamp = stamp;
+    asBefore();
   }
   throw new Error("not reached");
 }

@@ -4,7 +4,7 @@ import type { RecordName } from "../../../shared/records/all.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import { throwFault } from "../../../shared/rpc/faults.ts";
 import { indexTouched } from "../search/index.ts";
-import type { Session } from "../session.ts";
+import { rememberRun, type Session } from "../session.ts";
 import { checkEndState } from "./endState.ts";
 import { Touched } from "./touched.ts";
 import { Writer } from "./writer.ts";
@@ -50,11 +50,14 @@ function perform<T>(
     seal();
     return { value, step, features: touched.features() };
   });
+  const asBefore = rememberRun(session);
   try {
     const done = run.immediate();
     if (done.step > 0) session.said?.(done.step);
     return done;
   } catch (error) {
+    // A writer id that was rolled back is nobody's: its index may go to another PC's writer next.
+    asBefore();
     return throwFault(error);
   }
 }

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { commitsPerSegment, type Dot, dotOf } from "../../../shared/changes/dot.ts";
 import { adoptStamp, nextStamp } from "../../../shared/changes/stamp.ts";
 import type { Client } from "../open.ts";
-import { ownDevice, type Session } from "../session.ts";
+import { noticeStandstill, ownDevice, type Session } from "../session.ts";
 
 interface SegmentRow {
   readonly idx: number;
@@ -33,7 +33,6 @@ function currentSegment(session: Session, scope: number): SegmentRow {
   const { client, segments } = session;
   const running = segments.get(scope);
   if (running !== undefined) {
-    // The scope is asked too: after a rolled-back step the same index may have gone to another scope.
     const row = prepared(client, "SELECT idx, known FROM segment WHERE idx = ? AND scope = ?").get(running, scope) as
       | SegmentRow
       | undefined;
@@ -67,6 +66,7 @@ export function newestStamp(session: Session): number {
  */
 export function addCommit(session: Session, scope: number, step: number, kind: string): Dot {
   const { client, clerk, clock } = session;
+  noticeStandstill(session);
   const segment = currentSegment(session, scope);
   const sequence = segment.known + 1;
   const dot = dotOf(segment.idx, sequence);
