@@ -3,6 +3,7 @@ import { IconArrowsSplit2 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { conflicts } from "../../shared/conflicts/contract.ts";
 import { useAsk } from "./query.ts";
+import { lights } from "./theme.ts";
 import { useText } from "./text.ts";
 
 /** How many cells wait for a clerk's decision, from every page; nothing while none do. */
@@ -16,7 +17,7 @@ export function ConflictBadge() {
       <Button
         aria-label={label}
         variant="light"
-        color="yellow.9"
+        color={lights.amber}
         px={8}
         leftSection={<IconArrowsSplit2 size="1rem" />}
         renderRoot={(props) => <Link {...props} to="/exchange" search={{ tab: "conflicts" }} />}

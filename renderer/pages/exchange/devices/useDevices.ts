@@ -1,16 +1,13 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { devices } from "../../../../shared/devices/contract.ts";
 import { useAsk } from "../../../app/query.ts";
 import { useVillages } from "../../../ui/lists.ts";
+import { refreshContacts } from "../refresh.ts";
 
 /** The register's devices; read anew after a file was taken too. */
 export const useDevices = () => useAsk(devices, "list", {});
 
-/** Makes the shown list old. */
-export function useRefresh(): () => void {
-  const cache = useQueryClient();
-  return () => void cache.invalidateQueries({ queryKey: [devices.name] });
-}
+/** Makes old what is shown of devices, and of whom files can be given to. */
+export const useRefresh = (): (() => void) => () => void refreshContacts();
 
 export interface VillageChoice {
   readonly value: string;

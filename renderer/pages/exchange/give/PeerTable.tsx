@@ -1,6 +1,7 @@
 import { ActionIcon, Badge, Menu, Radio, Table, Text } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import type { Peer } from "../../../../shared/exchange/contract.ts";
+import { lights } from "../../../app/theme.ts";
 import { useText } from "../../../app/text.ts";
 import { useWhen } from "../../../ui/when.ts";
 import type { Giving } from "./useGiving.ts";
@@ -34,7 +35,7 @@ function Waiting({ peer: { waiting, asked } }: { readonly peer: Peer }) {
         <Text c="dimmed">{t("exchange.waitingNone")}</Text>
       )}
       {asked ? (
-        <Badge variant="light" color="yellow.9" display="block">
+        <Badge variant="light" color={lights.amber} display="block">
           {t("exchange.askedFull")}
         </Badge>
       ) : null}

@@ -2,11 +2,13 @@ import { Button, Checkbox, Group, Stack, Table, Text } from "@mantine/core";
 import type { Checked } from "../../../../shared/exchange/contract.ts";
 import { packageWords } from "../../../app/errors.ts";
 import { tellFailure } from "../../../app/query.ts";
+import { lights } from "../../../app/theme.ts";
 import { useText } from "../../../app/text.ts";
 import { useWhen } from "../../../ui/when.ts";
 import { sizeWords } from "../words.ts";
 import { JoinPanel } from "./JoinPanel.tsx";
-import { isGood, type Taking } from "./useTaking.ts";
+import { TakeMove } from "../../handover/TakeMove.tsx";
+import { isGood, isMove, type Taking } from "./useTaking.ts";
 
 interface Props {
   readonly taking: Taking;
@@ -14,8 +16,8 @@ interface Props {
 
 function State({ file }: { readonly file: Checked }) {
   const t = useText();
-  if (file.invitation) return <Text c="yellow.9">{t("taking.invited")}</Text>;
-  if (file.problem) return <Text c="red.9">{packageWords({ ...file.problem.details, why: file.problem.why })}</Text>;
+  if (file.invitation) return <Text c={lights.amber}>{t("taking.invited")}</Text>;
+  if (file.problem) return <Text c={lights.red}>{packageWords({ ...file.problem.details, why: file.problem.why })}</Text>;
   return (
     <Text {...(file.taken ? { c: "dimmed" } : {})}>{t(file.taken ? "taking.takenBefore" : "taking.complete")}</Text>
   );
@@ -92,11 +94,15 @@ export function FilesStep({ taking }: Props) {
   const t = useText();
   const { files, ticked, left, job } = taking;
   const inviting = files.find(({ invitation }) => invitation !== null);
+  const moves = files.filter(isMove);
   const busy = job.busy !== null;
   return (
     <Stack gap="sm">
       {inviting ? <JoinPanel key={inviting.token} file={inviting} taking={taking} /> : null}
       <FileTable taking={taking} />
+      {moves.map(({ token }) => (
+        <TakeMove key={token} token={token} onTaken={() => taking.drop(token)} />
+      ))}
       {left > 0 ? <Text c="dimmed">{t("taking.moreInFolder", { count: left })}</Text> : null}
       {ticked.size === 0 && !inviting ? <Text role="status">{t("taking.nothingToTake")}</Text> : null}
       <Group gap="sm">

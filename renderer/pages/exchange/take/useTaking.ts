@@ -16,7 +16,10 @@ const client = clientOf(exchange);
 const most = 200;
 
 /** Whether a file may be taken at all; what was taken before brings nothing. */
-export const isGood = ({ head, problem }: Checked): boolean => head !== null && problem === null;
+export const isGood = (file: Checked): boolean => file.head !== null && file.problem === null && !isMove(file);
+
+/** A household that was handed over is looked at and listed by itself. */
+export const isMove = ({ head }: Checked): boolean => head?.kind === "move";
 
 /** The files in front of the clerk, and which of them are to be taken. */
 function useFiles(job: Job) {
@@ -40,12 +43,13 @@ function useFiles(job: Job) {
 
   const tick = (token: string, on: boolean) =>
     setTicked((before) => new Set(on ? [...before, token] : [...before].filter((one) => one !== token)));
+  const drop = (token: string) => setFiles((before) => before.filter((file) => file.token !== token));
   const clear = () => {
     setFiles([]);
     setTicked(new Set());
     setLeft(0);
   };
-  return { files, ticked, left, setLeft, check, tick, clear };
+  return { files, ticked, left, setLeft, check, tick, drop, clear };
 }
 
 /** The ways in which files come to the page. */
