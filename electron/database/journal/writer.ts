@@ -148,6 +148,7 @@ export class Writer {
       this.#settle(description, row, name, dot, beside(name));
       dots[name] = dot;
     }
+    this.#speakForRow(description, row, due, this.#commit(row.scope).dot, dots);
     const sets = due.map(([name]) => `${columnName(name)} = ?`).join(", ");
     this.#prepare(`UPDATE ${description.table} SET ${sets}, vx = ?, step = ? WHERE rowid = ?`).run(
       ...due.map(([, value]) => value),
@@ -199,6 +200,26 @@ export class Writer {
   #waiting(table: string, uid: string, field: string): readonly Rival[] {
     if (!this.#hasSiblings()) return [];
     return waitingBeside(this.session.client, table, uid, field);
+  }
+
+  /**
+   * Who edits a row of which it is not decided whether it stays means it to be there, also against a decision that
+   * another PC makes meanwhile: the edit takes the place of the ones that spoke for the row before.
+   */
+  #speakForRow(
+    description: RecordDescription,
+    row: StoredRow,
+    due: readonly [string, Cell][],
+    dot: Dot,
+    dots: Record<string, Dot>,
+  ): void {
+    if (row["removed"] !== null || due.some(([field]) => field === "removed")) return;
+    if (this.#waiting(description.table, row.uid, "removed").length === 0) return;
+    dots["removed"] = dot;
+    this.#prepare("DELETE FROM siblings WHERE tbl = ? AND uid = ? AND field = 'removed' AND value IS NULL").run(
+      description.table,
+      row.uid,
+    );
   }
 
   #refuseUndecided({ name, table }: RecordDescription, row: StoredRow, field: string): void {
