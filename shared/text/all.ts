@@ -11,6 +11,7 @@ import { exports } from "./exports.ts";
 import { folders } from "./folders.ts";
 import { forms } from "./forms.ts";
 import { grid, gridLocale } from "./grid.ts";
+import { handover } from "./handover.ts";
 import { home } from "./home.ts";
 import { households } from "./households.ts";
 import { members } from "./members.ts";
@@ -43,6 +44,7 @@ export const catalogue = {
   events,
   grid,
   gridLocale,
+  handover,
   home,
   households,
   members,

@@ -39,7 +39,6 @@ export const erasing = phrases({
     "{{no}} 的户长任期还没有结束，请先更换户长。",
     "The term of the convenor of {{no}} still runs. Replace the convenor first.",
   ],
-  settle: ["办理", "Do it"],
   reason: ["原因", "Reason"],
   chooseReason: ["请选择原因", "Choose a reason"],
   forGoodTitle: ["删除后不能恢复", "This cannot be undone"],

@@ -10,6 +10,7 @@ import { useEraseAction } from "../../ui/eraseAction.ts";
 import { householdEvents, useEventActions } from "../../ui/eventActions.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { useVillages } from "../../ui/lists.ts";
+import { useHandoverAction } from "../../ui/handoverAction.ts";
 import { listSources } from "../../ui/listSources.ts";
 import { cellsOf } from "../../ui/rows.ts";
 import { SheetPage } from "../../ui/SheetPage.tsx";
@@ -55,7 +56,8 @@ export function HouseholdsPage() {
   const { focus } = useSearch({ from: "/households" });
   const events = useEventActions(householdEvents);
   const erase = useEraseAction("household");
-  const actions = useMemo(() => [...events, ...erase], [events, erase]);
+  const handover = useHandoverAction();
+  const actions = useMemo(() => [...events, ...handover, ...erase], [events, handover, erase]);
   const [adding, setAdding] = useState(false);
   const several = villages.length > 1;
   const columns = useMemo(() => householdColumns(t, language, several), [t, language, several]);

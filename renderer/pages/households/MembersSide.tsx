@@ -1,4 +1,4 @@
-import { Group, Stack, Text, Title } from "@mantine/core";
+import { Group, Menu, Stack, Text, Title } from "@mantine/core";
 import { useMemo } from "react";
 import { dayOf } from "../../../shared/dates/calendarDate.ts";
 import type { EventKind } from "../../../shared/events/contract.ts";
@@ -16,6 +16,7 @@ import { RecordSheet } from "../../ui/RecordSheet.tsx";
 import { cellsOf } from "../../ui/rows.ts";
 import { EraseItems } from "../erasing/EraseItems.tsx";
 import { EventMenu } from "../events/EventMenu.tsx";
+import { openHandover } from "../handover/openHandover.tsx";
 import { memberColumns } from "../members/columns.ts";
 import { HouseholdPast } from "./HouseholdPast.tsx";
 import styles from "./MembersSide.module.css";
@@ -51,6 +52,9 @@ function Members({ detail }: { readonly detail: HouseholdDetail }) {
           <Text c="dimmed">{[household.houseName, unit].filter(Boolean).join(" · ")}</Text>
         </Group>
         <EventMenu kinds={eventsOf(detail)} uid={household.uid} people={detail.members}>
+          {detail.members.length > 0 && household.endedOn === null ? (
+            <Menu.Item onClick={() => openHandover(household.uid)}>{t("handover.open")}</Menu.Item>
+          ) : null}
           <EraseItems household={household.uid} people={[...detail.members, ...detail.formerMembers]} />
         </EventMenu>
       </Group>

@@ -1,5 +1,6 @@
 import { Stack } from "@mantine/core";
 import { Answer } from "../../../ui/Answer.tsx";
+import { OutsideOffices } from "../../handover/OutsideOffices.tsx";
 import { OtherDevices } from "./OtherDevices.tsx";
 import { OwnDevice } from "./OwnDevice.tsx";
 import { useDevices } from "./useDevices.ts";
@@ -13,6 +14,7 @@ export function DevicesTab() {
         <Stack gap="md">
           <OwnDevice devices={devices} />
           <OtherDevices devices={devices} />
+          <OutsideOffices />
         </Stack>
       )}
     </Answer>
