@@ -36,7 +36,7 @@ export function slipPage(slip: Slip, language: Language): string {
 ${villages.length > 0 ? html`<table style="margin-top:4mm"><thead><tr><th>${t("village")}</th><th style="width:32mm">${t("rows")}</th><th style="width:40mm">${t("kindOfFile")}</th></tr></thead><tbody>${villages}</tbody></table>` : null}
 ${counts.length > 0 ? html`<table style="margin-top:4mm"><tbody>${counts}</tbody></table>` : null}
 <table style="margin-top:4mm"><tr class="sign"><td>${t("slipHandedBy")}</td><td>${t("slipReceivedBy")}</td></tr></table>
-<div class="lines">${t("slipHint")}</div>`;
+<div class="lines">${t(slip.kind === "move" ? "slipHintMove" : "slipHint")}</div>`;
   const sheet: Sheet = { page: "slip", html: body, running: null, like: "slip" };
   return documentOf(t(`slipTitle-${slip.direction}-${slip.kind}`), [sheet], false);
 }

@@ -13,11 +13,11 @@ const agreed = consent.fields;
  * The one section of a handover file: what goes of a household, and nothing else. Numbers of its village, units, terms,
  * history and paper numbers are not in it. Ids only tell where the rows came from; they are new at the other office.
  */
-export const MovedHousehold = z.strictObject({
+export const MovedHousehold = z.object({
   format: z.literal(1),
   /** Day of the move. */
   on: Day,
-  household: z.strictObject({
+  household: z.object({
     uid: Uid,
     houseName: home.houseName.schema.nullable(),
     personCount: home.personCount.schema,
@@ -27,7 +27,7 @@ export const MovedHousehold = z.strictObject({
   }),
   members: z
     .array(
-      z.strictObject({
+      z.object({
         uid: Uid,
         nameZh: person.nameZh.schema.nullable(),
         nameBo: person.nameBo.schema.nullable(),
@@ -44,7 +44,7 @@ export const MovedHousehold = z.strictObject({
     .max(40),
   /** The consent under the phone number, which goes only with it. */
   phoneConsent: z
-    .strictObject({
+    .object({
       member: Uid,
       items: agreed.items.schema,
       givenOn: agreed.givenOn.schema,

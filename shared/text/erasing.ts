@@ -65,7 +65,7 @@ export const erasing = phrases({
   done: ["已永久删除 {{count}} 条记录。", "Records erased for ever: {{count}}."],
   listHint: [
     "删除随每一份交换文件传到其他电脑。这里只有日期和原因，不留姓名。",
-    "Erasures travel in every file. Only the day and the reason are kept here, no name.",
+    "Every file carries erasures along. Only the day and the reason are kept here, no name.",
   ],
   noneTitle: ["还没有永久删除过", "Nothing was erased yet"],
   noneHint: [

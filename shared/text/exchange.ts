@@ -30,6 +30,10 @@ export const exchange = phrases({
   slipId: ["文件标识", "File id"],
   slipHandedBy: ["交付人（签字）", "Handed over by (signature)"],
   slipReceivedBy: ["接收人（签字）", "Received by (signature)"],
+  slipHintMove: [
+    "文件已加密，只有接收单位的电脑能打开。文件丢失时不会泄露内容；请在迁出单位撤销移交后重新制作。",
+    "The file is sealed; only the receiving office's PC can open it. If it is lost, nothing is disclosed; undo the handover at the office it came from and make it again.",
+  ],
   slipHint: [
     "文件已加密，只有收件电脑能打开。存储盘丢失时不会泄露内容，也不必重做：下一份文件会包含对方尚未确认的全部变更。",
     "The file is sealed; only the receiving PC can open it. If the stick is lost, nothing is disclosed and nothing must be redone: the next file holds everything not yet confirmed.",

@@ -27,8 +27,11 @@ interface Props {
 function ForGood({ found: { others, backups } }: { readonly found: ErasurePreview }) {
   const t = useText();
   return (
-    <Alert color="red" variant="light" title={t("erasing.forGoodTitle")}>
+    <Alert color="red" variant="light">
       <Stack gap={4}>
+        <Text c="text" fw={600}>
+          {t("erasing.forGoodTitle")}
+        </Text>
         <Text c="text">{t("erasing.forGood")}</Text>
         {others.length > 0 ? <Text c="text">{t("erasing.others", { names: others.join("、") })}</Text> : null}
         <Text c="text">{backups > 0 ? t("erasing.backups", { count: backups }) : t("erasing.noBackups")}</Text>

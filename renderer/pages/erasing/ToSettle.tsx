@@ -27,8 +27,11 @@ export function ToSettle({ settle, opener, onClose }: Props) {
     openEvent(kind, uid, opener);
   };
   return (
-    <Alert color="yellow" variant="light" title={t("erasing.settleTitle")} role="alert">
+    <Alert color="yellow" variant="light" role="alert">
       <Stack gap="sm">
+        <Text c="text" fw={600}>
+          {t("erasing.settleTitle")}
+        </Text>
         {settle.map(({ why, uid, no }) => {
           const kind = eventOf[why];
           return (
