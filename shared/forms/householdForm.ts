@@ -31,6 +31,9 @@ const closeFrom = 12;
 /** Rows that stay with the signatures when the table breaks over pages. */
 const kept = 3;
 
+/** People whose form is one page when names are of usual length; more take two. */
+const onOnePage = 19;
+
 const nameOf = ({ nameZh, nameBo, nameTag }: MemberRow): Html => {
   const tag = nameTag === null ? "" : `（${nameTag}）`;
   const bo = nameBo === null ? null : html`<span class="bo" lang="bo">${nameBo}</span>`;
@@ -111,5 +114,6 @@ export function householdForm(sheet: HouseholdSheet, page: string): Sheet {
     html: html`${title(name, sheet)}${under(household.unitNo === null ? "" : `${sheet.unitLabel}：${household.unitNo}`, day)}${facts(sheet)}${memberTable(sheet)}`,
     running: `${name} ${household.villageName} ${household.householdNo}`.trim(),
     like: `${members.length} ${sheet.bilingual}`,
+    likely: members.length > onOnePage ? 2 : 1,
   };
 }

@@ -60,6 +60,8 @@ export interface Sheet {
   readonly running: string | null;
   /** Sheets that say the same here take as many pages, more likely than not. */
   readonly like: string;
+  /** Pages that it takes if its lines are of usual length; what was printed before tells better. */
+  readonly likely: number;
 }
 
 function pageRule({ page, running }: Sheet, landscape: boolean, pages: number): string {

@@ -130,5 +130,6 @@ export function rosterLedger(village: RosterVillage): Sheet[] {
     html: pageOf(village, page, { at: i + 1, of: pages.length, before: pages.slice(0, i).flat() }),
     running: null,
     like: "",
+    likely: 1,
   }));
 }

@@ -39,12 +39,17 @@ function facts({ unit, term, bilingual }: UnitSheet): Html {
 <tr><th>${words("activities")}</th><td colspan="3" class="text">${meaning(activities, unit.activities)}</td></tr>`;
 }
 
+/** Rows of joined households on the only page of a form; more take two. */
+const onOnePage = 14;
+
+const acrossOf = (households: number): number => (households > 30 ? 3 : 2);
+
 /** Two, or for big units three, pairs of columns, so that a unit stays on one page; what closes the form stays with their last row. */
 function joined({ households, unit }: UnitSheet, close: Html): Html {
   if (households === null || (households.length === 0 && unit.unitNo !== ""))
     return html`<div class="keep">${close}</div>`;
   const shown = unit.unitNo === "" ? Array.from({ length: 10 }, () => ({ householdNo: "", headName: "" })) : households;
-  const across = shown.length > 30 ? 3 : 2;
+  const across = acrossOf(shown.length);
   const down = Math.ceil(shown.length / across);
   const cell = (at: number) => {
     const one = shown[at];
@@ -82,13 +87,15 @@ function closing(sheet: UnitSheet): Html {
 
 /** F1 联户单位基本情况表, A4 portrait, one page, with the convenor's copy to tear off. */
 export function unitForm(sheet: UnitSheet, page: string): Sheet {
-  const { unit, asOf, unitLabel } = sheet;
+  const { unit, asOf, unitLabel, households } = sheet;
+  const count = households?.length ?? 0;
   const name = words("unitTitle", { unit: unitLabel });
   const day = unit.unitNo === "" ? words("dateBlank") : words("asOf", { date: dateWords(asOf) });
   return {
     page,
     html: html`${title(name, sheet)}${under("", day)}<table>${facts(sheet)}</table>${joined(sheet, closing(sheet))}`,
     running: `${name} ${unit.villageName} ${unit.unitNo}`.trim(),
-    like: String(sheet.households?.length ?? 0),
+    like: String(count),
+    likely: count / acrossOf(count) > onOnePage ? 2 : 1,
   };
 }

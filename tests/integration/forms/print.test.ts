@@ -88,6 +88,36 @@ describe("the household form", () => {
     expect(texts.map((text) => /青石村 00\d/.exec(text)?.[0])).toEqual(["青石村 001", "青石村 001", "青石村 002"]);
   });
 
+  test("is printed once, and again alone where it is longer than those of its size", async () => {
+    const { session, place } = register();
+    const usual = [1, 5, 19, 20, 28, 40];
+    for (const [i, count] of usual.entries()) addHousehold(session, place, `00${i + 1}`, people(count));
+    const asked: string[][] = [];
+    const counting: Printer["printPdf"] = (job) => {
+      asked.push([...job.html.matchAll(/<section id="(\w+)"/g)].map(([, id]) => id!));
+      return printer.printPdf(job);
+    };
+    await drawn({ ...printer, printPdf: counting }, session, {});
+    expect(asked).toEqual([["f0", "f1", "f2", "f3", "f4", "f5"]]);
+
+    const { household: long, members } = addHousehold(session, place, "0035", people(19));
+    lengthen(session, long, members);
+    asked.length = 0;
+    const { texts } = await drawn({ ...printer, printPdf: counting }, session, {});
+    const no = (text: string) => /青石村 (\d+)/.exec(text)?.[1];
+    const at = [...new Set(texts.map(no))].indexOf("0035");
+    expect(asked.slice(1)).toEqual([[`f${at}`]]);
+    const pagesOf = (one: string | undefined) => texts.filter((text) => no(text) === one).length;
+    expect(pagesOf("0035")).toBeGreaterThan(1);
+    const seen = new Map<string | undefined, number>();
+    for (const text of texts) {
+      const one = no(text);
+      seen.set(one, (seen.get(one) ?? 0) + 1);
+      expect(pageWords(text)).toBe(`第${seen.get(one)}页，共${pagesOf(one)}页`);
+    }
+    expect(texts.filter((text) => text.includes("居民留存联"))).toHaveLength(usual.length + 1);
+  });
+
   test("can be empty, without a code", async () => {
     const { session } = register();
     const { pages, file } = await drawn(printer, session, { subjects: { kind: "blank" } });
