@@ -2,6 +2,7 @@ import { covers, type Vector } from "../../../shared/changes/vector.ts";
 import { sequenceOf } from "../../../shared/changes/dot.ts";
 import type { Client } from "../open.ts";
 import { prepared } from "../prepared.ts";
+import { wipeLog } from "./erased.ts";
 import { scopeOf } from "./vectors.ts";
 
 /** One erasure of one commit, as it is listed; nothing in it says who was erased. */
@@ -70,7 +71,8 @@ export const wardsOf = (client: Client, scope: string, uids: readonly string[]):
 /** Drops waiting parts of files that hold what was erased; whoever sent them sends the rest anew. */
 export function dropParkedWith(client: Client, uids: readonly string[]): void {
   const drop = prepared(client, "DELETE FROM parked WHERE instr(body, CAST(? AS BLOB)) > 0");
-  for (const uid of uids) drop.run(uid);
+  const dropped = uids.reduce((sum, uid) => sum + drop.run(uid).changes, 0);
+  if (dropped > 0) wipeLog(client);
 }
 
 export interface Closed {

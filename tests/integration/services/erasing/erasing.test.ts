@@ -5,6 +5,7 @@ import { backups } from "../../../../shared/backups/contract.ts";
 import { erasing } from "../../../../shared/erasing/contract.ts";
 import { events } from "../../../../shared/events/contract.ts";
 import { search } from "../../../../shared/search/contract.ts";
+import { listParked, park } from "../../../../electron/database/packages.ts";
 import { session } from "../../../../shared/session/contract.ts";
 import { closeRegister, registerFile } from "../../../../electron/services/session/register.ts";
 import { testDesk } from "../../../support/desk.ts";
@@ -171,6 +172,15 @@ describe("what was erased does not come back", () => {
     const old = await give(other, pc, true);
     await eraseHome(pc, home.household);
     await take(pc, old);
+    expect(holds(pc)).toBe(false);
+  });
+
+  it("by a part of a file that still waits here", async () => {
+    const { pc, home } = await marked();
+    const waiting = Buffer.from(`["members","${home.members[0]}","${marker}"]\n`);
+    park(pc.register.client, "part", "{}", waiting);
+    await eraseHome(pc, home.household);
+    expect(listParked(pc.register.client)).toEqual([]);
     expect(holds(pc)).toBe(false);
   });
 
