@@ -22,8 +22,8 @@ export type Merge = (local: readonly Version[], remote: readonly Version[], sigh
 const holds = (versions: readonly Version[], dot: Dot): boolean => versions.some((version) => version.dot === dot);
 
 /** The later stamp first; equal stamps by writer id, so that every PC shows the same value. */
-const byShown =
-  ({ segmentId }: Sight) =>
+export const byShown =
+  ({ segmentId }: Pick<Sight, "segmentId">) =>
   (a: Version, b: Version): number => {
     if (a.stamp !== b.stamp) return b.stamp - a.stamp;
     const [left, right] = [segmentId(a.dot), segmentId(b.dot)];
@@ -57,6 +57,12 @@ export interface Presence {
 
 const isGone = ({ value }: Version): boolean => value !== null;
 
+/** What speaks for a row goes before its removals: it stays on the lists until a clerk decides. */
+export const presentFirst = (versions: readonly Version[]): readonly Version[] => [
+  ...versions.filter((version) => !isGone(version)),
+  ...versions.filter(isGone),
+];
+
 /**
  * Merges whether a row is there (exchange, section 11: delete here, edit there). An edit that did not know of the
  * removal stands against it, and the row stays on the lists until a clerk decides.
@@ -69,5 +75,5 @@ export function mergePresence(merge: Merge, local: Presence, remote: Presence, s
   const survivors = merge(said(local), said(remote), sight);
   // Edits speak only against a removal; where none is left, they say nothing.
   if (!survivors.some(isGone)) return plain;
-  return [...survivors.filter((version) => !isGone(version)), ...survivors.filter(isGone)];
+  return presentFirst(survivors);
 }

@@ -4,6 +4,7 @@ import type { Client } from "../open.ts";
 import { prepared } from "../prepared.ts";
 import { ownDevice } from "../session.ts";
 import { contiguous, nonceOf } from "./commits.ts";
+import { childrenOf, forksAmong } from "./forks.ts";
 import { refuse } from "./problems.ts";
 import type { Incoming } from "./reading.ts";
 import { type Segment, vectorOfSegments } from "./vectors.ts";
@@ -49,6 +50,25 @@ function checkGap({ header }: Incoming, held: Vector): void {
   refuse({ code: "gap", missing });
 }
 
+/**
+ * Where a writer's numbers were once used twice, a sender must show which of the two it means: else its vector would
+ * claim commits that it never saw.
+ */
+function checkForks({ header, commits }: Incoming, held: Vector, segments: readonly Segment[]): void {
+  const told = header.segments.map(({ id, parent, parentSeq }) => ({
+    id,
+    parentId: header.segments[parent ?? -1]?.id,
+    parentSeq,
+  }));
+  for (const { writer, common } of forksAmong([...told, ...childrenOf(segments)], (id) => held[id] ?? 0)) {
+    const to = header.vector[writer] ?? 0;
+    const place = header.segments.findIndex(({ id }) => id === writer);
+    if (to <= common || commits.some(([dot]) => dot === dotOf(place, common + 1))) continue;
+    const device = header.segments[place]?.device ?? "";
+    refuse({ code: "gap", missing: [{ segment: writer, from: common + 1, to, device }] });
+  }
+}
+
 /** Commits that both hold must be the same ones, and new ones must follow on without a gap. */
 function checkCommits(client: Client, { header, commits }: Incoming, segments: ReadonlyMap<string, Segment>): void {
   const byPlace = Map.groupBy(commits, ([dot]) => segmentOf(dot));
@@ -85,5 +105,6 @@ export function admit(
   const elsewhere = prepared(client, "SELECT 1 FROM segment WHERE id = ? AND scope <> ?");
   if (incoming.header.segments.some(({ id }) => elsewhere.get(id, scope))) refuse({ code: "damaged" });
   checkGap(incoming, held);
+  if (!includes(held, incoming.header.vector)) checkForks(incoming, held, segments);
   checkCommits(client, incoming, new Map(segments.map((segment) => [segment.id, segment])));
 }

@@ -1,8 +1,9 @@
-import { type Dot, dotOf, sequenceOf } from "../../../shared/changes/dot.ts";
+import { type Dot, dotOf, segmentOf, sequenceOf } from "../../../shared/changes/dot.ts";
 import type { Vector } from "../../../shared/changes/vector.ts";
 import type { CommitLine } from "../../../shared/exchange/section.ts";
 import type { Client } from "../open.ts";
 import { prepared } from "../prepared.ts";
+import { childrenOf, forksAmong } from "./forks.ts";
 import type { Segment } from "./vectors.ts";
 
 type Stored = [
@@ -56,8 +57,17 @@ export function newerCommits(
       firstStep = Math.min(firstStep, step);
     }
   }
+  for (const dot of forkedOff(segments)) if (sequenceOf(dot) <= held(known.get(segmentOf(dot))!)) witnesses.add(dot);
   const seen = [...witnesses].map((dot) => commitOf(client, dot)).filter((found) => found !== undefined);
   return { commits: [...seen, ...commits], firstStep };
+}
+
+/** First commits that followed where a writer's numbers were used twice: they show which of the two is meant. */
+function forkedOff(segments: readonly Segment[]): Dot[] {
+  const byId = new Map(segments.map((segment) => [segment.id, segment]));
+  return forksAmong(childrenOf(segments), (id) => byId.get(id)?.known ?? 0).map(({ writer, common }) =>
+    dotOf(byId.get(writer)!.idx, common + 1),
+  );
 }
 
 const commitOf = (client: Client, dot: Dot): CommitLine | undefined =>

@@ -125,7 +125,13 @@ export function insertRow(intake: Intake, table: string, uid: string, row: Row):
 }
 
 /** Writes a row's fields back with their versions; its step never goes down, so that a delta finds it. */
-export function updateRow(intake: Intake, table: string, uid: string, stored: StoredRow, row: Row): void {
+export function updateRow(
+  intake: Pick<Intake, "client" | "scope" | "step" | "layouts">,
+  table: string,
+  uid: string,
+  stored: StoredRow,
+  row: Row,
+): void {
   const { client, scope, layouts } = intake;
   const layout = layouts.get(table);
   const { columns, extra } = split(layout, row.values);
