@@ -20,7 +20,7 @@ export type Act =
   | { act: "restart"; pc: number }
   | { act: "upgrade"; pc: number }
   | { act: "clock"; pc: number; to: Clock }
-  | { act: "snapshot"; pc: number }
+  | { act: "snapshot"; pc: number; gives: boolean }
   | { act: "roll back"; pc: number }
   | { act: "enrol"; pc: number; device: number }
   | { act: "revoke"; pc: number; device: number };
@@ -86,7 +86,7 @@ const each = {
     pc,
     to: fc.oneof(fc.constantFrom(...clocks), fc.integer({ min: 0, max: 130 })),
   }),
-  snapshot: fc.record({ act: fc.constant("snapshot" as const), pc }),
+  snapshot: fc.record({ act: fc.constant("snapshot" as const), pc, gives: fc.boolean() }),
   "roll back": fc.record({ act: fc.constant("roll back" as const), pc }),
   enrol: fc.record({ act: fc.constant("enrol" as const), pc, device: pc }),
   revoke: fc.record({ act: fc.constant("revoke" as const), pc, device: pc }),
@@ -133,13 +133,13 @@ export const mixedPrograms: Weights = { ...everyday, add: 3, upgrade: 1, "back u
 
 /** Machines put back to an earlier moment while their program runs. */
 export const rolledBackMachines: Weights = {
-  edit: 14,
-  decide: 4,
-  "write file": 4,
-  "take file": 6,
-  send: 9,
-  snapshot: 3,
-  "roll back": 4,
+  edit: 16,
+  decide: 2,
+  "write file": 3,
+  "take file": 5,
+  send: 10,
+  snapshot: 4,
+  "roll back": 6,
   restart: 1,
   erase: 1,
 };

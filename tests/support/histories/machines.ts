@@ -1,6 +1,7 @@
 import { erasedList } from "../../../electron/database/exchange/erasing.ts";
 import type { Act, Clock } from "./acts.ts";
-import { retryShelf } from "./travel.ts";
+import { retryShelf, send } from "./travel.ts";
+import { edit } from "./typing.ts";
 import type { World } from "./world.ts";
 
 type Of<K extends Act["act"]> = Extract<Act, { act: K }>;
@@ -64,18 +65,27 @@ export function setClock(world: World, { pc: place, to }: Of<"clock">): void {
   world.tell(`the clock of ${pc.name} shows ${pc.clock.time.toISOString().slice(0, 10)}`);
 }
 
-export function snapshot(world: World, { pc: place }: Of<"snapshot">): void {
+const typing = (pc: number) => ({ act: "edit", pc, row: pc, field: 0, value: "new" }) as const;
+
+/** Keeps an image of a machine whose program has a writer at work; what it writes next may go out to a neighbour. */
+export function snapshot(world: World, { pc: place, gives }: Of<"snapshot">): void {
   const pc = world.pc(place);
+  if (pc.session.segments.size === 0) edit(world, typing(place));
   pc.image = pc.machine();
   world.tell(`${pc.name}'s running machine is kept as an image`);
+  if (!gives) return;
+  edit(world, typing(place));
+  send(world, { act: "send", pc: place, to: place + 1, base: "full", look: false });
 }
 
+/** Puts a machine back to its image; its program writes on as if nothing had happened. */
 export function rollBack(world: World, { pc: place }: Of<"roll back">): void {
   const pc = world.pc(place);
   if (!pc.image) return;
   pc.rollBack(pc.image);
   world.tally.rolledBack += 1;
   world.tell(`${pc.name}'s running machine goes back to its image`);
+  edit(world, typing(place));
 }
 
 const all = { villages: null, accepted: null };

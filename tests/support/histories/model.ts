@@ -101,12 +101,20 @@ export class Model {
     }).length;
   }
 
-  /** Writes that are neither to be seen nor overwritten by one that had seen them. */
-  lost(end: Knowledge, valuesOf: (row: string, field: string) => readonly Cell[]): number {
-    return this.#countable(end).filter(
-      ({ id, row, field, value }) =>
-        !this.ofCell(row, field, end.seen).some((other) => other.seen.has(id)) && !valuesOf(row, field).includes(value),
-    ).length;
+  /** Writes of those that count which are neither to be seen nor overwritten by one that had seen them. */
+  lost(
+    end: Knowledge,
+    valuesOf: (row: string, field: string) => readonly Cell[],
+    counts: (write: Write) => boolean = () => true,
+  ): number {
+    return this.#countable(end).filter((write) => {
+      const { id, row, field, value } = write;
+      return (
+        counts(write) &&
+        !this.ofCell(row, field, end.seen).some((other) => other.seen.has(id)) &&
+        !valuesOf(row, field).includes(value)
+      );
+    }).length;
   }
 
   #countable({ seen, erased }: Knowledge): Write[] {

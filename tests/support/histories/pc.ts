@@ -9,6 +9,7 @@ import { newUid } from "../../../electron/database/uid.ts";
 import type { Vector } from "../../../shared/changes/vector.ts";
 import { clockAt, type TestClock } from "../register.ts";
 import type { Knowledge } from "./model.ts";
+import type { Shown } from "./reading.ts";
 import { olderSchema, openQuick, start } from "./seeds.ts";
 
 /** A file with one village's part of a package. It never changes; anybody may take it, any number of times. */
@@ -35,6 +36,12 @@ interface Machine extends Disk {
   readonly segments: ReadonlyMap<number, number>;
   readonly lastStamp: number;
   readonly sidecar: readonly KeptErasure[];
+}
+
+/** What a PC showed before it took files, to be there again once that step is taken back. */
+export interface BeforeTaking {
+  readonly step: number;
+  readonly rows: ReadonlyMap<string, Shown>;
 }
 
 /** How a broken program differs; null where it does not. */
@@ -67,6 +74,7 @@ export class Pc {
   sidecar: readonly KeptErasure[] = [];
   /** PCs that may bring changes; null where everybody may. */
   list: Map<string, Admitted> | null = null;
+  beforeTaking: BeforeTaking | null = null;
   backup: Disk | null = null;
   image: Machine | null = null;
 

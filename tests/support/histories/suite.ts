@@ -103,9 +103,9 @@ export function runSuite(suite: Suite, tally: Tally): void {
   fc.assert(propertyOf(suite, tally, {}), { numRuns: Math.ceil(histories * suite.share), verbose: 0 });
 }
 
-/** Looks for a history that shows what a broken program does. @returns what was broken; null when none was found */
+/** Looks for a history that shows what a broken program does, always in the same ones. @returns what was broken; null when none was found */
 export function caught(suite: Suite, broken: Breakage, numRuns: number): string | null {
-  const found = fc.check(propertyOf(suite, new Tally(), broken), { numRuns, endOnFailure: true });
+  const found = fc.check(propertyOf(suite, new Tally(), broken), { numRuns, endOnFailure: true, seed: 20_261_122 });
   return found.failed ? String(found.errorInstance) : null;
 }
 

@@ -10,7 +10,7 @@ import { includes, join, type Vector } from "../../../shared/changes/vector.ts";
 import type { SectionHeader } from "../../../shared/exchange/section.ts";
 import type { Act } from "./acts.ts";
 import type { Pc, TravelFile } from "./pc.ts";
-import { dumpOf } from "./reading.ts";
+import { dumpOf, rowsShown } from "./reading.ts";
 import type { World } from "./world.ts";
 
 type Of<K extends Act["act"]> = Extract<Act, { act: K }>;
@@ -95,7 +95,7 @@ function checkList(world: World, pc: Pc, held: Vector): void {
 export function take(world: World, pc: Pc, file: TravelFile, look = false, twice = false): string | null {
   const held = pc.vector;
   const due = refusalDue(pc, file, held);
-  const before = look ? dumpOf(pc.client) : "";
+  const [before, rows] = [look ? dumpOf(pc.client) : "", rowsShown(pc.client, pc.village)];
   let [seen, report]: (SectionReport | undefined)[] = [];
   const why = world.refusal(pc, due === "gap" ? 8 : 13, () => {
     if (look) seen = previewSection(pc.session, newTake(), file.raw, trustOf(world, pc, file), pc.parts);
@@ -109,6 +109,7 @@ export function take(world: World, pc: Pc, file: TravelFile, look = false, twice
   if (why !== null) return refused(world, pc, file, why);
   if (look)
     world.check(5, JSON.stringify(seen) === JSON.stringify(report), () => `the look at file ${file.no} was wrong`);
+  if (report!.step > 0) pc.beforeTaking = { step: report!.step, rows };
   taken(world, pc, file, held, report!);
   if (twice && !world.tainted) takeAgain(world, pc, file);
   retryShelf(world, pc);

@@ -12,7 +12,7 @@ import type { Act } from "./acts.ts";
 import { made, removed } from "./model.ts";
 import type { Pc } from "./pc.ts";
 import { cells, prepared, rowsShown } from "./reading.ts";
-import { told, type World } from "./world.ts";
+import { same, told, type World } from "./world.ts";
 
 type Of<K extends Act["act"]> = Extract<Act, { act: K }>;
 const descriptions = { household, member, unit } as const;
@@ -137,7 +137,31 @@ export function undo(world: World, { pc: place }: Of<"undo">): void {
     pc,
     linesOf(pc, done).filter(({ uid, field }) => fields.has(field) && world.isTracked(uid)),
   );
+  checkTakenBack(world, pc, taken, done);
 }
+
+/** A taking that is taken back at once leaves what was shown before it, and of its new rows none. */
+function checkTakenBack(world: World, pc: Pc, taken: number, done: number): void {
+  const { beforeTaking } = pc;
+  const between = prepared(pc.client, "SELECT 1 FROM step WHERE id > ? AND id < ?").get(taken, done);
+  if (beforeTaking?.step !== taken || between || pc.older || world.tainted) return;
+  for (const [row, shown] of rowsShown(pc.client, pc.village)) {
+    const before = beforeTaking.rows.get(row);
+    const gone = (shown.get(removed)?.[0] ?? null) !== null;
+    if (!before) world.check(2, gone, () => `${world.nameOf(row)} is still there after its taking was taken back`);
+    for (const [field, values] of before ?? [])
+      world.check(
+        2,
+        sameCell(values, shown.get(field) ?? []),
+        () => `${field} of ${world.nameOf(row)}: ${told(shown.get(field) ?? [])}, before the taking ${told(values)}`,
+      );
+  }
+}
+
+/** The same value shown, and the same ones beside it; a cell that was never set and an emptied one look alike. */
+const sameCell = (a: readonly Cell[], b: readonly Cell[]): boolean =>
+  (a[0] ?? null) === (b[0] ?? null) &&
+  same([...new Set(a.length === 0 ? [null] : a)], [...new Set(b.length === 0 ? [null] : b)]);
 
 export function erase(world: World, { pc: place, row: nth }: Of<"erase">): void {
   const pc = world.pc(place);

@@ -33,6 +33,8 @@ export class World {
   readonly story: string[] = [];
   /** A machine that was rolled back gave out a number a second time. */
   tainted = false;
+  /** What any PC held before numbers given out twice were repaired. */
+  readonly held = new Set<string>();
   #serial = 10;
   #commits = new Map<string, string>();
 

@@ -12,7 +12,7 @@ const manyRestores: Suite = {
 };
 const manyRollbacks: Suite = {
   share: 1,
-  weights: { edit: 10, send: 8, snapshot: 4, "roll back": 4 },
+  weights: { edit: 10, send: 8, snapshot: 6, "roll back": 6 },
   settings: [{ pcs: ["known", "known"], rollsBack: true }],
 };
 const [restored, nonces] = brokenWriters;
@@ -38,6 +38,6 @@ describe("a program that is broken on purpose is found out by the histories", ()
   });
 
   it(nonces!.name, () => {
-    expect(caught(manyRollbacks, nonces!, 250)).toMatch(/invariant \d+/);
+    expect(caught(manyRollbacks, nonces!, 500)).toMatch(/invariant \d+/);
   });
 });
