@@ -3,7 +3,7 @@ import { phrases } from "./text.ts";
 /** Cells with two values that wait for a clerk. */
 export const conflicts = phrases({
   title: ["不一致", "Conflicts"],
-  badge: ["不一致 {{count}}", "{{count}} to decide"],
+  badge: ["{{count}} 处不一致", "{{count}} conflicts"],
   badgeLabel: ["{{count}} 处不一致等待决定", "{{count}} conflicts wait for a decision"],
   noneTitle: ["没有需要决定的地方", "Nothing to decide"],
   noneHint: [

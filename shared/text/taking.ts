@@ -40,6 +40,7 @@ export const taking = phrases({
     "这份文件来自“{{name}}”，它邀请本机加入台账。请当面或打电话，和那台电脑屏幕上“交换”“电脑”里的校验码逐组核对。",
     "This file comes from “{{name}}”, which invites this computer into its register. In person or by telephone, compare each group with the check digits on that computer's own screen, under Exchange, Devices.",
   ],
+  compareFirst: ["请先核对，再打勾。不同就不要加入。", "Compare first, then tick. If they differ, do not join."],
   join: ["加入台账", "Join the register"],
   joined: ["已加入台账。下面预览第一份文件。", "This computer has joined. The first file is previewed below."],
   joinKeeper: ["请管理员来核对并加入。", "A keeper must compare and join."],

@@ -33,13 +33,18 @@ export interface ConflictFilter {
   readonly scope?: string | null;
 }
 
-/** Cells with a value beside the shown one that differs from it; equal values collapse silently. */
+/**
+ * Cells with a value beside the shown one that differs from it; equal values collapse silently. Each belongs to the
+ * last taking that touched the cell, also after its decision was undone, which writes both values anew.
+ */
 const open = [...layoutsOf(knownRecords).values()]
   .map(({ table, name, columns }) => {
     const shown = [...columns].map(([field, column]) => `WHEN '${field}' THEN t.${column}`).join(" ");
-    return `SELECT '${name}' AS record, s.tbl, s.uid, s.field, t.scope, max(
-        (SELECT step FROM commits WHERE dot = s.dot),
-        coalesce((SELECT step FROM commits WHERE dot = coalesce(t.vx ->> s.field, t.ver)), 0)) AS step
+    return `SELECT '${name}' AS record, s.tbl, s.uid, s.field, t.scope, 
+        coalesce(
+          (SELECT max(p.id) FROM history h JOIN commits c ON c.dot = h.dot JOIN step p ON p.id = c.step
+           WHERE h.uid = s.uid AND h.field = s.field AND p.kind = 'take'),
+          (SELECT step FROM commits WHERE dot = s.dot), 0) AS step
       FROM siblings s JOIN ${table} t ON t.uid = s.uid AND t.scope IN (SELECT idx FROM scope)
       WHERE s.tbl = '${table}' AND s.value IS NOT CASE s.field ${shown} ELSE s.value END`;
   })

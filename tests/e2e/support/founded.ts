@@ -23,7 +23,8 @@ export interface FoundedFixtures {
   readonly openFounded: (options?: { readonly locked?: boolean; readonly dialogs?: boolean }) => Promise<FoundedApp>;
 }
 
-async function callPage<T>(app: OpenApp, method: string, input: unknown): Promise<T> {
+/** Calls a contract method as the page does; rejects with the error's code. */
+export async function callPage<T>(app: OpenApp, method: string, input: unknown): Promise<T> {
   const answer = await app.page.evaluate((json) => window.roster.call(json), JSON.stringify({ method, input }));
   const result = JSON.parse(answer) as { ok: boolean; value: T; error?: { code: string } };
   if (!result.ok) throw new Error(`${method}: ${result.error?.code}`);

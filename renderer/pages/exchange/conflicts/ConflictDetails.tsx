@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Stack, Text, Title } from "@mantine/core";
+import { Button, Group, Stack, Text, Title } from "@mantine/core";
 import type { Conflict } from "../../../../shared/conflicts/contract.ts";
 import { useLanguage, useText } from "../../../app/text.ts";
 import { fieldWords, recordWords } from "../../../ui/cellWords.ts";
@@ -57,9 +57,9 @@ function Value({
           </Button>
         ) : null}
         {place === 0 ? (
-          <Badge variant="light" color="gray.8">
+          <Text size="xs" c="dimmed">
             {t("conflicts.shownNow")}
-          </Badge>
+          </Text>
         ) : null}
       </Group>
     </div>

@@ -64,7 +64,7 @@ function Place({ giving: { folder, askPlace } }: Props) {
   const t = useText();
   return (
     <div>
-      <Text fw={500}>{t("exchange.place")}</Text>
+      <Text fw={600}>{t("exchange.place")}</Text>
       <Group gap="sm" mt={4}>
         {folder ? <Text style={{ overflowWrap: "anywhere" }}>{folder.shown}</Text> : null}
         <Button variant="default" leftSection={<IconDeviceUsb size="1rem" />} onClick={askPlace}>

@@ -82,11 +82,7 @@ export function PeerTable({ peers, giving }: Props) {
           <Table.Th>{t("exchange.lastGiven")}</Table.Th>
           <Table.Th>{t("exchange.lastTaken")}</Table.Th>
           <Table.Th>{t("exchange.waiting")}</Table.Th>
-          <Table.Th>
-            <Text span inherit className="mantine-visually-hidden">
-              {t("exchange.more")}
-            </Text>
-          </Table.Th>
+          <Table.Th>{t("exchange.more")}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

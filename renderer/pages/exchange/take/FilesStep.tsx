@@ -17,7 +17,8 @@ interface Props {
 function State({ file }: { readonly file: Checked }) {
   const t = useText();
   if (file.invitation) return <Text c={lights.amber}>{t("taking.invited")}</Text>;
-  if (file.problem) return <Text c={lights.red}>{packageWords({ ...file.problem.details, why: file.problem.why })}</Text>;
+  if (file.problem)
+    return <Text c={lights.red}>{packageWords({ ...file.problem.details, why: file.problem.why })}</Text>;
   return (
     <Text {...(file.taken ? { c: "dimmed" } : {})}>{t(file.taken ? "taking.takenBefore" : "taking.complete")}</Text>
   );

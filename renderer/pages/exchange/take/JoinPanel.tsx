@@ -36,7 +36,7 @@ export function JoinPanel({ file, taking }: Props) {
               label={t("devices.compared")}
               checked={compared}
               onChange={({ currentTarget }) => setCompared(currentTarget.checked)}
-              error={tried && !compared ? t("devices.compareFirst") : null}
+              error={tried && !compared ? t("taking.compareFirst") : null}
             />
             <Group>
               <Button type="submit" disabled={taking.job.busy !== null}>

@@ -18,10 +18,11 @@ interface Props {
 /** What wants to be looked at first. */
 const order = ["conflicts", "broken", "duplicates", "erased", "changed", "new", "merged"] as const;
 
-const firstOf = ({ counts }: Preview): Opened => ({
-  finding: order.find((finding) => counts[finding] > 0) ?? "new",
-  village: null,
-});
+function firstOf({ counts, villages }: Preview): Opened {
+  const finding = order.find((one) => counts[one] > 0) ?? "new";
+  const rich = villages.filter((village) => findings.some((one) => village.counts[one] > 0));
+  return { finding, village: rich.length === 1 ? rich[0]!.scope : null };
+}
 
 function Problems({ preview: { villages } }: Pick<Props, "preview">) {
   const t = useText();
