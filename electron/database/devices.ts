@@ -77,7 +77,7 @@ function keepDevice(client: Client, device: KnownDevice): void {
      ON CONFLICT (uid) DO UPDATE SET name = excluded.name, enrolled_on = excluded.enrolled_on, relation = 'register',
        revoked_on = excluded.revoked_on, office = excluded.office, villages = excluded.villages`,
   ).run(uid, name, since, stopped?.on ?? null, office, villages);
-  keepKeys(client, uid, device, since);
+  keepKeys(client, uid, device, device.sealSince);
 }
 
 /** Makes the tables agree with the signed list; who is on it no more stays as the author of what it wrote. */

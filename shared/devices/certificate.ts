@@ -23,6 +23,8 @@ export const CertificateBody = z.discriminatedUnion("kind", [
   /** Lets a device in, or changes its villages. */
   z.strictObject({ kind: z.literal("enrol"), ...head, card: Card, villages: z.array(Uid).nullable() }),
   z.strictObject({ kind: z.literal("rename"), ...head, device: Uid, name: DeviceName }),
+  /** A device changes the key that files for it are sealed to; programs from before this kind pass over it. */
+  z.strictObject({ kind: z.literal("reseal"), ...head, device: Uid, seal: SealKey }),
   z.strictObject({
     kind: z.literal("revoke"),
     ...head,

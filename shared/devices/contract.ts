@@ -40,6 +40,8 @@ export const Devices = z.strictObject({
   /** This PC may let others in, stop and rename them. */
   rules: z.boolean(),
   own: DeviceRow,
+  /** Days: since when files are sealed to this PC's key, and from when on it is changed; null while it is on no list. */
+  sealing: z.strictObject({ since: z.string(), next: z.string() }).nullable(),
   others: z.array(DeviceRow),
 });
 export type Devices = z.infer<typeof Devices>;

@@ -1,6 +1,6 @@
 import type { SignedCertificate } from "../exchange/package.ts";
-import { type Card, cardText } from "./card.ts";
 import { type Accepted, type BodyOf, type Checks, type Read, readCertificate, type StopReason } from "./certificate.ts";
+import { isOwnCard, isStruck, later, settle, type Settled, type SheetKeys } from "./settling.ts";
 
 export interface Stopped {
   readonly on: string;
@@ -16,17 +16,12 @@ export interface KnownDevice {
   readonly name: string;
   readonly sign: string;
   readonly seal: string;
+  /** Day since which files are sealed to this key. */
+  readonly sealSince: string;
   /** Null: all villages, and the right to change the list. */
   readonly villages: readonly string[] | null;
   readonly since: string;
   readonly stopped: Stopped | null;
-}
-
-/** Public keys of a recovery sheet. */
-export interface SheetKeys {
-  readonly line: string;
-  readonly sign: string;
-  readonly seal: string;
 }
 
 export interface DeviceList {
@@ -37,144 +32,9 @@ export interface DeviceList {
   readonly valid: ReadonlySet<string>;
 }
 
-/** Whose word counts: the root, devices with all villages, recovery sheets. Lower comes first where two disagree. */
-interface Authority {
-  readonly key: string;
-  /** Null for a sheet. */
-  readonly device: string | null;
-  readonly depth: number;
-  readonly admittedBy: Read;
-  readonly by: Authority | null;
-}
-
-/** What an accepted stop takes away: all that the key signed but these. */
-interface Strike {
-  readonly key: string;
-  readonly keeps: ReadonlySet<string>;
-}
-
-interface Admitted {
-  readonly authorities: ReadonlyMap<string, Authority>;
-  readonly keys: ReadonlyMap<string, string>;
-  readonly enrolments: readonly Read[];
-  readonly sheets: readonly { readonly read: Read; readonly keys: SheetKeys }[];
-}
-
-type Dated = Pick<Read, "id" | "body">;
-const later = (a: Dated, b: Dated): number => a.body.no - b.body.no || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-const bySeniority = (a: Authority, b: Authority): number => a.depth - b.depth || later(a.admittedBy, b.admittedBy);
-
-const isOwnCard = (card: Card, { verify }: Checks): boolean => verify(card.sign, cardText(card), card.signature);
-
-/** Walks from the root, level by level, so that the nearer word on a device's key stands. */
-class Admission {
-  readonly authorities = new Map<string, Authority>();
-  /** Device to sign key: the first enrolment binds it for good. */
-  readonly keys = new Map<string, string>();
-  readonly enrolments: Read[] = [];
-  readonly sheets: { read: Read; keys: SheetKeys }[] = [];
-  readonly waiting: Authority[] = [];
-
-  raise(authority: Authority): void {
-    if (this.authorities.has(authority.key)) return;
-    this.authorities.set(authority.key, authority);
-    this.waiting.push(authority);
-  }
-
-  enrol(read: Read, body: BodyOf<"enrol" | "root">, by: Authority | null): void {
-    const { card } = body;
-    const bound = this.keys.get(card.device);
-    const taken = [...this.keys.values()].includes(card.sign);
-    if (bound === undefined ? taken : bound !== card.sign) return;
-    this.keys.set(card.device, card.sign);
-    this.enrolments.push(read);
-    if (body.kind === "enrol" && body.villages !== null) return;
-    this.raise({ key: card.sign, device: card.device, depth: by ? Math.floor(by.depth) + 1 : 0, admittedBy: read, by });
-  }
-
-  announce(read: Read, { line, sign, seal }: BodyOf<"recovery">, by: Authority): void {
-    if (by.device === null || [...this.keys.values()].includes(sign)) return;
-    this.sheets.push({ read, keys: { line, sign, seal } });
-    this.raise({ key: sign, device: null, depth: by.depth + 0.5, admittedBy: read, by });
-  }
-}
-
-const isStruck = (read: Read, strikes: readonly Strike[]): boolean =>
-  strikes.some(({ key, keeps }) => key === read.signer && !keeps.has(read.id));
-
-function admit(reads: readonly Read[], root: Read, strikes: readonly Strike[], checks: Checks): Admitted {
-  const admission = new Admission();
-  if (root.body.kind === "root") admission.enrol(root, root.body, null);
-  for (;;) {
-    const next = admission.waiting.toSorted(bySeniority)[0];
-    if (!next) return admission;
-    admission.waiting.splice(admission.waiting.indexOf(next), 1);
-    for (const read of reads) {
-      if (read.signer !== next.key || isStruck(read, strikes)) continue;
-      if (read.body.kind === "enrol" && isOwnCard(read.body.card, checks)) admission.enrol(read, read.body, next);
-      if (read.body.kind === "recovery") admission.announce(read, read.body, next);
-    }
-  }
-}
-
-/** Certificates on which an authority stands: what it says never takes away its own ground. */
-function groundOf(authority: Authority): string[] {
-  const ids: string[] = [];
-  for (let at: Authority | null = authority; at; at = at.by) ids.push(at.admittedBy.id);
-  return ids;
-}
-
-interface Claim {
-  readonly read: Read;
-  readonly by: Authority;
-  readonly strikes: readonly Strike[];
-}
-
-/** What a certificate would take away, if its signer's word counts. */
-function claimOf(read: Read, admitted: Admitted): Claim | null {
-  const by = admitted.authorities.get(read.signer);
-  if (!by) return null;
-  const strike = (key: string, keeps: readonly string[]): Strike => ({
-    key,
-    keeps: new Set([...keeps, ...groundOf(by)]),
-  });
-  if (read.body.kind === "revoke") {
-    const key = admitted.keys.get(read.body.device);
-    return key === undefined ? null : { read, by, strikes: [strike(key, read.body.keeps)] };
-  }
-  if (read.body.kind !== "recovery" || by.device === null) return null;
-  const { line, sign, keeps } = read.body;
-  const before = admitted.sheets.filter((sheet) => sheet.keys.line === line && later(sheet.read, read) < 0);
-  const ended = before.filter((sheet) => sheet.keys.sign !== sign);
-  return { read, by, strikes: ended.map((sheet) => strike(sheet.keys.sign, keeps)) };
-}
-
-interface Settled {
-  readonly admitted: Admitted;
-  readonly strikes: readonly Strike[];
-  readonly stops: ReadonlyMap<string, Read>;
-}
-
-/**
- * Accepts stops one by one, the most senior first, until none is left. Where two devices stop each other the one nearer
- * to the root wins; what was accepted stays, so the result depends on the set of certificates only.
- */
-function settle(reads: readonly Read[], root: Read, checks: Checks): Settled {
-  const strikes: Strike[] = [];
-  const stops = new Map<string, Read>();
-  const done = new Set<string>();
-  for (;;) {
-    const admitted = admit(reads, root, strikes, checks);
-    const claims = reads
-      .filter((read) => !done.has(read.id) && !isStruck(read, strikes))
-      .flatMap((read) => claimOf(read, admitted) ?? []);
-    const next = claims.toSorted((a, b) => bySeniority(a.by, b.by) || later(a.read, b.read))[0];
-    if (!next) return { admitted, strikes, stops };
-    done.add(next.read.id);
-    strikes.push(...next.strikes);
-    if (next.read.body.kind === "revoke" && !stops.has(next.read.body.device))
-      stops.set(next.read.body.device, next.read);
-  }
+interface Reseal {
+  readonly id: string;
+  readonly body: BodyOf<"reseal">;
 }
 
 const stoppedBy = (stop: Read | undefined): Stopped | null => {
@@ -194,6 +54,21 @@ function renamings(reads: readonly Read[], { admitted, strikes }: Settled): Map<
   return last;
 }
 
+/**
+ * A device's own last word on the key that files for it are sealed to. The later day wins, not the higher number: a PC
+ * restored from a copy of its disk knows neither its newest key nor how far the numbers went.
+ */
+function resealings(reads: readonly Read[], { admitted, strikes }: Settled): Map<string, Reseal> {
+  const last = new Map<string, Reseal>();
+  for (const { id, signer, body } of reads) {
+    if (body.kind !== "reseal" || isStruck({ id, signer, body }, strikes)) continue;
+    if (admitted.keys.get(body.device) !== signer) continue;
+    const before = last.get(body.device);
+    if (!before || body.on >= before.body.on) last.set(body.device, { id, body });
+  }
+  return last;
+}
+
 /** Sheets whose line was not announced anew. */
 function currentSheets({ admitted }: Settled): SheetKeys[] {
   const byLine = new Map<string, SheetKeys>();
@@ -204,15 +79,21 @@ function currentSheets({ admitted }: Settled): SheetKeys[] {
 function devicesOf(reads: readonly Read[], settled: Settled): Map<string, KnownDevice> {
   const { admitted, stops } = settled;
   const names = renamings(reads, settled);
+  const seals = resealings(reads, settled);
   const devices = new Map<string, KnownDevice>();
   for (const { id, body } of admitted.enrolments.toSorted(later)) {
     if (body.kind !== "root" && body.kind !== "enrol") continue;
-    const { device: uid, office, name, sign, seal } = body.card;
+    const { device: uid, office, name, sign } = body.card;
     const renamed = names.get(uid);
     const newer = renamed?.body.kind === "rename" && later(renamed, { id, body }) > 0 ? renamed.body.name : name;
     const villages = body.kind === "root" ? null : body.villages;
-    const since = devices.get(uid)?.since ?? body.on;
-    devices.set(uid, { uid, office, name: newer, sign, seal, villages, since, stopped: stoppedBy(stops.get(uid)) });
+    const before = devices.get(uid);
+    const since = before?.since ?? body.on;
+    const shown = { seal: body.card.seal, on: before?.seal === body.card.seal ? before.sealSince : body.on };
+    // A card of before names a key that was given up: the device's own word stands above all cards.
+    const { seal, on: sealSince } = seals.get(uid)?.body ?? shown;
+    const stopped = stoppedBy(stops.get(uid));
+    devices.set(uid, { uid, office, name: newer, sign, seal, sealSince, villages, since, stopped });
   }
   return devices;
 }
@@ -237,7 +118,7 @@ export function deviceList(
   const reads = all.filter(({ body }) => body.register === register && body.kind !== "root").toSorted(later);
   const settled = settle(reads, root, checks);
   const counted = [...settled.admitted.enrolments, ...settled.admitted.sheets.map(({ read }) => read)];
-  const names = renamings(reads, settled).values();
-  const valid = new Set([...counted, ...settled.stops.values(), ...names].map(({ id }) => id));
+  const words = [...renamings(reads, settled).values(), ...resealings(reads, settled).values()];
+  const valid = new Set([...counted, ...settled.stops.values(), ...words].map(({ id }) => id));
   return { register, devices: devicesOf(reads, settled), sheets: currentSheets(settled), valid };
 }

@@ -32,6 +32,14 @@ export const devices = phrases({
     "本机已被停用，不能再交换文件。如仍要使用，请设立新的名称和密钥，再请管理台账的电脑登记。",
     "This computer is revoked and cannot exchange files any more. To use it again, give it a new name and keys and let it be enrolled.",
   ],
+  sealing: [
+    "发给本机的文件，用 {{since}} 起的密钥封装。从 {{next}} 起，下一次发出文件时自动换成新的，并告知其他电脑；旧密钥再留一年，用来打开还在路上的文件，然后销毁。不需要操作。",
+    "Files for this computer are sealed for its key of {{since}}. From {{next}} on, the next file that it gives brings a new key, of which the others hear by themselves; the former one stays a year for files on their way and is then destroyed. There is nothing to do.",
+  ],
+  stickLost: [
+    "U盘丢失不需要处理：里面的文件别人打不开，下一份文件会包含对方尚未确认的全部变更。只有电脑丢失、被盗时才需要停用。",
+    "A lost stick needs no action: nobody else can open its files, and the next file holds everything that was not confirmed. Revoke a computer only when the computer itself is lost or stolen.",
+  ],
   copiedTitle: ["有两台电脑在用同一个名称", "Two computers work under this name"],
   copiedHint: [
     "本机的文件像是从另一台电脑整个复制来的，或被整个复制走了。请在其中一台（复制出来的那台）上点“设立新名称和密钥”。数据不会丢失。",

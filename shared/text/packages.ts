@@ -34,8 +34,8 @@ export const packages: Readonly<Record<PackageProblem, Phrase>> = {
   ],
   "other-register": ["这个文件属于另一个台账，已拒绝。", "This file belongs to another register and was refused."],
   "old-key": [
-    "本机打不开这个文件：它是用本机没有的密钥封装的。请对方重新制作。",
-    "This computer cannot open the file: it was sealed for a key that is not here. Ask for a new one.",
+    "本机打不开这个文件：它是用本机没有（或早已销毁）的密钥封装的。请先给对方发一份文件（对方属于别的台账时，给它本机现在的名片），再请它重新制作。",
+    "This computer cannot open the file: it was sealed for a key that is not here, or was destroyed long ago. Give its sender a file (one of another register: this computer's present card), then ask for a new one.",
   ],
   mismatch: [
     "文件内外所写的收发电脑不一致，已拒绝。请告诉发件的单位。",

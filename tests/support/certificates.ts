@@ -42,6 +42,8 @@ export const make = {
       accepted,
       keeps: keeps.map(({ id }) => id),
     }),
+  reseal: (by: Signer, device: string, no: number, seal: string, day = on) =>
+    sign(by, { kind: "reseal", register, no, on: day, device, seal }),
   recovery: (by: Signer, sheet: Signer, no: number, line = "line", keeps: readonly SignedCertificate[] = []) =>
     sign(by, {
       kind: "recovery",

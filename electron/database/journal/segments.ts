@@ -60,6 +60,12 @@ export function newestStamp(session: Session): number {
   return session.lastStamp;
 }
 
+/** Milliseconds now, never before the newest change; null where the PC's clock is not believed. */
+export function believedTime(session: Session): number | null {
+  const { stamp, doubtful } = nextStamp(newestStamp(session), session.clock.now().getTime());
+  return doubtful ? null : stamp;
+}
+
 /**
  * Opens the next commit of a scope inside the running transaction: sequence, stamp, nonce.
  * @returns its dot

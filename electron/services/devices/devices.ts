@@ -16,6 +16,7 @@ import { ownKeys } from "./identity.ts";
 import { fingerprintOf, isOwnCard } from "./keys.ts";
 import { listOf, type RegisterTrust, registerIdOf, trustOf } from "./list.ts";
 import { cardPicture } from "./picture.ts";
+import { sealingOf } from "./rotation.ts";
 import { rowMaker } from "./rows.ts";
 
 type Service = Handlers<typeof devices, Context>;
@@ -35,6 +36,7 @@ const unlisted = ({ device, office, name, sign, seal }: Card, on: string): Known
   name,
   sign,
   seal,
+  sealSince: on,
   villages: null,
   since: on,
   stopped: null,
@@ -53,6 +55,7 @@ export const list: Service["list"] = ({ desk, session }) => {
     canJoin: canJoin(session),
     rules: standing === "alone" || (standing === "member" && self?.villages === null),
     own: rowOf(self ?? unlisted(ownCard(desk, own), today)),
+    sealing: sealingOf(desk),
     others: known
       .toSorted((a, b) => Number(a.stopped !== null) - Number(b.stopped !== null) || a.name.localeCompare(b.name, "zh"))
       .map(rowOf),

@@ -2,6 +2,7 @@ import { hkdfSync } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import type { SealKeyDay } from "../../../shared/devices/sealKeys.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import { isListed, keepKeys, nameOwnDevice, ownRow, setOwnDevice } from "../../database/devices.ts";
 import { renameDurably, writeDurably } from "../../database/durable.ts";
@@ -13,10 +14,16 @@ import type { OwnKeys } from "../exchange/package/keys.ts";
 import { Sealed, seal, unseal } from "../session/wrap.ts";
 import { keyPairs, type KeyPairs, newSeed } from "./keys.ts";
 
+/** A key that files are sealed to, with the day it was made; a text alone is from before that was written down. */
+const SealSeed = z.union([
+  z.strictObject({ seed: z.string(), since: z.string() }),
+  z.string().transform((seed) => ({ seed, since: "" })),
+]);
+
 const Seeds = z.strictObject({
   sign: z.string(),
   /** Newest first; the later ones only open what was sealed before a change of keys. */
-  seal: z.array(z.string()).min(1),
+  seal: z.array(SealSeed).min(1),
 });
 type Seeds = z.infer<typeof Seeds>;
 
@@ -52,7 +59,7 @@ function writeIdentity(folder: string, dataKey: Uint8Array, { device, seeds }: I
 
 const seedOf = (text: string): Buffer => Buffer.from(text, "base64url");
 
-const pairsOf = ({ sign, seal: [newest] }: Seeds): KeyPairs => keyPairs(seedOf(sign), seedOf(newest!));
+const pairsOf = ({ sign, seal: [newest] }: Seeds): KeyPairs => keyPairs(seedOf(sign), seedOf(newest!.seed));
 
 /** A key pair and the uid under which this PC writes. */
 export interface OwnDevice extends OwnKeys {
@@ -65,14 +72,22 @@ function dataKeyOf(desk: Desk): Buffer {
   return desk.key;
 }
 
+const randomText = (): string => newSeed().toString("base64url");
+
+/** A private key that files are sealed to, and since when. */
+export interface SealSeed extends SealKeyDay {
+  readonly seed: string;
+}
+
+export const newSealSeed = (since: string): SealSeed => ({ seed: randomText(), since });
+
+const today = (desk: Desk): string => desk.clock.now().toISOString().slice(0, 10);
+
 function makeIdentity(desk: Desk, device: string): Identity {
-  const random = () => newSeed().toString("base64url");
-  const identity = { device, seeds: { sign: random(), seal: [random()] } };
+  const identity = { device, seeds: { sign: randomText(), seal: [newSealSeed(today(desk))] } };
   writeIdentity(desk.registerDir, dataKeyOf(desk), identity);
   return identity;
 }
-
-const today = (desk: Desk): string => desk.clock.now().toISOString().slice(0, 10);
 
 /** Lets the register follow this PC's keys; each run writes under its own segments, so those of another device end. */
 function follow(desk: Desk, { device, seeds }: Identity): void {
@@ -100,9 +115,21 @@ export function ownKeys(desk: Desk): OwnDevice {
   const pairs = pairsOf(identity.seeds);
   const olderIdentities = identity.seeds.seal
     .slice(1)
-    .map((text) => keyPairs(seedOf(identity.seeds.sign), seedOf(text)).identity);
+    .map(({ seed }) => keyPairs(seedOf(identity.seeds.sign), seedOf(seed)).identity);
   const { uid: device, name } = ownRow(client)!;
   return { device, name, sign: pairs.sign, identity: pairs.identity, olderIdentities, pairs };
+}
+
+/** This PC's keys that files are sealed to, newest first; empty before the first need. */
+export const sealSeeds = (desk: Desk): readonly SealSeed[] =>
+  readIdentity(desk.registerDir, dataKeyOf(desk))?.seeds.seal ?? [];
+
+/** Writes those keys anew; what is left out is destroyed. @throws AppError disk-full and the like: the former ones stand then */
+export function keepSealSeeds(desk: Desk, seal: readonly SealSeed[]): void {
+  const found = readIdentity(desk.registerDir, dataKeyOf(desk));
+  if (!found) return;
+  const seeds = { sign: found.seeds.sign, seal: seal.map(({ seed, since }) => ({ seed, since })) };
+  writeIdentity(desk.registerDir, dataKeyOf(desk), { device: found.device, seeds });
 }
 
 /** Makes this PC a new device with new keys, as after taking over another PC's register or being copied. */

@@ -11,6 +11,7 @@ import { readSetting, registerWide, writeSetting } from "../../database/settings
 import type { Context } from "../../worker/context.ts";
 import { before } from "../backups/making.ts";
 import { trustOf } from "../devices/list.ts";
+import { renewSealKey } from "../devices/rotation.ts";
 import { keepErased } from "../erasing/sideCar.ts";
 import { scopesFor, writeFile } from "./give.ts";
 import { openPaths, problemOf } from "./opening.ts";
@@ -127,6 +128,8 @@ async function giveInto(
   status: FolderStatus,
 ): Promise<void> {
   const { session } = context;
+  // Everybody hears of a new key at once, also where nothing else is new.
+  if (renewSealKey(context.desk)) writeSetting(session.client, registerWide, names.told, null);
   const trust = trustOf(session);
   if (!trust.enrolled) return;
   const told = toldOf(session);

@@ -13,6 +13,7 @@ import { knownOffice, rowsIn, villageScopes } from "../../database/scopes.ts";
 import type { Context } from "../../worker/context.ts";
 import { ownKeys } from "../devices/identity.ts";
 import { certificatesToSend, type RegisterTrust, trustOf } from "../devices/list.ts";
+import { renewSealKey } from "../devices/rotation.ts";
 import { packageName } from "./package/names.ts";
 import { type OutSection, sealPackage } from "./package/seal.ts";
 import { writePackage } from "./package/write.ts";
@@ -98,6 +99,7 @@ const acksOf = (client: Client, scopes: readonly string[]) =>
 export async function writeFile(context: Context, draft: Draft): Promise<Given> {
   const { session, desk, job, files } = context;
   const { client, clock, clerk } = session;
+  renewSealKey(desk);
   const own = ownKeys(desk);
   const trust = trustOf(session);
   const recipient = recipientOf(trust, draft.device);

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { IconDeviceDesktop, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import type { DeviceRow, Devices } from "../../../../shared/devices/contract.ts";
@@ -32,7 +32,12 @@ export function OtherDevices({ devices: { others, rules } }: { readonly devices:
           {add}
         </Empty>
       ) : (
-        <DeviceTable rows={others} act={may ? (action, device) => setChosen([action, device]) : null} />
+        <>
+          <DeviceTable rows={others} act={may ? (action, device) => setChosen([action, device]) : null} />
+          <Text size="sm" c="dimmed" mt="sm">
+            {t("devices.stickLost")}
+          </Text>
+        </>
       )}
       {enrolling ? <EnrolDialog close={() => setEnrolling(false)} /> : null}
       {chosen?.[0] === "stop" ? <StopDialog device={chosen[1]} close={close} /> : null}

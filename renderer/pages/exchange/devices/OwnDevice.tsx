@@ -8,6 +8,7 @@ import { saveTarget } from "../../../app/files.ts";
 import { tellFailure } from "../../../app/query.ts";
 import { useClerk } from "../../../app/session.ts";
 import { currentLanguage, type TextKey, useText } from "../../../app/text.ts";
+import { lights } from "../../../app/theme.ts";
 import { Panel } from "../../../ui/Panel.tsx";
 import { tellSaved } from "../../../ui/tellSaved.tsx";
 import { Digits } from "./Digits.tsx";
@@ -81,11 +82,11 @@ export function OwnDevice({ devices }: { readonly devices: Devices }) {
   const role = useClerk()?.role;
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const close = () => setDialog(null);
-  const { own, standing } = devices;
+  const { own, standing, sealing } = devices;
   return (
     <Panel title={t("devices.thisDevice", { name: own.name })}>
       <Stack gap="sm">
-        <Text {...(standing === "stopped" ? { c: "red.9" } : {})}>{t(standingWords[standing])}</Text>
+        <Text {...(standing === "stopped" ? { c: lights.red } : {})}>{t(standingWords[standing])}</Text>
         {own.copied ? (
           <Alert color="yellow" variant="light" title={t("devices.copiedTitle")}>
             {t("devices.copiedHint")}
@@ -97,6 +98,11 @@ export function OwnDevice({ devices }: { readonly devices: Devices }) {
           </Text>
           <Digits value={own.digits} />
         </div>
+        {sealing ? (
+          <Text size="sm" c="dimmed">
+            {t("devices.sealing", sealing)}
+          </Text>
+        ) : null}
         {role === "reader" ? null : (
           <Group gap="xs">
             <CardButtons name={own.name} />

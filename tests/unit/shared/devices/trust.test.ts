@@ -204,3 +204,44 @@ describe("Whatever was signed", () => {
     );
   });
 });
+
+describe("The key that files for a device are sealed to", () => {
+  const [second, third] = [newSigner("二").card.seal, newSigner("三").card.seal];
+  const in2 = make.enrol(pc1, pc2, 2);
+  const sealOf = (...certificates: readonly SignedCertificate[]) =>
+    listOf(in2, ...certificates).devices.get(pc2.uid)?.seal;
+
+  test("is the one that the device announced last, also beside a card from before", () => {
+    expect(sealOf()).toBe(pc2.card.seal);
+    expect(sealOf(make.reseal(pc2, pc2.uid, 3, second))).toBe(second);
+    const widened = make.enrol(pc1, pc2, 4, [village]);
+    expect(sealOf(make.reseal(pc2, pc2.uid, 3, second), widened)).toBe(second);
+    expect(sealOf(make.reseal(pc2, pc2.uid, 5, third), make.reseal(pc2, pc2.uid, 3, second))).toBe(third);
+  });
+
+  test("is announced by a device with some villages too", () => {
+    const list = listOf(make.enrol(pc1, laptop, 2, [village]), make.reseal(laptop, laptop.uid, 3, second));
+    expect(list.devices.get(laptop.uid)).toMatchObject({ seal: second, villages: [village] });
+  });
+
+  test("is never another device's to change, nor a stranger's", () => {
+    expect(sealOf(make.reseal(pc1, pc2.uid, 3, second), make.reseal(thief, pc2.uid, 4, third))).toBe(pc2.card.seal);
+  });
+
+  test("follows a device that was restored and lost its newest key, by the day", () => {
+    const lost = make.reseal(pc2, pc2.uid, 9, second, "2027-11-22");
+    expect(sealOf(lost, make.reseal(pc2, pc2.uid, 3, third, "2027-12-01"))).toBe(third);
+  });
+
+  test("counts no more where the device was stopped before", () => {
+    const kept = make.reseal(pc2, pc2.uid, 3, second);
+    const stop = make.revoke(pc1, pc2, 4, [kept]);
+    expect(sealOf(kept, stop, make.reseal(pc2, pc2.uid, 5, third, "2027-12-01"))).toBe(second);
+  });
+
+  test("does not matter to a program that does not know this kind of line", () => {
+    const unknown = JSON.stringify({ kind: "later-kind", register: "register-of-the-test", no: 3, on: "2026-11-22" });
+    const line = { id: checks.idOf(unknown, pc2.pairs.signKey), no: 3, body: unknown, signer: pc2.pairs.signKey };
+    expect(sealOf({ ...line, signature: make.root(pc2).signature })).toBe(pc2.card.seal);
+  });
+});
