@@ -28,6 +28,6 @@ export function cardPage({ card, digits, picture, on }: CardFacts, language: Lan
 <div style="text-align:center;margin-top:6mm"><img src="${picture}" alt="${t("qr")}" style="width:70mm;height:70mm"></div>
 <div class="lines">${t("cardUse")}</div>
 <table style="margin-top:4mm"><tr class="sign"><td>${t("comparedBy")}</td><td>${t("comparedOn")}</td></tr></table>`;
-  const sheet: Sheet = { page: "slip", html: body, running: null, like: "" };
+  const sheet: Sheet = { page: "slip", html: body, running: null, like: "", likely: 1 };
   return documentOf(t("cardTitle"), [sheet], false);
 }
