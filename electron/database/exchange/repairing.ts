@@ -26,7 +26,7 @@ function clashesIn(client: Client, raw: Buffer) {
 /** Whether a refused section brings nothing that is not held here under a writer of its own. */
 export const isSettled = (client: Client, raw: Buffer): boolean => {
   const { clashes } = clashesIn(client, raw);
-  return clashes.length > 0 && clashes.every(({ heldTheirs }) => heldTheirs);
+  return clashes.length > 0 && clashes.every(({ heldTheirs, ours }) => heldTheirs && !ours);
 };
 
 /**
@@ -42,7 +42,7 @@ export function repair(session: Session, raw: Buffer): Repair {
   const { scope, clashes } = clashesIn(client, raw);
   if (!scope || clashes.length === 0) return "nothing";
   if (clashes.some(({ common }) => common === null)) return "needs-full";
-  const due = clashes.filter(({ heldTheirs, heldOurs }) => heldOurs || !heldTheirs);
+  const due = clashes.filter(({ ours }) => ours);
   if (due.length === 0) return "elsewhere";
   const work = () => {
     for (const { segment, common } of due) renumber(client, scope.idx, segment, common!);
