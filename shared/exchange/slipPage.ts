@@ -37,6 +37,6 @@ ${villages.length > 0 ? html`<table style="margin-top:4mm"><thead><tr><th>${t("v
 ${counts.length > 0 ? html`<table style="margin-top:4mm"><tbody>${counts}</tbody></table>` : null}
 <table style="margin-top:4mm"><tr class="sign"><td>${t("slipHandedBy")}</td><td>${t("slipReceivedBy")}</td></tr></table>
 <div class="lines">${t(slip.kind === "move" ? "slipHintMove" : "slipHint")}</div>`;
-  const sheet: Sheet = { page: "slip", html: body, running: null, like: "slip" };
+  const sheet: Sheet = { page: "slip", html: body, running: null, like: "slip", likely: 1 };
   return documentOf(t(`slipTitle-${slip.direction}-${slip.kind}`), [sheet], false);
 }
