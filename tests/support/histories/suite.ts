@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type Act, historyOf, type Weights } from "./acts.ts";
+import { type Act, historyOf, type Kind, type Weights } from "./acts.ts";
 import { checkEnd, exchangeAll } from "./ending.ts";
 import { anyOrder, damage, fewerRows } from "./harm.ts";
 import { Broken, invariants, type Invariant, Tally } from "./invariants.ts";
@@ -9,54 +9,32 @@ import { send, takeFile, writeFile } from "./travel.ts";
 import { add, edit, erase, remove, settle, undo } from "./typing.ts";
 import { type Setting, World } from "./world.ts";
 
-function perform(world: World, act: Act): void {
-  switch (act.act) {
-    case "edit":
-      return edit(world, act);
-    case "add":
-      return add(world, act);
-    case "remove":
-      return remove(world, act);
-    case "decide":
-      return settle(world, act);
-    case "undo":
-      return undo(world, act);
-    case "erase":
-      return erase(world, act);
-    case "write file":
-      return writeFile(world, act);
-    case "take file":
-      return takeFile(world, act);
-    case "send":
-      return send(world, act);
-    case "damage":
-      return damage(world, act);
-    case "fewer rows":
-      return fewerRows(world, act);
-    case "any order":
-      return anyOrder(world, act);
-    case "back up":
-      return backUp(world, act);
-    case "restore":
-      return restore(world, act);
-    case "clone":
-      return clone(world, act);
-    case "restart":
-      return restart(world, act);
-    case "upgrade":
-      return upgrade(world, act);
-    case "clock":
-      return setClock(world, act);
-    case "snapshot":
-      return snapshot(world, act);
-    case "roll back":
-      return rollBack(world, act);
-    case "enrol":
-      return enrol(world, act);
-    case "revoke":
-      return revoke(world, act);
-  }
-}
+const deeds: { [K in Kind]: (world: World, act: Extract<Act, { act: K }>) => void } = {
+  edit,
+  add,
+  remove,
+  decide: settle,
+  undo,
+  erase,
+  "write file": writeFile,
+  "take file": takeFile,
+  send,
+  damage,
+  "fewer rows": fewerRows,
+  "any order": anyOrder,
+  "back up": backUp,
+  restore,
+  clone,
+  restart,
+  upgrade,
+  clock: setClock,
+  snapshot,
+  "roll back": rollBack,
+  enrol,
+  revoke,
+};
+
+const perform = (world: World, act: Act): void => (deeds[act.act] as (world: World, act: Act) => void)(world, act);
 
 /**
  * Lives one history through on real registers and compares it with the model after every act.

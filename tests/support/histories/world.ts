@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Cell } from "../../../shared/records/fields.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
-import { Broken, hold, type Invariant, Tally } from "./invariants.ts";
+import { hold, type Invariant, type Tally } from "./invariants.ts";
 import { type Knowledge, Model, nothing, removed } from "./model.ts";
 import { type Breakage, Pc, type TravelFile } from "./pc.ts";
 import { dumpOf, prepared, rowsShown, type Shown } from "./reading.ts";
@@ -211,4 +211,3 @@ export const same = (a: readonly Cell[], b: readonly Cell[]): boolean =>
   JSON.stringify(words(a)) === JSON.stringify(words(b));
 export const told = (values: readonly Cell[]): string =>
   values.length === 0 ? "nothing" : values.map(String).join(" / ");
-export { Broken };

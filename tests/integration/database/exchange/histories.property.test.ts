@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { everyday } from "../../../support/histories/acts.ts";
 import { Tally } from "../../../support/histories/invariants.ts";
-import { runSuite } from "../../../support/histories/suite.ts";
+import { notChecked, runSuite } from "../../../support/histories/suite.ts";
 
 const tally = new Tally();
 afterAll(() => console.log(tally.line("everyday histories")));
@@ -17,5 +17,10 @@ describe("PCs that exchange files", () => {
       tally,
     );
     expect(tally.lost).toBe(0);
+    expect(tally.lostByLastWriter).toBeGreaterThan(0);
+  });
+
+  it("check every one of the thirteen invariants", () => {
+    expect(notChecked(tally)).toEqual([]);
   });
 });
