@@ -20,7 +20,7 @@ export function Affected({ found }: { readonly found: ErasurePreview }) {
       viewportProps={{ tabIndex: 0, role: "region", "aria-label": t("erasing.everything") }}
     >
       <Stack gap="sm">
-        <Title order={4}>{t("erasing.everything")}</Title>
+        <Title order={3}>{t("erasing.everything")}</Title>
         <Text c="dimmed">{villageName}</Text>
         <List size="sm">
           {rows.map(({ record, count }) => (
@@ -31,7 +31,7 @@ export function Affected({ found }: { readonly found: ErasurePreview }) {
         </List>
         {people.length > 0 ? (
           <>
-            <Title order={4}>{t("erasing.people")}</Title>
+            <Title order={3}>{t("erasing.people")}</Title>
             <List size="sm">
               {people.map(({ uid, name, state }) => {
                 const known = stateOf(state);

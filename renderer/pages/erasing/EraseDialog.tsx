@@ -7,6 +7,7 @@ import { codesOf } from "../../../shared/records/codes.ts";
 import { useAsk, useCommand } from "../../app/query.ts";
 import { useLabel, useText } from "../../app/text.ts";
 import { Answer } from "../../ui/Answer.tsx";
+import { useFirstField } from "../../ui/firstField.ts";
 import styles from "../events/EventDialog.module.css";
 import { Affected } from "./Affected.tsx";
 import { ToSettle } from "./ToSettle.tsx";
@@ -97,11 +98,12 @@ function useErasing({ subject, onClose }: Props, { householdNo }: ErasurePreview
 function EraseForm({ found, ...props }: Props & { readonly found: ErasurePreview }) {
   const t = useText();
   const form = useErasing(props, found);
+  const place = useFirstField();
   const { householdNo } = found;
   const name = found.people[0]?.name ?? "";
   return (
-    <form noValidate onSubmit={form.submit}>
-      <Title order={3} mb="xs">
+    <form ref={place} noValidate onSubmit={form.submit}>
+      <Title order={2} mb="xs">
         {props.subject.record === "household"
           ? t("erasing.titleHousehold", { householdNo })
           : t("erasing.titleMember", { name, householdNo })}

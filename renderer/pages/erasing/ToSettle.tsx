@@ -32,13 +32,19 @@ export function ToSettle({ settle, opener, onClose }: Props) {
         <Text c="text" fw={600}>
           {t("erasing.settleTitle")}
         </Text>
-        {settle.map(({ why, uid, no }) => {
+        {settle.map(({ why, uid, no }, place) => {
           const kind = eventOf[why];
           return (
             <Group key={`${why} ${uid}`} justify="space-between" align="flex-start" wrap="nowrap">
               <Text c="text">{t(`erasing.settle-${why}`, { no })}</Text>
               {kind ? (
-                <Button size="compact-sm" variant="default" style={{ flexShrink: 0 }} onClick={() => go(kind, uid)}>
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  style={{ flexShrink: 0 }}
+                  {...(place === 0 ? { "data-autofocus": true } : {})}
+                  onClick={() => go(kind, uid)}
+                >
                   {t(`events.${kind}`)}
                 </Button>
               ) : null}

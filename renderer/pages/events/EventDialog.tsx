@@ -1,12 +1,13 @@
 import { Anchor, Button, Group, Loader, ScrollArea, Stack, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
-import { useEffect, useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { FormProvider, useForm, useWatch } from "react-hook-form";
 import { type EventKind, events, type LifeEvent } from "../../../shared/events/contract.ts";
 import { sentenceOf } from "../../app/errors.ts";
 import { useAsk, useCommand } from "../../app/query.ts";
 import { useText } from "../../app/text.ts";
+import { useFirstField } from "../../ui/firstField.ts";
 import { conflictLink } from "../../app/undecided.tsx";
 import { EventCard } from "./EventCard.tsx";
 import { type Facts, useFacts } from "./facts.ts";
@@ -54,16 +55,6 @@ function useEvent({ kind, uid, onClose }: Props) {
     );
   };
   return { form, card, failure: shown === null ? null : preview.error, ready, busy: apply.isPending, submit };
-}
-
-/** Gives the first field the focus: the dialog opened before its fields were there, and gave it to its close button. */
-function useFirstField() {
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    if (form.current?.contains(document.activeElement)) return;
-    form.current?.querySelector<HTMLElement>("[data-autofocus], input")?.focus({ preventScroll: true });
-  }, []);
-  return form;
 }
 
 /** Whom a member's event is about; namesakes are told apart by their household. */

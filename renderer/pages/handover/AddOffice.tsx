@@ -27,8 +27,6 @@ function Compare({ read: { card, digits }, close, done }: Props & { readonly rea
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    // The form of the dialog that this one lies in must not be sent with it.
-    event.stopPropagation();
     setTried(true);
     if (compared && !add.isPending) add.mutate({ card, compared: true }, { onSuccess: added });
   };

@@ -6,12 +6,14 @@ import type { Given } from "../../../shared/exchange/contract.ts";
 import { handover, type HandoverPreview } from "../../../shared/handover/contract.ts";
 import type { Target } from "../../../shared/host/contract.ts";
 import { tellFailure, useAsk, useCommand } from "../../app/query.ts";
-import { useText } from "../../app/text.ts";
+import { type TextKey, useText } from "../../app/text.ts";
 import { Answer } from "../../ui/Answer.tsx";
 import { DayInput } from "../../ui/DayInput.tsx";
+import { useFirstField } from "../../ui/firstField.ts";
 import styles from "../events/EventDialog.module.css";
 import { choosePlace, lastPlace } from "../exchange/place.ts";
 import { refreshContacts } from "../exchange/refresh.ts";
+import { AddOffice } from "./AddOffice.tsx";
 import { GivenHousehold } from "./GivenHousehold.tsx";
 import { OfficeField } from "./OfficeField.tsx";
 import { WhatGoes } from "./WhatGoes.tsx";
@@ -24,7 +26,12 @@ interface Props {
 interface FormProps extends Props {
   readonly on: string;
   readonly setOn: (on: string) => void;
+  readonly device: string | null;
+  readonly setDevice: (device: string | null) => void;
+  readonly folder: Target | null;
+  readonly setFolder: (folder: Target) => void;
   readonly preview: HandoverPreview;
+  readonly add: () => void;
   readonly done: (given: Given) => void;
 }
 
@@ -67,10 +74,7 @@ function Place({
   );
 }
 
-function GiveForm({ household, on, setOn, preview, done, onClose }: FormProps) {
-  const t = useText();
-  const [device, setDevice] = useState<string | null>(null);
-  const [folder, setFolder] = useState<Target | null>(lastPlace);
+function useGiving({ household, on, device, folder, preview, done }: FormProps) {
   const [tried, setTried] = useState(false);
   const give = useCommand(handover, "give");
   const ready = preview.violations.length === 0;
@@ -84,33 +88,34 @@ function GiveForm({ household, on, setOn, preview, done, onClose }: FormProps) {
     };
     give.mutate({ household, on, device, folder: folder.token }, { onSuccess: given });
   };
+  return { tried, ready, busy: give.isPending, submit };
+}
+
+function GiveForm(props: FormProps) {
+  const t = useText();
+  const form = useGiving(props);
+  const place = useFirstField();
+  const { on, setOn, device, setDevice, folder, setFolder, preview, add } = props;
+  const lacks = (what: unknown, words: TextKey) => (form.tried && what === null ? t(words) : null);
   return (
-    <form noValidate onSubmit={submit}>
-      <Title order={3} mb="xs">
+    <form ref={place} noValidate onSubmit={form.submit}>
+      <Title order={2} mb="xs">
         {t("handover.title", { householdNo: preview.householdNo })}
       </Title>
       <div className={styles["sides"]}>
         <Stack gap="sm" className={styles["fields"] ?? ""}>
           <Text>{t("handover.hint")}</Text>
-          <OfficeField
-            value={device}
-            onChange={setDevice}
-            error={tried && device === null ? t("handover.chooseOffice") : null}
-          />
+          <OfficeField value={device} onChange={setDevice} onAdd={add} error={lacks(device, "handover.chooseOffice")} />
           <DayInput label={t("handover.on")} size="sm" value={on} onDay={(day) => day && setOn(day)} />
-          <Place
-            folder={folder}
-            onChoose={setFolder}
-            error={tried && folder === null ? t("handover.placeFirst") : null}
-          />
+          <Place folder={folder} onChoose={setFolder} error={lacks(folder, "handover.placeFirst")} />
         </Stack>
         <WhatGoes preview={preview} />
       </div>
       <Group justify="flex-end" className={styles["buttons"] ?? ""}>
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={props.onClose}>
           {t("common.cancel")}
         </Button>
-        <Button type="submit" disabled={!ready} loading={give.isPending}>
+        <Button type="submit" disabled={!form.ready} loading={form.busy}>
           {t("handover.give")}
         </Button>
       </Group>
@@ -120,14 +125,27 @@ function GiveForm({ household, on, setOn, preview, done, onClose }: FormProps) {
 
 /** Hands a household over: to whom, since when, what goes and what stays; then the file and its slip. */
 export function GiveHousehold(props: Props) {
+  const t = useText();
   const [on, setOn] = useState(() => dayOf(new Date()));
+  const [device, setDevice] = useState<string | null>(null);
+  const [folder, setFolder] = useState<Target | null>(lastPlace);
+  const [adding, setAdding] = useState(false);
   const [given, setGiven] = useState<Given | null>(null);
   const { household } = props;
   const preview = useAsk(handover, "preview", { household, on }, { enabled: given === null, keep: true });
   if (given) return <GivenHousehold given={given} onClose={props.onClose} />;
-  return (
-    <Answer query={preview}>
-      {(found) => <GiveForm {...props} on={on} setOn={setOn} preview={found} done={setGiven} />}
-    </Answer>
-  );
+  if (adding) {
+    const added = (office: { readonly device: string }) => {
+      setDevice(office.device);
+      setAdding(false);
+    };
+    return (
+      <Stack gap="sm">
+        <Title order={2}>{t("handover.addTitle")}</Title>
+        <AddOffice close={() => setAdding(false)} done={added} />
+      </Stack>
+    );
+  }
+  const state = { on, setOn, device, setDevice, folder, setFolder, add: () => setAdding(true), done: setGiven };
+  return <Answer query={preview}>{(found) => <GiveForm {...props} {...state} preview={found} />}</Answer>;
 }

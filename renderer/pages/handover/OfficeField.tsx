@@ -1,24 +1,21 @@
 import { Button, Group, Select, Stack, Text } from "@mantine/core";
-import { useState } from "react";
 import { handover } from "../../../shared/handover/contract.ts";
 import { useAsk } from "../../app/query.ts";
 import { useClerk } from "../../app/session.ts";
 import { useText } from "../../app/text.ts";
-import { FormDialog } from "../../ui/FormDialog.tsx";
-import { AddOffice } from "./AddOffice.tsx";
 
 interface Props {
   readonly value: string | null;
   readonly error: string | null;
   readonly onChange: (device: string | null) => void;
+  readonly onAdd: () => void;
 }
 
-/** The office that a household goes to; a keeper can add one here. */
-export function OfficeField({ value, error, onChange }: Props) {
+/** The office that a household goes to; a keeper can add one from here. */
+export function OfficeField({ value, error, onChange, onAdd }: Props) {
   const t = useText();
   const keeper = useClerk()?.role === "keeper";
   const offices = useAsk(handover, "offices", {}).data ?? [];
-  const [adding, setAdding] = useState(false);
   return (
     <Stack gap={6}>
       {offices.length > 0 ? (
@@ -39,21 +36,15 @@ export function OfficeField({ value, error, onChange }: Props) {
       )}
       {keeper ? (
         <Group>
-          <Button size="xs" variant="default" onClick={() => setAdding(true)}>
+          <Button
+            size="xs"
+            variant="default"
+            onClick={onAdd}
+            {...(offices.length === 0 ? { "data-autofocus": true } : {})}
+          >
             {t("handover.addOffice")}
           </Button>
         </Group>
-      ) : null}
-      {adding ? (
-        <FormDialog title={t("handover.addTitle")} size="lg" onClose={() => setAdding(false)}>
-          <AddOffice
-            close={() => setAdding(false)}
-            done={({ device }) => {
-              setAdding(false);
-              onChange(device);
-            }}
-          />
-        </FormDialog>
       ) : null}
     </Stack>
   );

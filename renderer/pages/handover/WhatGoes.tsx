@@ -25,9 +25,9 @@ export function WhatGoes({ preview: { goes, stays, violations } }: { readonly pr
             })}
           </Alert>
         ) : null}
-        <Title order={4}>{t("handover.goes")}</Title>
+        <Title order={3}>{t("handover.goes")}</Title>
         <MovingCard moving={goes} />
-        <Title order={4}>{t("handover.stays")}</Title>
+        <Title order={3}>{t("handover.stays")}</Title>
         <List size="sm">
           {stays.map(({ kind, count }) => (
             <List.Item key={kind}>{t(`handover.stays-${kind}`, { count })}</List.Item>
