@@ -174,6 +174,14 @@ const Parked = z.strictObject({
   problem: Problem,
 });
 
+export const Repaired = z.strictObject({
+  /** Step that took what waited; 0 when nothing was new. */
+  step: Count,
+  conflicts: Count,
+  parked: Count,
+});
+export type Repaired = z.infer<typeof Repaired>;
+
 const writing = ["disk-full", "place-gone", "not-writable", "cancelled"] as const;
 
 /** Giving and taking changes by a sealed file (exchange, sections 4 and 5). */
@@ -259,4 +267,10 @@ export const exchange = defineContract("exchange", {
   unpark: command("Drops a waiting part; the PC that sent it has it still", { id: Id }, z.null(), {
     errors: ["not-found"],
   }),
+  repair: command(
+    "After this PC was put back to an earlier moment while it ran: gives what was done since numbers of its own, and takes the waiting part",
+    { id: Id },
+    Repaired,
+    { errors: ["not-found", "package", "disk-full"] },
+  ),
 });

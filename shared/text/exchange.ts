@@ -54,8 +54,16 @@ export const exchange = phrases({
     "This file builds on another one from {{device}} that has not arrived here. Ask {{sender}} for a full file.",
   ],
   "why-writer-twice": [
-    "电脑“{{device}}”的数据曾被还原到较早的状态，编号重复，这一部分没有接收。请在那台电脑上重新启动程序，再发一份完整文件。",
-    "PC “{{device}}” went back to an earlier state while it ran, so numbers were used twice; this part was not taken. Start the program there anew and give a full file.",
+    "电脑“{{device}}”的数据在运行中曾被还原到较早的状态，编号重复，这一部分暂不接收。请在那台电脑上接收一份完整文件，再在“等待”中点“修复”。",
+    "PC “{{device}}” went back to an earlier state while it ran, so numbers were used twice; this part waits. Take a full file on that PC and press Repair beside the waiting part there.",
+  ],
+  "why-needs-full": [
+    "从这一部分看不出两边从哪里分开。请向“{{sender}}”索取完整文件，接收后再修复。",
+    "This part does not show where the two parted. Ask “{{sender}}” for a full file, take it and repair then.",
+  ],
+  "why-elsewhere": [
+    "本机的编号是对的。请给“{{sender}}”发一份完整文件，在那台电脑上修复。",
+    "The numbers here are right. Give “{{sender}}” a full file and repair on that PC.",
   ],
   "why-unknown-device": [
     "其中有电脑“{{device}}”的变更，本机还不认识它。等收到登记它的名单后会自动接收。",
@@ -151,6 +159,12 @@ export const exchange = phrases({
   parkedMade: ["制作时间", "Made"],
   parkedWhy: ["原因", "Reason"],
   drop: ["不要了", "Drop"],
+  repair: ["修复", "Repair"],
+  repairTitle: ["修复重复的编号", "Repair numbers used twice"],
+  repairSure: [
+    "本机在还原以后登记的内容会得到新的编号，内容不变；然后接收这一部分。修复前会自动备份，之后请给每台电脑发一次文件。",
+    "What was entered here since gets new numbers and stays as it is; then this part is taken. A backup is made first. Give every PC a file afterwards.",
+  ],
   dropTitle: ["不再等待这一部分", "Drop this part"],
   dropSure: [
     "“{{name}}”的这一部分将从本机删去。对方那里仍有，需要时可以再发完整文件。",

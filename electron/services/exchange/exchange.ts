@@ -23,6 +23,7 @@ import { selfTest } from "./package/suite.ts";
 import { parkedParts } from "./parking.ts";
 import { sumOf, type TakenPart } from "./parts.ts";
 import { previewFiles, type Previewed, previewed, rememberPreview, shownCell } from "./previewing.ts";
+import { repairBy } from "./repairing.ts";
 import { slipOf } from "./slips.ts";
 import { takeFiles } from "./take.ts";
 
@@ -203,3 +204,5 @@ export const unpark: Service["unpark"] = ({ session }, { id }) => {
   if (!drop(session.client, id)) throw new AppError("not-found", { part: id });
   return null;
 };
+
+export const repair: Service["repair"] = (context, { id }) => repairBy(context, id);

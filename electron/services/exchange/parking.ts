@@ -3,12 +3,13 @@ import type { Problem } from "../../../shared/exchange/contract.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import type { RecordName } from "../../../shared/records/all.ts";
 import { takeSection, type TakeFrom, type TakeStep } from "../../database/exchange/incoming.ts";
+import { isSettled } from "../../database/exchange/repairing.ts";
 import { listParked, park, parkedBody, unpark } from "../../database/packages.ts";
 import type { Session } from "../../database/session.ts";
 import { addCounts, nothing, type TakenPart } from "./parts.ts";
 
 /** Parts that wait for something that can still come; the other refusals stand. */
-const waits: ReadonlySet<unknown> = new Set(["gap", "unknown-device"]);
+const waits: ReadonlySet<unknown> = new Set(["gap", "unknown-device", "writer-twice"]);
 
 const Parked = z.object({
   sender: z.string(),
@@ -54,7 +55,9 @@ export function retryParked(
         features.push(...report.features);
       } catch (error) {
         if (!(error instanceof AppError) || error.code !== "package") throw error;
-        if (waits.has(error.details["why"])) continue;
+        const { why } = error.details;
+        const settled = why === "writer-twice" && isSettled(session.client, parkedBody(session.client, id)!);
+        if (waits.has(why) && !settled) continue;
       }
       unpark(session.client, id);
       moved = true;

@@ -1,4 +1,4 @@
-import { Button, Stack, Table, Text } from "@mantine/core";
+import { Button, Group, Stack, Table, Text } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { exchange } from "../../../../shared/exchange/contract.ts";
 import type { OutputOf } from "../../../../shared/rpc/contract.ts";
@@ -35,6 +35,27 @@ function DropDialog({ part, onClose }: { readonly part: Parked; readonly onClose
   );
 }
 
+function RepairDialog({ part, onClose }: { readonly part: Parked; readonly onClose: () => void }) {
+  const t = useText();
+  const repair = useCommand(exchange, "repair");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const done = () => {
+      onClose();
+      void refreshContacts();
+    };
+    if (!repair.isPending) repair.mutate({ id: part.id }, { onSuccess: done });
+  };
+  return (
+    <FormDialog title={t("exchange.repairTitle")} onClose={onClose}>
+      <Stack component="form" gap="sm" onSubmit={submit}>
+        <Text>{t("exchange.repairSure")}</Text>
+        <FormButtons busy={repair.isPending} onClose={onClose} label={t("exchange.repair")} />
+      </Stack>
+    </FormDialog>
+  );
+}
+
 const heads = ["parkedFrom", "village", "parkedMade", "parkedWhy", "drop"] as const;
 
 /** Parts of files that wait for what they build on; nothing where none wait. */
@@ -44,6 +65,7 @@ export function ParkedList() {
   const may = useClerk()?.role !== "reader";
   const parts = useAsk(exchange, "parked", {}).data ?? [];
   const [dropped, drop] = useState<Parked | null>(null);
+  const [repaired, repair] = useState<Parked | null>(null);
   if (parts.length === 0) return null;
   return (
     <Panel title={t("exchange.parkedTitle")}>
@@ -65,9 +87,16 @@ export function ParkedList() {
               <Table.Td>{packageWords({ ...part.problem.details, why: part.problem.why })}</Table.Td>
               <Table.Td>
                 {may ? (
-                  <Button size="compact-sm" variant="default" onClick={() => drop(part)}>
-                    {t("exchange.drop")}
-                  </Button>
+                  <Group gap="xs" wrap="nowrap">
+                    {part.problem.why === "writer-twice" ? (
+                      <Button size="compact-sm" onClick={() => repair(part)}>
+                        {t("exchange.repair")}
+                      </Button>
+                    ) : null}
+                    <Button size="compact-sm" variant="default" onClick={() => drop(part)}>
+                      {t("exchange.drop")}
+                    </Button>
+                  </Group>
                 ) : null}
               </Table.Td>
             </Table.Tr>
@@ -75,6 +104,7 @@ export function ParkedList() {
         </Table.Tbody>
       </Table>
       {dropped ? <DropDialog part={dropped} onClose={() => drop(null)} /> : null}
+      {repaired ? <RepairDialog part={repaired} onClose={() => repair(null)} /> : null}
     </Panel>
   );
 }
