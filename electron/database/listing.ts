@@ -65,6 +65,12 @@ function build(client: Client, listed: Listed, listing: Listing): Query {
   }
   for (const [i, [field, match]] of Object.entries(listing.filter).entries())
     where.push(narrowing(known(columns, field), match, `f${i}`, bound));
+  for (const [i, word] of (listing.quick ?? []).entries()) {
+    const met = Object.entries(word).map(([field, match], j) =>
+      narrowing(known(columns, field), match, `q${i}_${j}`, bound),
+    );
+    where.push(met.length > 0 ? `(${met.join(" OR ")})` : "0");
+  }
   const sorts = listing.sort.flatMap(({ field, dir }) =>
     (listed.natural?.[field] ?? [known(columns, field)]).map((term) => `${term} ${dir}`),
   );

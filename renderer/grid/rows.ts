@@ -1,5 +1,6 @@
 import type { GridOptions, IDatasource, IGetRowsParams } from "ag-grid-community";
 import { type FilterModel, matchOf } from "./filters/matches.ts";
+import { wordsIn } from "./filters/words.ts";
 import type { Sheet } from "./sheet.ts";
 import type { PageRequest, SheetRow } from "./types.ts";
 
@@ -20,7 +21,7 @@ function requestOf(sheet: Sheet, params: IGetRowsParams, quick: string): PageReq
     count: params.endRow - params.startRow,
     sort: params.sortModel.map(({ colId, sort }) => ({ field: colId, descending: sort === "desc" })),
     filter: matchesOf(sheet, params.filterModel as Readonly<Record<string, FilterModel>>),
-    quick,
+    quick: wordsIn(quick, sheet.columns, sheet.props.language),
   };
 }
 
@@ -28,11 +29,13 @@ function datasourceOf(sheet: Sheet, quick: string): IDatasource {
   const getRows = async (params: IGetRowsParams) => {
     const { source } = sheet.props;
     if (source.kind !== "pages") return;
+    if (params.startRow === 0) sheet.show({ unread: false });
     try {
       const { rows, total } = await source.page(requestOf(sheet, params, quick));
       params.successCallback([...rows], total);
     } catch {
       params.failCallback();
+      sheet.show({ unread: true });
     }
   };
   return { getRows: (params) => void getRows(params) };

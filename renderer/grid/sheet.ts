@@ -38,6 +38,8 @@ export interface View {
   readonly shown: number;
   /** Whether a column filter is on. */
   readonly filtered: boolean;
+  /** Whether rows of a paged sheet could not be fetched. */
+  readonly unread: boolean;
   readonly preview: Preview | null;
   readonly menu: { readonly x: number; readonly y: number } | null;
   readonly shortcuts: boolean;
@@ -79,6 +81,7 @@ const blank: View = {
   message: "",
   shown: 0,
   filtered: false,
+  unread: false,
   preview: null,
   menu: null,
   shortcuts: false,

@@ -59,7 +59,8 @@ export interface PageRequest {
   readonly count: number;
   readonly sort: readonly { readonly field: string; readonly descending: boolean }[];
   readonly filter: Readonly<Record<string, Match>>;
-  readonly quick: string;
+  /** What each typed word may be found as, by column. */
+  readonly quick: readonly Readonly<Record<string, Match>>[];
 }
 
 export interface PageOfRows {

@@ -9,28 +9,24 @@ const unitsRows: ListSource = {
   name: "units",
   list: clientOf(units).list,
   reads: ["unit", "unitMembership", "convenorTerm", "member", "village"],
-  quickField: "unitNo",
 };
 
 const householdsRows: ListSource = {
   name: "households",
   list: clientOf(households).list,
   reads: ["household", "member", "unitMembership", "unit", "village"],
-  quickField: "householdNo",
 };
 
 const membersRows: ListSource = {
   name: "members",
   list: clientOf(members).list,
   reads: ["member", "household", "village"],
-  quickField: "nameZh",
 };
 
 const convenorsRows: ListSource = {
   name: "convenors",
   list: clientOf(convenors).list,
   reads: ["convenorTerm", "unit", "member", "household", "village"],
-  quickField: "memberName",
 };
 
 /** The list behind each page that is one sheet, in the order of the pages. */

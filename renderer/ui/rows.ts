@@ -17,8 +17,6 @@ export interface ListSource {
   readonly name: string;
   readonly list: (listing: Listing) => Promise<Answered>;
   readonly reads: readonly RecordName[];
-  /** The column that the search field of a paged sheet looks into. */
-  readonly quickField: string;
 }
 
 const atATime = 5000;
@@ -73,23 +71,19 @@ async function readAll(from: ListSource, listing: Listing): Promise<Answered> {
   return { rows, total: rows.length };
 }
 
-function pageListing(
-  listing: Listing,
-  { start, count, sort, filter, quick }: PageRequest,
-  quickField: string,
-): Listing {
-  const typed = quick.trim();
+function pageListing(listing: Listing, { start, count, sort, filter, quick }: PageRequest): Listing {
   return {
     ...listing,
     start,
     limit: count,
     sort: sort.slice(0, 4).map(({ field, descending }) => ({ field, dir: descending ? "desc" : "asc" })),
-    filter: { ...filter, ...(typed ? { [quickField]: { contains: typed.slice(0, 60) } } : {}) },
+    filter,
+    quick: [...quick],
   };
 }
 
 const asksFirst = ({ start, count, sort, filter, quick }: PageRequest): boolean =>
-  start === 0 && count <= firstRows && sort.length === 0 && Object.keys(filter).length === 0 && quick.trim() === "";
+  start === 0 && count <= firstRows && sort.length === 0 && Object.keys(filter).length === 0 && quick.length === 0;
 
 /** Pages of a list; the rows that came with the count serve once as the first page, while nothing has changed. */
 function pagesOf(from: ListSource, listing: Listing, first: Answered, fresh: () => boolean): SheetSource {
@@ -97,7 +91,7 @@ function pagesOf(from: ListSource, listing: Listing, first: Answered, fresh: () 
   const page = async (request: PageRequest) => {
     const serves = unused && asksFirst(request) && fresh();
     unused = false;
-    const answer = serves ? first : await from.list(pageListing(listing, request, from.quickField));
+    const answer = serves ? first : await from.list(pageListing(listing, request));
     return { rows: answer.rows.map(cellsOf), total: answer.total };
   };
   return { kind: "pages", page };

@@ -57,6 +57,8 @@ export const listing = {
   limit: z.int().min(1).max(5000),
   sort: z.array(z.strictObject({ field: z.string(), dir: z.enum(["asc", "desc"]) })).max(4),
   filter: z.record(z.string(), Match),
+  /** Words looked for anywhere: a row meets each of them in one of its columns. */
+  quick: z.array(z.record(z.string(), Match)).max(8).optional(),
 };
 export const Listing = z.strictObject(listing);
 export type Listing = z.infer<typeof Listing>;

@@ -10,7 +10,7 @@ export const exports = phrases({
   convenors: ["户长", "Convenors"],
   villages: ["村(居)", "Villages"],
   which: ["范围", "Which"],
-  everything: ["全部{{what}}，所有列", "All {{what}}, every column"],
+  everything: ["全部{{what}}，所有列", "{{what}}: all, every column"],
   ofVillage: ["{{village}}的{{what}}，所有列", "{{what}} of {{village}}, every column"],
   view: ["表中现在显示的 {{count}} 行和列，次序不变", "The {{count}} rows and the columns shown now, in this order"],
   chosen: ["选中的 {{count}} 行，所有列", "The {{count}} rows selected, every column"],

@@ -34,6 +34,7 @@ export const grid = phrases({
     "This cell was just changed to “{{now}}”; you entered “{{mine}}”.",
   ],
   emptyValue: ["空白", "empty"],
+  unread: ["有些行没有读出来。", "Some rows could not be read."],
   notSaved: ["没有保存，请重试。", "Not saved. Try again."],
   notANumber: ["应为数字。", "This should be a number."],
   notADate: [

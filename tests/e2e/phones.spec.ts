@@ -1,3 +1,4 @@
+import { findings } from "./support/axe.ts";
 import { expect, test } from "./support/founded.ts";
 import { fillRoster } from "./support/roster.ts";
 
@@ -17,6 +18,7 @@ test("a first phone number asks once for the consent, with one key; undo takes b
   const dialog = page.getByRole("dialog", { name: "登记电话要先同意" });
   await expect(dialog.getByRole("button", { name: "已同意，登记电话" })).toBeFocused();
   await page.screenshot({ path: info.outputPath("phone.png") });
+  expect(await findings(page)).toEqual([]);
   await page.keyboard.press("Enter");
   await expect(dialog).toBeHidden();
   await expect(cell).toHaveText("13999001234");

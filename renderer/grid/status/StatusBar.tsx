@@ -38,6 +38,25 @@ function Message({ sheet }: { readonly sheet: Sheet }) {
   );
 }
 
+/** Says that rows are missing, and fetches them again. */
+function Unread({ sheet }: { readonly sheet: Sheet }) {
+  const t = useText();
+  if (!useView(sheet, (view) => view.unread)) return null;
+  const again = () => {
+    sheet.show({ unread: false });
+    sheet.api?.refreshInfiniteCache();
+    sheet.refocus();
+  };
+  return (
+    <span role="alert" className="sheet-message sheet-message-wrong">
+      {t("grid.unread")}
+      <Button size="compact-xs" variant="subtle" onClick={again}>
+        {t("common.retry")}
+      </Button>
+    </span>
+  );
+}
+
 /** The line under a sheet: messages, selection, problems and how many rows there are. */
 export function StatusBar({ sheet }: { readonly sheet: Sheet }) {
   const t = useText();
@@ -48,6 +67,7 @@ export function StatusBar({ sheet }: { readonly sheet: Sheet }) {
   return (
     <div className="sheet-status">
       <Message sheet={sheet} />
+      <Unread sheet={sheet} />
       {saving > 0 && <span>{t("grid.saving", { count: saving })}</span>}
       <Selection sheet={sheet} />
       <ProblemList sheet={sheet} />

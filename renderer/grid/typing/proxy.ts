@@ -68,7 +68,8 @@ export function makeProxy(sheet: Sheet): Proxy {
   };
   // Painting a new value replaces what is in the cell, and the field with it.
   const observer = new MutationObserver(() => {
-    const lost = home?.isConnected && !input.isConnected && document.activeElement === document.body;
+    const now = document.activeElement;
+    const lost = home?.isConnected && !input.isConnected && (now === document.body || now === home);
     if (home && lost && !home.classList.contains("ag-cell-inline-editing")) attach(home);
   });
   return { input, attach, end: () => observer.disconnect() };

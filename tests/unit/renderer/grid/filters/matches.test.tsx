@@ -9,7 +9,9 @@ import { columnsOf } from "../../../../../renderer/grid/columns/columnsOf.ts";
 import { passes } from "../../../../../renderer/grid/filters/CodeFilter.tsx";
 import { plainFilter } from "../../../../../renderer/grid/filters/filterOf.ts";
 import { type FilterModel, matchOf, offered } from "../../../../../renderer/grid/filters/matches.ts";
+import { wordsIn } from "../../../../../renderer/grid/filters/words.ts";
 import type { SheetColumn, SheetRow } from "../../../../../renderer/grid/types.ts";
+import { displayIn } from "../../../../../renderer/grid/values/display.ts";
 import { cellsOf } from "../../../../../renderer/ui/rows.ts";
 import { convenorTerm } from "../../../../../shared/convenors/record.ts";
 import { household } from "../../../../../shared/households/record.ts";
@@ -23,7 +25,7 @@ ModuleRegistry.registerModules([AllCommunityModule]);
 
 interface List {
   readonly columns: readonly SheetColumn[];
-  readonly rows: (filter: Record<string, Match>) => SheetRow[];
+  readonly rows: (filter: Record<string, Match>, quick?: Listing["quick"]) => SheetRow[];
 }
 
 const whole = { village: null, asOf: null, start: 0, limit: 100, sort: [] };
@@ -53,15 +55,22 @@ function fill(session: Session): void {
 
 function lists(session: Session): Record<string, List> {
   const { client } = session;
-  const asked = (filter: Record<string, Match>) => Listing.parse({ ...whole, filter });
+  const asked = (filter: Record<string, Match>, quick: Listing["quick"] = []) =>
+    Listing.parse({ ...whole, filter, quick });
   const of = (record: (typeof records)["member" | "household" | "convenorTerm"]) =>
     columnsOf(record, { language: "zh" });
   return {
-    members: { columns: of(member), rows: (filter) => listMembers(client, asked(filter)).rows.map(cellsOf) },
-    households: { columns: of(household), rows: (filter) => listHouseholds(client, asked(filter)).rows.map(cellsOf) },
+    members: {
+      columns: of(member),
+      rows: (filter, quick) => listMembers(client, asked(filter, quick)).rows.map(cellsOf),
+    },
+    households: {
+      columns: of(household),
+      rows: (filter, quick) => listHouseholds(client, asked(filter, quick)).rows.map(cellsOf),
+    },
     convenors: {
       columns: of(convenorTerm),
-      rows: (filter) => listTerms(client, asked(filter), "2026-11-02").rows.map(cellsOf),
+      rows: (filter, quick) => listTerms(client, asked(filter, quick), "2026-11-02").rows.map(cellsOf),
     },
   };
 }
@@ -153,4 +162,39 @@ it.each([
   const column: SheetColumn = found ?? { ...list.columns[0]!, field, kind: "flag" };
   const kept = list.rows({}).filter((row) => passes({ codes }, row[field] ?? null, column.kind === "setOf"));
   expect(inRegister(list, column, { codes })).toEqual(uids(kept));
+});
+
+/** Rows that the grid's own search field leaves, as the sheet sets it up. */
+function quickInPage(list: List, typed: string): string[] {
+  const shown: string[] = [];
+  const api: GridApi<SheetRow> = createGrid<SheetRow>(document.createElement("div"), {
+    rowData: list.rows({}),
+    columnDefs: list.columns.map((column) => ({
+      colId: column.field,
+      field: column.field,
+      cellDataType: false,
+      getQuickFilterText: ({ data }) => (data ? displayIn(column, data, "zh") : ""),
+    })),
+    quickFilterText: typed,
+  });
+  api.forEachNodeAfterFilter(({ data }) => data && shown.push(data.uid));
+  api.destroy();
+  return shown.toSorted();
+}
+
+describe.each(["members", "households", "convenors"])("the search field of %s", (name) => {
+  it.each(["tashi", "TASHI dorje", "扎西", "东组 001", "男", "1956-03", "选", "推选", "2026-01", "3", "nobody", " "])(
+    "finds the same rows in the page and in the register: %s",
+    (typed) => {
+      const list = all[name]!;
+      const found = uids(list.rows({}, wordsIn(typed, list.columns, "zh")));
+      expect(found).toEqual(quickInPage(list, typed));
+    },
+  );
+
+  it("narrows a list further that a column narrows already", () => {
+    const list = all["members"]!;
+    const found = list.rows({ nameZh: { contains: "tashi" } }, wordsIn("dorje", list.columns, "zh"));
+    expect(found.map((row) => row["nameZh"])).toEqual(["tashi dorje"]);
+  });
 });
