@@ -4,7 +4,18 @@ import { type Language, translate } from "../text/translate.ts";
 import type { TextKey } from "../text/all.ts";
 import type { Slip } from "./contract.ts";
 
-const countNames = ["new", "changed", "same", "conflicts", "erased", "duplicates", "broken", "parked"] as const;
+const countNames = [
+  "new",
+  "changed",
+  "same",
+  "conflicts",
+  "erased",
+  "duplicates",
+  "broken",
+  "merged",
+  "parked",
+  "refused",
+] as const;
 
 /** 2026-11-22T09:05 as the office's own clock shows it. */
 function when(at: string, language: Language): string {
@@ -36,7 +47,7 @@ export function slipPage(slip: Slip, language: Language): string {
 ${villages.length > 0 ? html`<table style="margin-top:4mm"><thead><tr><th>${t("village")}</th><th style="width:32mm">${t("rows")}</th><th style="width:40mm">${t("kindOfFile")}</th></tr></thead><tbody>${villages}</tbody></table>` : null}
 ${counts.length > 0 ? html`<table style="margin-top:4mm"><tbody>${counts}</tbody></table>` : null}
 <table style="margin-top:4mm"><tr class="sign"><td>${t("slipHandedBy")}</td><td>${t("slipReceivedBy")}</td></tr></table>
-<div class="lines">${t(slip.kind === "move" ? "slipHintMove" : "slipHint")}</div>`;
+${slip.direction === "out" ? html`<div class="lines">${t(slip.kind === "move" ? "slipHintMove" : "slipHint")}</div>` : null}`;
   const sheet: Sheet = { page: "slip", html: body, running: null, like: "slip", likely: 1 };
   return documentOf(t(`slipTitle-${slip.direction}-${slip.kind}`), [sheet], false);
 }

@@ -3,8 +3,8 @@ import { phrases } from "./text.ts";
 /** Cells with two values that wait for a clerk. */
 export const conflicts = phrases({
   title: ["不一致", "Conflicts"],
-  badge: ["{{count}} 处不一致", "{{count}} conflicts"],
-  badgeLabel: ["{{count}} 处不一致等待决定", "{{count}} conflicts wait for a decision"],
+  badge: ["{{count}} 处不一致", "To decide: {{count}}"],
+  badgeLabel: ["{{count}} 处不一致等待决定", "To decide: {{count}}, cells with two values"],
   noneTitle: ["没有需要决定的地方", "Nothing to decide"],
   noneHint: [
     "两台电脑把同一处改成不同的内容时，两个值都会保留，在这里由您选定。",
@@ -18,8 +18,7 @@ export const conflicts = phrases({
   details: ["两边的值", "Both values"],
   shownNow: ["现在显示的", "shown now"],
   here: ["本机", "this computer"],
-  keep: ["保留这个", "Keep this"],
-  keepKey: ["{{key}} 保留这个", "{{key}} Keep this"],
+  keepKey: ["{{key}} 用这个", "{{key}} Take this"],
   otherKey: ["{{key}} 其他值…", "{{key}} Another value…"],
   openRow: ["打开（Enter）", "Open (Enter)"],
   otherTitle: ["{{field}}：其他值", "{{field}}: another value"],
@@ -42,8 +41,8 @@ export const conflicts = phrases({
   allDo: ["全部决定", "Decide all"],
   decided: ["已决定 {{count}} 处", "{{count}} decided"],
   keys: [
-    "↑↓ 移动，1、2 保留，3 其他值，Enter 打开，Ctrl+Z 撤销",
-    "↑↓ move, 1 and 2 keep, 3 another value, Enter opens, Ctrl+Z undoes",
+    "↑↓ 移动，1、2 选用，3 其他值，Enter 打开，Ctrl+Z 撤销",
+    "↑↓ move, 1 and 2 take one, 3 another value, Enter opens, Ctrl+Z undoes",
   ],
   presence: ["是否保留这条记录", "Whether the row stays"],
   stays: ["保留", "stays"],

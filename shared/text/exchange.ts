@@ -47,6 +47,7 @@ export const exchange = phrases({
   "count-duplicates": ["可能重复的人", "Possibly the same person"],
   "count-broken": ["需要查看", "To look at"],
   "count-merged": ["两边各改一处，已合并", "Edited on both sides, merged"],
+  "count-refused": ["没有接收的部分", "Parts not taken"],
   "count-parked": ["等待缺少的文件", "Waiting for a missing file"],
 
   "why-gap": [

@@ -98,7 +98,7 @@ export function ConflictDetails({ conflict, may, onKeep, onOther, onOpen }: Prop
             {t("conflicts.openRow")}
           </Button>
         </Group>
-        {mayTypeOther(conflict) ? null : <Text c="dimmed">{t("conflicts.otherNot")}</Text>}
+        {mayTypeOther(conflict) || field === "removed" ? null : <Text c="dimmed">{t("conflicts.otherNot")}</Text>}
       </Stack>
     </section>
   );

@@ -6,6 +6,7 @@ import { tellFailure } from "../../../app/query.ts";
 import { useText } from "../../../app/text.ts";
 import { Facts } from "../../../ui/Facts.tsx";
 import { printSlip } from "../slips.ts";
+import { useArrival } from "../useArrival.ts";
 import { sizeWords } from "../words.ts";
 
 function Villages({ villages }: Pick<Slip, "villages">) {
@@ -41,9 +42,10 @@ interface Props {
 /** The file is on the stick: what it holds, its slip, and that the stick may go. */
 export function GiveResult({ given: { slip, file, token, size, upToDate }, again }: Props) {
   const t = useText();
+  const place = useArrival();
   const nothingNew = slip.kind === "sync" && slip.villages.length === 0;
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" ref={place}>
       <Alert variant="light" icon={<IconCircleCheck />} title={t("exchange.given")} role="status">
         <Text c="text">{t("exchange.givenSafe", { office: slip.office, name: slip.name })}</Text>
         {nothingNew ? <Text c="text">{t("exchange.givenNothingNew")}</Text> : null}

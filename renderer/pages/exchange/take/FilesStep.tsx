@@ -5,6 +5,7 @@ import { tellFailure } from "../../../app/query.ts";
 import { lights } from "../../../app/theme.ts";
 import { useText } from "../../../app/text.ts";
 import { useWhen } from "../../../ui/when.ts";
+import { useArrival } from "../useArrival.ts";
 import { sizeWords } from "../words.ts";
 import { JoinPanel } from "./JoinPanel.tsx";
 import { TakeMove } from "../../handover/TakeMove.tsx";
@@ -94,11 +95,12 @@ function FileTable({ taking }: Props) {
 export function FilesStep({ taking }: Props) {
   const t = useText();
   const { files, ticked, left, job } = taking;
+  const place = useArrival();
   const inviting = files.find(({ invitation }) => invitation !== null);
   const moves = files.filter(isMove);
   const busy = job.busy !== null;
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" ref={place}>
       {inviting ? <JoinPanel key={inviting.token} file={inviting} taking={taking} /> : null}
       <FileTable taking={taking} />
       {moves.map(({ token }) => (
@@ -107,7 +109,7 @@ export function FilesStep({ taking }: Props) {
       {left > 0 ? <Text c="dimmed">{t("taking.moreInFolder", { count: left })}</Text> : null}
       {ticked.size === 0 && !inviting ? <Text role="status">{t("taking.nothingToTake")}</Text> : null}
       <Group gap="sm">
-        <Button disabled={busy || ticked.size === 0} onClick={() => void taking.preview()}>
+        <Button data-autofocus disabled={busy || ticked.size === 0} onClick={() => void taking.preview()}>
           {t("taking.compare")}
         </Button>
         <Button variant="default" disabled={busy} onClick={() => void taking.chooseFiles().catch(tellFailure)}>

@@ -33,6 +33,7 @@ export function JoinPanel({ file, taking }: Props) {
         {keeper ? (
           <>
             <Checkbox
+              data-autofocus
               label={t("devices.compared")}
               checked={compared}
               onChange={({ currentTarget }) => setCompared(currentTarget.checked)}

@@ -5,6 +5,7 @@ import { findings, type Preview } from "../../../../shared/exchange/contract.ts"
 import { packageWords } from "../../../app/errors.ts";
 import { useText } from "../../../app/text.ts";
 import { Actions } from "../../../ui/Actions.tsx";
+import { useArrival } from "../useArrival.ts";
 import { CountTable } from "./CountTable.tsx";
 import { LinesTable } from "./LinesTable.tsx";
 import type { Opened } from "./opened.ts";
@@ -49,8 +50,9 @@ export function PreviewStep({ taking, preview }: Props) {
   const [opened, open] = useState<Opened>(() => firstOf(preview));
   const nothing = findings.every((finding) => counts[finding] === 0);
   const busy = taking.job.busy !== null;
+  const place = useArrival();
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" ref={place}>
       {taking.again ? (
         <Alert color="yellow" variant="light" icon={<IconRefresh />} role="alert">
           <Text c="text">{t("taking.again")}</Text>
@@ -73,7 +75,7 @@ export function PreviewStep({ taking, preview }: Props) {
         </>
       )}
       <Actions>
-        <Button disabled={busy} onClick={() => void taking.apply()}>
+        <Button data-autofocus disabled={busy} onClick={() => void taking.apply()}>
           {t("taking.apply")}
         </Button>
         <Button variant="default" disabled={busy} onClick={taking.back}>

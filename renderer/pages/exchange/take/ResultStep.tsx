@@ -8,6 +8,8 @@ import { tellFailure } from "../../../app/query.ts";
 import { useTakeBack } from "../../../app/takeBack.tsx";
 import { useText } from "../../../app/text.ts";
 import { printSlip } from "../slips.ts";
+import { RemoveFiles } from "./RemoveFiles.tsx";
+import { useArrival } from "../useArrival.ts";
 import type { Taking } from "./useTaking.ts";
 
 interface Props {
@@ -56,9 +58,10 @@ export function ResultStep({ taking, taken }: Props) {
   const undo = useTakeBack();
   const [undone, setUndone] = useState(false);
   const { step, conflicts, slips, problems } = taken;
+  const place = useArrival();
   const decide = conflicts > 0 && !undone;
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" ref={place}>
       <Outcome taken={taken} undone={undone} />
       <Problems problems={problems} />
       <Stack gap={6} align="flex-start">
@@ -80,11 +83,11 @@ export function ResultStep({ taking, taken }: Props) {
       </Stack>
       <Group gap="sm">
         {decide ? (
-          <Button onClick={() => void navigate({ to: "/exchange", search: { tab: "conflicts" } })}>
+          <Button data-autofocus onClick={() => void navigate({ to: "/exchange", search: { tab: "conflicts" } })}>
             {t("taking.decideNow")}
           </Button>
         ) : null}
-        <Button variant={decide ? "default" : "filled"} onClick={taking.more}>
+        <Button data-autofocus variant={decide ? "default" : "filled"} onClick={taking.more}>
           {t("taking.takeMore")}
         </Button>
         {step > 0 && !undone ? (
@@ -96,6 +99,7 @@ export function ResultStep({ taking, taken }: Props) {
             {t("taking.undo")}
           </Button>
         ) : null}
+        {undone ? null : <RemoveFiles files={taken.removable} />}
       </Group>
     </Stack>
   );
