@@ -48,7 +48,10 @@ export class Grants {
     for (const [token, path] of this.#paths) this.#tell(token, path);
   }
 
-  /** Starts a file whose bytes come from the page. The temporary folder is readable by this user only. */
+  /**
+   * Starts a file whose bytes come from the page. The temporary folder is readable by this user only; in it each copy has
+   * a folder named by its token, by which the worker knows a copy from the clerk's own file.
+   */
   async beginUpload(name: string): Promise<string> {
     this.#folder ??= makeRunFolder();
     const token = randomUUID();

@@ -152,6 +152,8 @@ export const Taken = z.strictObject({
   conflicts: Count,
   /** Parts kept until what is missing comes. */
   parked: Count,
+  /** Names of files that were taken whole and may be deleted where they lie. */
+  removable: z.array(z.string()),
 });
 export type Taken = z.infer<typeof Taken>;
 
@@ -233,6 +235,11 @@ export const exchange = defineContract("exchange", {
   apply: command("Takes the previewed files as one step, a village at a time, after a backup", { id: Id }, Taken, {
     errors: ["not-found", "stale", "package", "cancelled", "disk-full"],
   }),
+  removeTaken: command(
+    "Deletes the files of the last taking that were taken whole; names those that could not be",
+    {},
+    z.strictObject({ removed: Count, left: z.array(z.string()) }),
+  ),
   request: command(
     "Writes a signed file that asks a PC for a full file",
     { device: Uid, villages: z.array(Uid).nullable(), folder: Token },

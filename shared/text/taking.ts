@@ -127,5 +127,14 @@ export const taking = phrases({
   decideNow: ["现在决定", "Decide now"],
   undo: ["撤销这次接收", "Undo this taking"],
   undone: ["已撤销，台账和接收前一样。", "Undone: the register is as it was before."],
+  remove: ["删除这些文件…", "Delete these files…"],
+  removeTitle: ["删除已接收的文件", "Delete the files that were taken"],
+  removeHint: [
+    "{{count}} 份文件已全部接收，台账不再需要它们：{{files}}。别人打不开这些文件，留着也没有害处。",
+    "These {{count}} files were taken whole and are not needed any more: {{files}}. Nobody else can open them, so keeping them does no harm.",
+  ],
+  removeDo: ["删除", "Delete"],
+  removed: ["已删除 {{count}} 份文件。", "{{count}} files were deleted."],
+  removedLeft: ["没有删除：{{files}}", "Not deleted: {{files}}"],
   takeMore: ["接收其他文件", "Take other files"],
 });

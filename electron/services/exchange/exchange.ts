@@ -23,6 +23,7 @@ import { selfTest } from "./package/suite.ts";
 import { parkedParts } from "./parking.ts";
 import { sumOf, type TakenPart } from "./parts.ts";
 import { previewFiles, type Previewed, previewed, rememberPreview, shownCell } from "./previewing.ts";
+import { offerRemoval, removeTaken as removeOffered } from "./removing.ts";
 import { repairBy } from "./repairing.ts";
 import { slipOf } from "./slips.ts";
 import { takeFiles } from "./take.ts";
@@ -153,6 +154,7 @@ export const apply: Service["apply"] = (context, { id }): Taken => {
   const taken = takeFiles(context, seen.files);
   keepErased(context.desk);
   context.changed([...taken.features]);
+  const removable = offerRemoval(context, seen.files);
   for (const { token } of seen.files) context.files.forget(token);
   rememberPreview(session, null);
   return {
@@ -164,8 +166,11 @@ export const apply: Service["apply"] = (context, { id }): Taken => {
     ),
     conflicts: countConflicts(session.client),
     parked: taken.parked,
+    removable,
   };
 };
+
+export const removeTaken: Service["removeTaken"] = (context) => removeOffered(context);
 
 export const folder: Service["folder"] = ({ session }) => ({
   shown: sharing.folderOf(session),

@@ -14,9 +14,9 @@ import type { Context } from "../../worker/context.ts";
 import { ownKeys } from "../devices/identity.ts";
 import { certificatesToSend, type RegisterTrust, trustOf } from "../devices/list.ts";
 import { renewSealKey } from "../devices/rotation.ts";
+import { writeOwnPackage } from "./ownParts.ts";
 import { packageName } from "./package/names.ts";
 import { type OutSection, sealPackage } from "./package/seal.ts";
-import { writePackage } from "./package/write.ts";
 import { slipOf, storedSlip } from "./slips.ts";
 
 const thirtyDays = 30 * 86_400_000;
@@ -130,7 +130,7 @@ export async function writeFile(context: Context, draft: Draft): Promise<Given> 
     trust.recipientsFor(draft.device),
   );
   const name = packageName({ from: own.name, to: recipient.name, on: dayOf(now), no, id, kind: draft.kind });
-  const path = await writePackage(join(draft.folder, name), bytes, job);
+  const path = await writeOwnPackage(client, join(draft.folder, name), bytes, job);
   const stored = storedSlip(draft.kind, clerk.name, made);
   keepGiven(session, { id, kind: draft.kind, other: draft.device, no, counts: stored });
   // What was asked for has gone out whole, or there was nothing of it.
