@@ -40,14 +40,16 @@ export interface TakeStep {
   /** 0 until then. */
   id: number;
   readonly params: StepParams;
+  /** Whether findings are wanted as lines to read; their counts always are. */
+  readonly lines: boolean;
 }
 
-export const newTake = (params: StepParams = {}): TakeStep => ({ id: 0, params });
+export const newTake = (params: StepParams = {}, lines = true): TakeStep => ({ id: 0, params, lines });
 
 export interface SectionReport {
   readonly scope: string;
   readonly counts: Counts;
-  /** At most 2,000 of a kind. */
+  /** At most 2,000 of a kind; none where they are not wanted. */
   readonly lines: readonly ReportLine[];
   readonly features: readonly RecordName[];
   /** Step that holds what was taken; 0 when nothing was new. */
@@ -162,7 +164,7 @@ function takeInside(
   const scope = found?.idx ?? addScope(client, header.scope, header.kind);
   const id = step.id === 0 ? addTakeStep(session, step.params) : step.id;
   const findings = takeAll(session, incoming, { idx: scope, segments }, id, engine);
-  const lines = toReportLines(client, layoutsOf(engine.schema), scope, findings.lines);
+  const lines = step.lines ? toReportLines(client, layoutsOf(engine.schema), scope, findings.lines) : [];
   const idle = findings.touched.size === 0 && findings.counts.erased === 0;
   const unused =
     idle && step.id === 0 && prepared(client, "SELECT dots FROM step WHERE id = ?").pluck().get(id) === "[]";

@@ -3,13 +3,16 @@ import type { Client } from "../open.ts";
 import type { Session } from "../session.ts";
 
 /** Pages of the write-ahead log that gather before they are folded in, while villages come one after another. */
-const pagesPerFold = 8000;
+const pagesPerFold = 30_000;
 const pagesOtherwise = 1000;
 
-/** Waits until everything committed is on the disk. A full disk keeps it in the log, which was written first. */
+/**
+ * Waits until everything committed is on the disk, and gives the log's room back. A full disk keeps it in the log,
+ * which was written first.
+ */
 function settle(client: Client): void {
   try {
-    client.pragma("wal_checkpoint(PASSIVE)");
+    client.pragma("wal_checkpoint(TRUNCATE)");
   } catch (error) {
     if (faultOf(error)?.code !== "disk-full") throw error;
   }

@@ -11,25 +11,25 @@ import { dotOfField, findRow, insertRow, rowOf } from "./rows.ts";
 /** How rows of a table go into an empty scope, their values bound in the order in which they came. */
 interface Straight {
   readonly layout: Layout;
-  readonly sql: string;
+  readonly insert: ReturnType<typeof prepared>;
   /** column -> place among the values */
   readonly places: ReadonlyMap<string, number>;
 }
 
 /** Null where a row has to be taken apart first: the sender knows fields that this program does not. */
-function straightOf({ layouts, tables }: Intake, table: string): Straight | null {
+function straightOf({ client, layouts, tables }: Intake, table: string): Straight | null {
   const layout = layouts.get(table);
   const columns = (tables[table] ?? []).map((field) => layout?.columns.get(field));
   if (!layout || columns.includes(undefined)) return null;
   const names = ["scope", "uid", "ver", "vx", "step", ...columns];
   const sql = `INSERT INTO ${table} (${names.join(", ")}) VALUES (${names.map(() => "?").join(", ")})`;
-  return { layout, sql, places: new Map(columns.map((column, place) => [column!, place])) };
+  return { layout, insert: prepared(client, sql), places: new Map(columns.map((column, place) => [column!, place])) };
 }
 
-function insertStraight(intake: Intake, wire: WireRow, { layout, sql, places }: Straight): void {
-  const { client, scope, step, toLocal, findings } = intake;
+function insertStraight(intake: Intake, wire: WireRow, { layout, insert, places }: Straight): void {
+  const { scope, step, toLocal, findings } = intake;
   const { uid, ver, vx, values } = wire;
-  prepared(client, sql).run(scope, uid, toLocal(ver), localDots(intake, vx), step, ...values);
+  insert.run(scope, uid, toLocal(ver), localDots(intake, vx), step, ...values);
   findings.inserted(layout.name, uid, (column) => values[places.get(column) ?? -1] ?? null, true);
 }
 

@@ -63,7 +63,7 @@ export function previewFiles(context: Context, files: readonly OpenFile[]): Foun
   const { session } = context;
   const step = lastStep(session.client);
   return rolledBack(session, () => {
-    const { parts } = takeFiles(context, files);
+    const { parts } = takeFiles(context, files, {}, true);
     const names = new Map(parts.map(({ scope }) => [scope, scopeName(session.client, scope)]));
     return { parts, names, rows: rowsNamed(session, parts), authors: authorNames(session.client), step };
   });

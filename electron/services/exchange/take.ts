@@ -100,20 +100,28 @@ function keepSlip({ session }: Context, file: OpenFile, parts: readonly TakenPar
 /**
  * Takes opened files, each village's part in its own transaction, all of them one step of the history.
  * Stopped in between, whole villages are there, and taking the same files again completes them.
+ * @param lines whether the parts tell of each finding; their counts they always tell
  * @throws AppError cancelled, disk-full, device
  */
-export const takeFiles = (context: Context, files: readonly OpenFile[], params: StepParams = {}): TakenFiles =>
-  inOneGo(context.session, () => takeAll(context, files, params));
+export const takeFiles = (
+  context: Context,
+  files: readonly OpenFile[],
+  params: StepParams = {},
+  lines = false,
+): TakenFiles => inOneGo(context.session, () => takeAll(context, files, params, lines));
 
-function takeAll(context: Context, files: readonly OpenFile[], params: StepParams): TakenFiles {
+function takeAll(context: Context, files: readonly OpenFile[], params: StepParams, lines: boolean): TakenFiles {
   const { session, job } = context;
   const [parts, slips, features] = [[] as TakenPart[], [] as Slip[], new Set<RecordName>()];
   const [sender] = files;
-  const step = newTake({
-    device: sender ? deviceName(session.client, sender.opened.header.sender).name : "",
-    files: files.length,
-    ...params,
-  });
+  const step = newTake(
+    {
+      device: sender ? deviceName(session.client, sender.opened.header.sender).name : "",
+      files: files.length,
+      ...params,
+    },
+    lines,
+  );
   const total = files.reduce((sum, { opened }) => sum + opened.manifest.sections.length, 0);
   for (const file of files) {
     takeList(context, file);

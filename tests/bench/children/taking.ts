@@ -44,7 +44,7 @@ const open = performance.now() - start;
 const counts = { added: 0, changed: 0 };
 const lines: unknown[] = [];
 const takeAll = () => {
-  const step = newTake();
+  const step = newTake({}, preview);
   const senders = takeFrom(from, to);
   for (const index of opened.manifest.sections.keys()) {
     const report = takeSection(session, step, opened.section(index), senders);
