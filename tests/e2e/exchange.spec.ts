@@ -70,6 +70,7 @@ test("a PC joins by its first file; both change one household, and a clerk decid
   await expect(host.page.getByRole("table", { name: "发给哪台电脑" })).toContainText("白杨村村委会");
   await look(host.page, info.outputPath("give.png"));
   const file = await giveByPage(host);
+  await expect(host.page.getByRole("button", { name: "打印单据" })).toBeFocused();
   await look(host.page, info.outputPath("given.png"));
 
   await joinByPage(guest, file, digits);
@@ -101,6 +102,7 @@ test("a PC joins by its first file; both change one household, and a clerk decid
   const list = host.page.getByRole("table", { name: "两边不同" });
   await expect(list).toContainText("一组 3 号");
   await expect(list).toContainText("二组 8 号");
+  await expect(host.page.getByRole("button", { name: "接收", exact: true })).toBeFocused();
   await look(host.page, info.outputPath("preview.png"));
   await counts.getByRole("button", { name: /^变更/ }).first().click();
   await expect(host.page.getByRole("table", { name: "变更" })).toContainText("四组");
@@ -111,6 +113,7 @@ test("a PC joins by its first file; both change one household, and a clerk decid
   await expect(host.page.getByText("已重新比对")).toBeVisible();
   await host.page.getByRole("button", { name: "接收", exact: true }).click();
   await expect(host.page.getByText("接收完成")).toBeVisible();
+  await expect(host.page.getByRole("button", { name: "现在决定" })).toBeFocused();
   await expect(host.page.getByRole("link", { name: /处不一致等待决定/ })).toBeVisible();
   await look(host.page, info.outputPath("taken.png"));
 
