@@ -1,0 +1,26 @@
+import { describe, it } from "vitest";
+import type { Act } from "../../../support/histories/acts.ts";
+import { Tally } from "../../../support/histories/invariants.ts";
+import { live } from "../../../support/histories/suite.ts";
+
+const write = (pc: number, row: number): Act => ({ act: "edit", pc, row, field: 0, value: "new" });
+const send = (pc: number, to: number): Act => ({ act: "send", pc, to, base: "acked", look: false });
+const three = { pcs: ["known", "known", "known"] } as const;
+
+/** Histories that once broke an invariant, at their shortest. */
+describe("a row keeps its place on the lists", () => {
+  it("for an edit that waits beside another one and did not know of the removal", () => {
+    live(new Tally(), three, [write(1, 1), write(0, 1), send(1, 0), { act: "remove", pc: 1, row: 1 }, send(1, 0)]);
+  });
+
+  it("for an edit made while it was in question, unaware of another PC's decision that it goes", () => {
+    live(new Tally(), three, [
+      { act: "undo", pc: 2 },
+      write(0, 0),
+      send(2, 0),
+      send(0, 1),
+      write(0, 0),
+      { act: "decide", pc: 1, nth: 0, side: 1 },
+    ]);
+  });
+});
