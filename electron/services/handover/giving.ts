@@ -13,9 +13,9 @@ import { keepGiven, nextNumber } from "../../database/packages.ts";
 import { commit, type Context } from "../../worker/context.ts";
 import { ownKeys } from "../devices/identity.ts";
 import { registerIdOf } from "../devices/list.ts";
+import { writeOwnPackage } from "../exchange/ownParts.ts";
 import { packageName } from "../exchange/package/names.ts";
 import { sealPackage } from "../exchange/package/seal.ts";
-import { writePackage } from "../exchange/package/write.ts";
 import { slipOf, storedSlip } from "../exchange/slips.ts";
 import { refuse } from "../events/happening.ts";
 import { keysOf } from "../session/signing.ts";
@@ -115,7 +115,7 @@ export async function giveHousehold(context: Context, wanted: Wanted, device: st
   const bytes = await seal(context, moved, to, numbered);
   const { id, no } = numbered;
   const names = { from: ownKeys(desk).name, to: to.name, on: dayOf(clock.now()), kind: "move" as const };
-  const path = await writePackage(join(folder, packageName({ ...names, ...numbered })), bytes, job);
+  const path = await writeOwnPackage(client, join(folder, packageName({ ...names, ...numbered })), bytes, job);
   const rows = 1 + moved.members.length + (moved.phoneConsent ? 1 : 0);
   const counts = storedSlip("move", clerk.name, [{ scope: village, rows, full: true }]);
   try {
