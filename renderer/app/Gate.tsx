@@ -6,18 +6,17 @@ import { fetched } from "./fetched.ts";
 import { useSession } from "./session.ts";
 
 // The sign-in page comes first and small; the frame of the pages is fetched while the clerk types.
-const pages = fetched(async () => (await import("./Pages.tsx")).Pages);
-const firstRun = fetched(async () => (await import("../pages/session/FirstRunPage.tsx")).FirstRunPage);
+const pages = fetched(async () => {
+  const { Pages } = await import("./Pages.tsx");
+  return () => <Pages />;
+});
+const firstRun = fetched(async () => {
+  const { FirstRunPage } = await import("../pages/session/FirstRunPage.tsx");
+  return (entered: () => void) => <FirstRunPage entered={entered} />;
+});
 
-function FirstRun({ entered }: { readonly entered: () => void }) {
-  const Page = firstRun.use();
-  return Page ? <Page entered={entered} /> : <Loading />;
-}
-
-function Behind() {
-  const Pages = pages.use();
-  return Pages ? <Pages /> : <Loading />;
-}
+const FirstRun = ({ entered }: { readonly entered: () => void }) => firstRun.use()?.(entered) ?? <Loading />;
+const Behind = () => pages.use()?.() ?? <Loading />;
 
 function useFetchedPages(): void {
   useEffect(() => {
