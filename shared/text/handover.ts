@@ -5,8 +5,8 @@ export const handover = phrases({
   open: ["移交到另一个台账…", "Hand over to another register…"],
   title: ["移交 {{householdNo}} 户", "Hand household {{householdNo}} over"],
   hint: [
-    "户迁到别的单位管理的地方时使用。文件只有选定的单位能打开；本台账只留下此户已终止，不记去了哪里。",
-    "For a household that moved where another office keeps the register. Only the chosen office can open the file; here nothing is kept but that the household ended.",
+    "户迁到别的单位管理的地方时使用。文件只有选定的单位能打开。本台账中此户终止，不记去了哪里；保存期满后可以永久删除。",
+    "For a household that moved where another office keeps the register. Only the chosen office can open the file. Here the household ends, and where it went is not kept; it can be erased when its time is over.",
   ],
   on: ["迁出日期", "Day of the move"],
   office: ["接收单位", "Receiving office"],
@@ -54,7 +54,7 @@ export const handover = phrases({
   "stays-former": ["已不在册的人：{{count}} 人", "People no longer listed: {{count}}"],
   staysAlways: [
     "户编号、住址、纸质编号和修改记录也不移交。",
-    "Nor do the household number, address, paper numbers and history.",
+    "The household number, address, paper numbers and history stay as well.",
   ],
   closes: [
     "写好文件后，本台账中此户终止、成员不再列入；可以撤销。",

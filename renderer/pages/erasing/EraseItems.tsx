@@ -16,13 +16,13 @@ export function EraseItems({ household, people }: Props) {
   return (
     <>
       <Menu.Divider />
-      <Menu.Item c="red" onClick={() => openErasing({ record: "household", uid: household })}>
+      <Menu.Item c="red.9" onClick={() => openErasing({ record: "household", uid: household })}>
         {t("erasing.household")}
       </Menu.Item>
       {people.length > 0 ? (
         <Menu.Sub>
           <Menu.Sub.Target>
-            <Menu.Sub.Item c="red">{t("erasing.member")}</Menu.Sub.Item>
+            <Menu.Sub.Item c="red.9">{t("erasing.member")}</Menu.Sub.Item>
           </Menu.Sub.Target>
           <Menu.Sub.Dropdown>
             {people.map(({ uid, nameZh, nameBo }) => (
