@@ -22,7 +22,6 @@ export const conflicts = phrases({
   otherKey: ["{{key}} 其他值…", "{{key}} Another value…"],
   openRow: ["打开（Enter）", "Open (Enter)"],
   otherTitle: ["{{field}}：其他值", "{{field}}: another value"],
-  otherValue: ["值", "Value"],
   otherNot: [
     "这一栏由登记变动产生，请先保留其中一个；需要别的内容时，再到户里登记变动。",
     "This field is set by life events. Keep one of the values first; record an event for anything else.",

@@ -12,7 +12,6 @@ export const sharing = phrases({
   change: ["换一个文件夹…", "Another folder…"],
   end: ["停用", "Stop using it"],
   now: ["现在收发", "Give and take now"],
-  working: ["正在收发…", "Giving and taking…"],
   folder: ["文件夹", "Folder"],
   last: ["上次收发", "Last round"],
   notYet: ["本次登录后还没有收发", "None since this sign-in"],

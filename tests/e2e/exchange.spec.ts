@@ -217,7 +217,7 @@ test("a refused file says why, a taken one is undone in one step, and everything
   await look(english, info.outputPath("conflicts-en.png"));
   await english.keyboard.press("1");
   await expect(english.getByText("Nothing to decide")).toBeVisible();
-  for (const tab of ["Give", "Take", "Sent and received"]) {
+  for (const tab of ["Give", "Take", "Sent and received", "Shared folder", "Erasures"]) {
     await openTab(english, tab);
     await look(english, info.outputPath(`${tab}-en.png`));
   }

@@ -5,6 +5,7 @@ import { Page } from "../../ui/Page.tsx";
 import { ConflictsTab } from "./conflicts/ConflictsTab.tsx";
 import { DevicesTab } from "./devices/DevicesTab.tsx";
 import { ErasuresTab } from "./erasing/ErasuresTab.tsx";
+import { FolderTab } from "./folder/FolderTab.tsx";
 import { GiveTab } from "./give/GiveTab.tsx";
 import { HistoryTab } from "./history/HistoryTab.tsx";
 import { TakeTab } from "./take/TakeTab.tsx";
@@ -15,6 +16,7 @@ const tabs = [
   ["conflicts", "conflicts.title", ConflictsTab],
   ["history", "exchange.history", HistoryTab],
   ["devices", "devices.title", DevicesTab],
+  ["folder", "sharing.title", FolderTab],
   ["erasures", "erasing.tab", ErasuresTab],
 ] as const;
 
