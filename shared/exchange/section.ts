@@ -68,5 +68,10 @@ export interface WireSibling {
 /** Marks the line of a sibling; it follows its row. */
 export const siblingMark = "~";
 
+/** Characters of the longest text of any cell: many times what a field of this program takes. */
+const longestCell = 20_000;
+
 export const isCell = (value: unknown): value is Cell =>
-  value === null || typeof value === "string" || (typeof value === "number" && Number.isSafeInteger(value));
+  value === null ||
+  (typeof value === "string" && value.length <= longestCell) ||
+  (typeof value === "number" && Number.isSafeInteger(value));

@@ -32,7 +32,14 @@ function checkDot(header: SectionHeader, dot: unknown): number {
   return dot;
 }
 
-function parsed(line: string | undefined): unknown {
+/**
+ * Characters of the lines before the rows: tens of thousands of writers and erased ids, a quarter of a million
+ * commits. Longer ones would cost their reader many times their length.
+ */
+const longest = { header: 4_000_000, commits: 24_000_000, erased: 4_000_000 } as const;
+
+function parsed(line: string | undefined, most = Infinity): unknown {
+  if (line !== undefined && line.length > most) return refuse({ code: "damaged" });
   try {
     return JSON.parse(line ?? "");
   } catch {
@@ -48,9 +55,9 @@ export function readSection(raw: Buffer): Incoming {
   const all = raw.toString("utf8").split("\n");
   const [head, commits, erased] = all;
   const [header, made, gone] = [
-    SectionHeader.safeParse(parsed(head)),
-    Commits.safeParse(parsed(commits)),
-    Erased.safeParse(parsed(erased)),
+    SectionHeader.safeParse(parsed(head, longest.header)),
+    Commits.safeParse(parsed(commits, longest.commits)),
+    Erased.safeParse(parsed(erased, longest.erased)),
   ];
   const end = End.safeParse(parsed(all.at(-1)));
   if (!header.success || !made.success || !gone.success || !end.success) return refuse({ code: "damaged" });
