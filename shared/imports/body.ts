@@ -18,9 +18,9 @@ export interface Body {
   readonly rows: readonly BodyRow[];
   /** `row:column index in the sheet` -> why its text is not used */
   readonly refused: Readonly<Record<string, Refusal>>;
-  /** Rows that are no data, by what they are. */
   /** Rows of data that the spreadsheet does not show, as the file numbers them from 0; read or left out. */
   readonly hiddenRows: readonly number[];
+  /** Rows that are no data, by what they are. */
   readonly skipped: { readonly blank: number; readonly heads: number; readonly totals: number; readonly notes: number };
 }
 
@@ -104,6 +104,8 @@ function fillDown(rows: string[][], merges: readonly Merge[], columns: readonly 
 /** National and bank numbers must not slip in under another heading. */
 const identity = /(?<!\d)(\d{15,19}[\dXx]?|\d{17}[Xx])(?![\dA-Za-z])/;
 
+const holdsIdentity = (text: string): boolean => text.length >= 15 && identity.test(text);
+
 /** A number over each household, rather than over each row, serves where there is no other. */
 function serialAsNumber(rows: readonly string[][], layout: Layout): Column[] {
   const columns = [...layout.columns];
@@ -159,6 +161,7 @@ export function bodyOf(
   const sections = new Sections(layout, rows);
   const skipped = { blank: 0, heads: 0, totals: 0, notes: 0 };
   const refused: Record<string, Refusal> = {};
+  const flawless = sheet.issues.size === 0;
   const found: { at: number; cells: string[]; stated: readonly string[] }[] = [];
   for (let at = layout.headTo + 1; at < rows.length; at += 1) {
     const row = rows[at]!;
@@ -175,7 +178,8 @@ export function bodyOf(
     }
     const cells = kept.map(({ index, target }) => {
       const text = dayText(row[index] ?? "", target, sheet);
-      const issue = sheet.issues.get(`${at}:${index}`) ?? (identity.test(text) ? "identity-number" : undefined);
+      const stored = flawless ? undefined : sheet.issues.get(`${at}:${index}`);
+      const issue = stored ?? (holdsIdentity(text) ? "identity-number" : undefined);
       if (issue) refused[`${at}:${index}`] = issue;
       return issue ? "" : text;
     });

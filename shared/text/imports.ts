@@ -125,6 +125,8 @@ export const imports = phrases({
   undecidedWait: ["先不导入", "Leave for later"],
   showPreview: ["预览", "Preview"],
   working: ["正在比对…", "Comparing…"],
+  household: ["户", "Household"],
+  unit: ["联户单位", "Unit"],
   households: ["户", "Households"],
   members: ["人", "People"],
   units: ["联户单位", "Units"],

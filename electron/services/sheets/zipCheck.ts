@@ -5,8 +5,18 @@ import { AppError } from "../../../shared/rpc/errors.ts";
 /** Limits of one book. A roster of 45,000 people unpacks to some 60 MB. */
 export const zipLimits = { entries: 2000, bytes: 200 * 1024 * 1024, ratio: 150, ratioFrom: 20 * 1024 * 1024 } as const;
 
-const marks = ['hidden="1"', 'hidden="true"'] as const;
+const mark = Buffer.from('hidden="');
+const [one, t] = [...Buffer.from("1t")];
 const seamLength = 16;
+
+/** Whether something is marked as hidden, by 1 or true: one look for what both begin with. */
+function marksHidden(bytes: Buffer): boolean {
+  for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + mark.length)) {
+    const value = bytes[at + mark.length];
+    if (value === one || value === t) return true;
+  }
+  return false;
+}
 
 const deflated = 8;
 /** Bytes unpacked at a time. */
@@ -95,7 +105,7 @@ export async function verifyZip(path: string): Promise<ZipFacts> {
     for await (const bytes of unpacked(zip, entry)) {
       if (!isSheet || marked.has(entry.fileName)) continue;
       const seam = Buffer.concat([tail, bytes.subarray(0, seamLength)]);
-      if (marks.some((mark) => seam.includes(mark) || bytes.includes(mark))) marked.add(entry.fileName);
+      if (marksHidden(seam) || marksHidden(bytes)) marked.add(entry.fileName);
       tail = bytes.subarray(-seamLength);
     }
   });

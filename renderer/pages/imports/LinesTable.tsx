@@ -39,12 +39,12 @@ function Details({ line }: { readonly line: Line }) {
   const language = useLanguage();
   if (line.remark) return <>{remarkText(language, line.remark, line.heading)}</>;
   if (line.changes.length > 0) return <Changes line={line} />;
-  if (line.record === "unit") return <>{t("imports.units")}</>;
+  if (line.record === "unit") return <>{t("imports.unit")}</>;
   const relation =
     line.relation && line.relation in relations ? relations[line.relation as keyof typeof relations][language] : "";
   return (
     <>
-      {[line.record === "household" ? t("imports.households") : "", relation, line.birth ?? ""]
+      {[line.record === "household" ? t("imports.household") : "", relation, line.birth ?? ""]
         .filter(Boolean)
         .join(" · ")}
     </>

@@ -112,7 +112,7 @@ test("the roster of a day has who was listed then", async () => {
 
 test("a clerk who works in English gets English headings, codes and drop-downs; another language can be chosen", async () => {
   const { session, first } = village();
-  setClerk(contextOn(session).context, { values: { language: "en" } });
+  await setClerk(contextOn(session).context, { values: { language: "en" } });
   const { file } = await written(session, {});
   const { sheet, rows: lines } = sheetOf(file);
   expect(lines[0]).toMatchObject({

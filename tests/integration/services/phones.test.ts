@@ -28,7 +28,7 @@ function type(
   { kind = "edit", ...more }: { kind?: EditKind; phoneConsent?: PhoneConsent } = {},
 ): void {
   const edits = uids.map((uid) => ({ uid, field: "phone", was: phoneOf(session, uid) ?? null, value }));
-  editCells(contextOf(session), { record: "household", kind, edits, ...more });
+  void editCells(contextOf(session), { record: "household", kind, edits, ...more });
 }
 
 /** Of other people than 王五, whose household has its number and consent from the beginning. */

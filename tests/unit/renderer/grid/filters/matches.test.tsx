@@ -17,7 +17,7 @@ import { convenorTerm } from "../../../../../shared/convenors/record.ts";
 import { household } from "../../../../../shared/households/record.ts";
 import { member } from "../../../../../shared/members/record.ts";
 import { Listing, type Match } from "../../../../../shared/records/listing.ts";
-import { records } from "../../../../../shared/records/all.ts";
+import type { records } from "../../../../../shared/records/all.ts";
 import { addHousehold, addUnit, addVillage } from "../../../../support/people.ts";
 import { newRegister } from "../../../../support/register.ts";
 
