@@ -35,7 +35,9 @@ it(`${kills} kills during give, take and erase leave whole villages and whole fi
     }
   };
   await Promise.all(Array.from({ length: lanes }, (_, first) => lane(first)));
-  console.log(`kills: ${JSON.stringify(Object.fromEntries([...seen].toSorted()))}, work of ${took.map(Math.round).join("+")} ms`);
+  console.log(
+    `kills: ${JSON.stringify(Object.fromEntries([...seen].toSorted()))}, work of ${took.map(Math.round).join("+")} ms`,
+  );
   // The processes must have been caught before, within and after their work, or the kills showed nothing.
   for (const task of ["take", "give", "erase"])
     for (const outcome of ["nothing", "partly", "whole"])

@@ -42,7 +42,7 @@ test("10,000 conflicts after a long split are listed by their file and decided i
   await meet(a, b);
   expect(await b.conflicts.count({})).toEqual({ open: 0 });
   for (const pc of [a, b])
-    expect(pc.register.client.prepare("SELECT count(*) FROM households WHERE house_name LIKE '乙%'").pluck().get()).toBe(
-      households,
-    );
+    expect(
+      pc.register.client.prepare("SELECT count(*) FROM households WHERE house_name LIKE '乙%'").pluck().get(),
+    ).toBe(households);
 });
