@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "vite";
+import { onTestFinished } from "vitest";
 import type { Orders } from "./orders.ts";
 
 const root = join(import.meta.dirname, "../../..");
@@ -34,7 +35,7 @@ export const told = ({ lines }: Said, word: string): string[] =>
  */
 export async function program(): Promise<(orders: Omit<Orders, "resources">) => Promise<Said>> {
   const outDir = mkdtempSync(join(root, "node_modules/.hearthbook-kills-"));
-  process.once("exit", () => rmSync(outDir, { recursive: true, force: true }));
+  onTestFinished(() => rmSync(outDir, { recursive: true, force: true }));
   await build({
     configFile: false,
     logLevel: "error",
