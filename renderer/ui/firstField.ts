@@ -1,11 +1,11 @@
 import { type RefObject, useEffect, useRef } from "react";
 
 /** Gives the first field the focus: the dialog opened before its fields were there, and gave it to its close button. */
-export function useFirstField(): RefObject<HTMLFormElement | null> {
-  const form = useRef<HTMLFormElement>(null);
+export function useFirstField<E extends HTMLElement = HTMLFormElement>(): RefObject<E | null> {
+  const place = useRef<E>(null);
   useEffect(() => {
-    if (form.current?.contains(document.activeElement)) return;
-    form.current?.querySelector<HTMLElement>("[data-autofocus], input")?.focus({ preventScroll: true });
+    if (place.current?.contains(document.activeElement)) return;
+    place.current?.querySelector<HTMLElement>("[data-autofocus], input")?.focus({ preventScroll: true });
   }, []);
-  return form;
+  return place;
 }

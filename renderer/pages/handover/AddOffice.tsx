@@ -6,6 +6,7 @@ import { handover, type OutsideOffice } from "../../../shared/handover/contract.
 import { sentenceOf } from "../../app/errors.ts";
 import { queryClient, useCommand } from "../../app/query.ts";
 import { useText } from "../../app/text.ts";
+import { useFirstField } from "../../ui/firstField.ts";
 import { CardStep } from "../exchange/devices/CardStep.tsx";
 import { Digits } from "../exchange/devices/Digits.tsx";
 
@@ -19,6 +20,7 @@ function Compare({ read: { card, digits }, close, done }: Props & { readonly rea
   const t = useText();
   const [compared, setCompared] = useState(false);
   const [tried, setTried] = useState(false);
+  const place = useFirstField();
   const add = useCommand(handover, "addOffice", { quiet: true });
   const added = (office: OutsideOffice) => {
     void queryClient.invalidateQueries({ queryKey: [handover.name, "offices"] });
@@ -31,36 +33,41 @@ function Compare({ read: { card, digits }, close, done }: Props & { readonly rea
     if (compared && !add.isPending) add.mutate({ card, compared: true }, { onSuccess: added });
   };
   return (
-    <Stack component="form" gap="sm" onSubmit={submit}>
-      <Text fw={600}>{t("handover.officeOf", { office: card.office, name: card.name })}</Text>
-      <Digits value={digits} />
-      <Text>{t("handover.compareHint")}</Text>
-      <Checkbox
-        data-autofocus
-        label={t("devices.compared")}
-        checked={compared}
-        onChange={(event) => setCompared(event.currentTarget.checked)}
-        error={tried && !compared ? t("devices.compareFirst") : null}
-      />
-      {add.isError ? (
-        <Alert color="red" variant="light" role="alert">
-          {sentenceOf(add.error)}
-        </Alert>
-      ) : null}
-      <Group justify="flex-end">
-        <Button variant="default" onClick={close}>
-          {t("common.cancel")}
-        </Button>
-        <Button type="submit" loading={add.isPending}>
-          {t("handover.add")}
-        </Button>
-      </Group>
-    </Stack>
+    <form ref={place} onSubmit={submit}>
+      <Stack gap="sm">
+        <Text fw={600}>{t("handover.officeOf", { office: card.office, name: card.name })}</Text>
+        <Digits value={digits} />
+        <Text>{t("handover.compareHint")}</Text>
+        <Checkbox
+          data-autofocus
+          label={t("devices.compared")}
+          checked={compared}
+          onChange={(event) => setCompared(event.currentTarget.checked)}
+          error={tried && !compared ? t("devices.compareFirst") : null}
+        />
+        {add.isError ? (
+          <Alert color="red" variant="light" role="alert">
+            {sentenceOf(add.error)}
+          </Alert>
+        ) : null}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={close}>
+            {t("common.cancel")}
+          </Button>
+          <Button type="submit" loading={add.isPending}>
+            {t("handover.add")}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
   );
 }
 
 /** Reads another office's card and keeps it, once its digits were compared. */
 export function AddOffice(props: Props) {
   const [read, setRead] = useState<ReadCard | null>(null);
-  return read ? <Compare {...props} read={read} /> : <CardStep close={props.close} done={setRead} />;
+  const place = useFirstField<HTMLDivElement>();
+  return (
+    <div ref={place}>{read ? <Compare {...props} read={read} /> : <CardStep close={props.close} done={setRead} />}</div>
+  );
 }

@@ -5,6 +5,7 @@ import { reveal } from "../../app/files.ts";
 import { tellFailure } from "../../app/query.ts";
 import { useText } from "../../app/text.ts";
 import { Facts } from "../../ui/Facts.tsx";
+import { useFirstField } from "../../ui/firstField.ts";
 import { printSlip } from "../exchange/slips.ts";
 
 interface Props {
@@ -16,8 +17,9 @@ interface Props {
 export function GivenHousehold({ given: { slip, file, token }, onClose }: Props) {
   const t = useText();
   const { office, name, no } = slip;
+  const place = useFirstField<HTMLDivElement>();
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" ref={place}>
       <Alert variant="light" icon={<IconCircleCheck />} title={t("handover.given")} role="status">
         <Text c="text">{t("handover.givenNext", { office })}</Text>
       </Alert>
