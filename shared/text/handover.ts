@@ -82,6 +82,9 @@ export const handover = phrases({
   alikeOne: ["{{name}}（{{householdNo}} 户）", "{{name}} (household {{householdNo}})"],
   takenBefore: ["这一户已经接收过，不会重复登记。", "This household was taken over before and is not listed twice."],
   take: ["登记此户", "List the household"],
-  taken: ["{{householdNo}} 户已登记。可以撤销。", "Household {{householdNo}} is listed. It can be undone."],
+  taken: [
+    "{{householdNo}} 户已登记。可以撤销。单据在“往来记录”中打印。",
+    "Household {{householdNo}} is listed. It can be undone. Print its slip under Sent and received.",
+  ],
   needed: ["必填", "Required"],
 });

@@ -79,7 +79,7 @@ test("a household is handed over from one office's register to another's", async
   await look(to.page, info.outputPath("take.png"));
   await to.page.getByLabel("户编号").fill("9");
   await to.page.getByRole("button", { name: "登记此户" }).click();
-  await expect(to.page.getByText("9 户已登记。可以撤销。")).toBeVisible();
+  await expect(to.page.getByText("9 户已登记。可以撤销。单据在“往来记录”中打印。")).toBeVisible();
   const { rows } = await callPage<{ rows: { householdNo: string; headName: string; origin: string }[] }>(
     to,
     "households.list",

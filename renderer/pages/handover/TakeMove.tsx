@@ -8,7 +8,6 @@ import { useLabel, useText } from "../../app/text.ts";
 import { Answer } from "../../ui/Answer.tsx";
 import { useVillages } from "../../ui/lists.ts";
 import { Panel } from "../../ui/Panel.tsx";
-import { printSlip } from "../exchange/slips.ts";
 import { refreshContacts } from "../exchange/refresh.ts";
 import { MovingCard } from "./MovingCard.tsx";
 
@@ -34,11 +33,10 @@ function usePlace({ token, onTaken }: Props) {
   const village = typed.village ?? (villages.length === 1 ? villages[0]!.uid : null);
   const householdNo = typed.householdNo.trim();
   const missing = { village: village === null, householdNo: householdNo === "" };
-  const done = ({ slip }: { readonly slip: string }) => {
+  const done = () => {
     void refreshContacts();
     void queryClient.invalidateQueries({ queryKey: [handover.name] });
     notifications.show({ message: t("handover.taken", { householdNo }), autoClose: 10_000 });
-    printSlip(slip);
     onTaken?.();
   };
   const submit = (event: FormEvent) => {

@@ -107,7 +107,9 @@ export function FilesStep({ taking }: Props) {
         <TakeMove key={token} token={token} onTaken={() => taking.drop(token)} />
       ))}
       {left > 0 ? <Text c="dimmed">{t("taking.moreInFolder", { count: left })}</Text> : null}
-      {ticked.size === 0 && !inviting ? <Text role="status">{t("taking.nothingToTake")}</Text> : null}
+      {ticked.size === 0 && !inviting && moves.length === 0 ? (
+        <Text role="status">{t("taking.nothingToTake")}</Text>
+      ) : null}
       <Group gap="sm">
         <Button data-autofocus disabled={busy || ticked.size === 0} onClick={() => void taking.preview()}>
           {t("taking.compare")}

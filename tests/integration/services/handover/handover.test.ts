@@ -87,17 +87,15 @@ describe("handing a household over", () => {
       language: "zh",
       paperRef: null,
     };
-    await from
-      .of(events)
-      .apply({
-        event: {
-          kind: "join-unit",
-          on: "2026-10-01",
-          household: home.household,
-          unit,
-          consent: { ...consent, language: "zh" },
-        },
-      });
+    await from.of(events).apply({
+      event: {
+        kind: "join-unit",
+        on: "2026-10-01",
+        household: home.household,
+        unit,
+        consent: { ...consent, language: "zh" },
+      },
+    });
     expect(await from.of(handover).preview({ household: home.household, on })).toEqual({
       villageName: "青石村",
       householdNo: "77",
