@@ -3,6 +3,7 @@ import { Outlet, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { session } from "../../shared/session/contract.ts";
 import { AsOfBanner } from "./AsOfControl.tsx";
+import { ClockBanner } from "./ClockBanner.tsx";
 import { useKeys } from "./keys.ts";
 import { Navigation } from "./Navigation.tsx";
 import { pages } from "./pages.ts";
@@ -50,6 +51,7 @@ export function Shell() {
         <Navigation narrow={narrow} />
       </AppShell.Navbar>
       <AppShell.Main className={styles["main"]}>
+        <ClockBanner />
         <AsOfBanner />
         <div className={styles["stage"]}>
           <Outlet />

@@ -28,6 +28,8 @@ export const SessionStatus = z.strictObject({
   damaged: z.boolean(),
   newestBackup: z.string().nullable(),
   idleMinutes: z.int(),
+  /** This PC's clock is not believed: it stands before the program was made, or far ahead of the last change. */
+  clockDoubtful: z.boolean(),
 });
 export type SessionStatus = z.infer<typeof SessionStatus>;
 

@@ -31,6 +31,10 @@ export const app = phrases({
   english: ["English", "English"],
   asOfToday: ["截至今天", "As of today"],
   asOfDate: ["截至 {{date}}", "As of {{date}}"],
+  clockBanner: [
+    "本机的日期是 {{date}}，看来不对。可以照常工作，但请校正电脑的日期和时间，否则记录上的时间不可信。",
+    "This computer's date is {{date}}, which seems wrong. Work goes on, but set the date and time right: until then the times in the history cannot be relied on.",
+  ],
   asOfBanner: [
     "现在看到的是 {{date}} 的台账，只能查看，不能修改。",
     "You are looking at the register as of {{date}}. It can be read but not changed.",

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import type { Handlers } from "../../../shared/rpc/contract.ts";
 import type { session } from "../../../shared/session/contract.ts";
+import { believedTime } from "../../database/journal/segments.ts";
 import { change } from "../../database/journal/door.ts";
 import { newUid } from "../../database/uid.ts";
 import { type Context, type Desk, sessionOf } from "../../worker/context.ts";
@@ -55,6 +56,7 @@ export const status: Service["status"] = ({ desk }) => {
     damaged: keys !== null && !existsSync(registerFile(desk.registerDir)),
     newestBackup: allBackups(desk.registerDir)[0]?.file.at.toISOString() ?? null,
     idleMinutes: idleMinutes(desk),
+    clockDoubtful: desk.session !== null && believedTime(desk.session) === null,
   };
 };
 
