@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { PushQueue } from "../../app/pushQueue.ts";
 import { orTrial } from "../../app/trial.ts";
-import { type App, type BootOptions, type HostPowers, origins } from "../host.ts";
+import { type App, type Asset, type BootOptions, type HostPowers, origins } from "../host.ts";
 import { openBrowser } from "./browser.ts";
 import { chromiumPowers } from "./powers.ts";
 import { closePopups, serveApp } from "./route.ts";
@@ -23,14 +23,13 @@ export interface ChromiumHost {
 
 /** Starts the program in Chromium, Chrome or Edge. @throws AppError no-browser */
 export async function openChromiumHost(options: ChromiumOptions): Promise<ChromiumHost> {
-  // The browser takes longest to start, so the program behind it starts meanwhile.
+  // The browser takes longest to start, so the program starts meanwhile; a failure is told where it is awaited.
   const browser = openBrowser(options.headless);
-  // A failure is told where the browser is awaited, and only there.
   browser.catch(() => undefined);
   const { boot } = await import("../../app/boot.ts");
   const pushes = new PushQueue();
-  const assets: App["assets"] = (path) => app.assets(path);
-  const base = chromiumPowers({ browser, headless: options.headless, assets, quit: close });
+  const { headless } = options;
+  const base = chromiumPowers({ browser, headless, assets: (path): Promise<Asset> => app.assets(path), quit: close });
   const given = orTrial({ ...options, host: "chromium", powers: { ...base.powers, ...options.powers } });
   const app = boot(given);
   app.onPush((push) => pushes.add(push));

@@ -24,10 +24,7 @@ export function chromiumPowers({ browser, headless, assets, quit }: Surroundings
     return await work.finally(() => openings--);
   };
   // A window on the screen must not flash up other pages, so printing has a browser of its own.
-  const printing = (): Promise<BrowserContext> => {
-    printer ??= headless ? browser : openPrinter(assets);
-    return printer;
-  };
+  const printing = () => (printer ??= headless ? browser : openPrinter(assets));
 
   const powers: HostPowers = {
     dialogs: false,
@@ -53,10 +50,8 @@ export function chromiumPowers({ browser, headless, assets, quit }: Surroundings
       const shown = spawn(command, [dirname(path)], { detached: true, stdio: "ignore" });
       shown.on("error", () => undefined).unref();
     },
-    async quit() {
-      // The answer to the page goes out first.
-      setTimeout(() => void quit(), 50);
-    },
+    // The answer to the page goes out first.
+    quit: async () => void setTimeout(() => void quit(), 50),
   };
   const close = async () => (headless ? undefined : (await printer)?.close());
   return { powers, close, opening: () => openings > 0 };
