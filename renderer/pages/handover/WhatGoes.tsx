@@ -28,11 +28,13 @@ export function WhatGoes({ preview: { goes, stays, violations } }: { readonly pr
         <Title order={3}>{t("handover.goes")}</Title>
         <MovingCard moving={goes} />
         <Title order={3}>{t("handover.stays")}</Title>
-        <List size="sm">
-          {stays.map(({ kind, count }) => (
-            <List.Item key={kind}>{t(`handover.stays-${kind}`, { count })}</List.Item>
-          ))}
-        </List>
+        {stays.length > 0 ? (
+          <List size="sm">
+            {stays.map(({ kind, count }) => (
+              <List.Item key={kind}>{t(`handover.stays-${kind}`, { count })}</List.Item>
+            ))}
+          </List>
+        ) : null}
         <Text size="sm">{t("handover.staysAlways")}</Text>
         <Text size="sm">{t("handover.closes")}</Text>
       </Stack>
