@@ -33,16 +33,49 @@ export const SectionHeader = z.object({
 });
 export type SectionHeader = z.infer<typeof SectionHeader>;
 
-const Dot = z.int().min(0);
-export const CommitLine = z
-  .tuple([Dot, z.number(), z.number(), z.union([z.literal(0), z.literal(1)]), z.string(), z.string(), z.string()])
-  .rest(z.unknown());
 /** [dot, stamp, wall clock, 1 where that clock was not believed, nonce, author, kind of step] */
-export type CommitLine = z.infer<typeof CommitLine>;
-export const Commits = z.object({ commits: z.array(CommitLine) });
+export type CommitLine = [
+  dot: number,
+  stamp: number,
+  wall: number,
+  flag: 0 | 1,
+  nonce: string,
+  author: string,
+  kind: string,
+];
+/** [uid, dot, reason] */
+export type ErasedLine = readonly [uid: string, dot: number, reason: string];
 
-export const ErasedLine = z.tuple([Uid, Dot, z.string().max(40)]).rest(z.unknown());
-export const Erased = z.object({ erased: z.array(ErasedLine) });
+/** What a reader takes of one section, many times what a village comes to in a lifetime. Bytes, and how many. */
+export const sectionLimits = {
+  header: 4_000_000,
+  commits: 150_000,
+  /** Of one commit on average. */
+  commit: 160,
+  erased: 4_000_000,
+  /** One row, or one value beside it. */
+  row: 4_000_000,
+} as const;
+
+const isNumber = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
+const isText = (value: unknown, most: number): value is string => typeof value === "string" && value.length <= most;
+
+function isCommit(line: unknown): boolean {
+  if (!Array.isArray(line)) return false;
+  const [dot, stamp, wall, flag, nonce, author, kind] = line as unknown[];
+  const numbered = isNumber(dot) && isNumber(stamp) && isNumber(wall) && (flag === 0 || flag === 1);
+  return numbered && isText(nonce, 100) && isText(author, 100) && isText(kind, 100);
+}
+
+const isErased = (line: unknown): boolean =>
+  Array.isArray(line) && Uid.safeParse(line[0]).success && isNumber(line[1]) && isText(line[2], 40);
+
+/** Told without a schema, which would copy each of many thousands. */
+export const isCommits = (value: unknown): value is readonly CommitLine[] =>
+  Array.isArray(value) && value.length <= sectionLimits.commits && value.every(isCommit);
+
+export const isErasedList = (value: unknown): value is readonly ErasedLine[] =>
+  Array.isArray(value) && value.every(isErased);
 
 export const End = z.object({ end: z.int().min(0) });
 

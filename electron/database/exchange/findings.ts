@@ -54,6 +54,8 @@ export class Findings {
   readonly lines: Found[] = [];
   /** Rows made or changed, by record. */
   readonly touched = new Map<string, Set<string>>();
+  /** Fields of those rows that were here before which changed, by uid. */
+  readonly fields = new Map<string, readonly string[]>();
   readonly #names = new Map<string, readonly Names[]>();
 
   add(found: Found): void {
@@ -114,6 +116,10 @@ export class Findings {
     alsoHere: boolean,
   ): void {
     this.#touch(record, uid);
+    this.fields.set(
+      uid,
+      fields.map(({ field }) => field),
+    );
     let changed = false;
     for (const { field, before, after } of fields) {
       const [shown] = after;

@@ -99,9 +99,8 @@ function addRow(out: Outgoing, table: string, row: RawRow): boolean {
 function addRows(out: Outgoing, sql: string, table: string, params: readonly (string | number)[]): number {
   const since = out.since === null ? "" : " AND step >= ?";
   const bound = out.since === null ? params : [...params, out.since];
-  const rows = prepared(out.client, sql + since)
-    .raw()
-    .iterate(...bound) as IterableIterator<RawRow>;
+  const found = prepared(out.client, sql + since).raw();
+  const rows = (out.since === null ? found.iterate(...bound) : found.all(...bound)) as Iterable<RawRow>;
   let added = 0;
   for (const row of rows) if (addRow(out, table, row)) added += 1;
   if (added > 0) out.used.add(table);

@@ -1,25 +1,29 @@
 import { commitsPerSegment, segmentOf, sequenceOf } from "../../../shared/changes/dot.ts";
+import { withinLimits } from "../../../shared/exchange/jsonGuard.ts";
 import {
-  Commits,
   type CommitLine,
   End,
-  Erased,
+  type ErasedLine,
   isCell,
+  isCommits,
+  isErasedList,
   SectionHeader,
+  sectionLimits,
   siblingMark,
   type WireRow,
   type WireSibling,
 } from "../../../shared/exchange/section.ts";
 import type { Cell } from "../../../shared/records/fields.ts";
+import { lineAt, linesOf } from "./lines.ts";
 import { refuse } from "./problems.ts";
 
-/** A section as read, its rows still as lines. */
+/** A section as read, its rows still as bytes. */
 export interface Incoming {
   readonly header: SectionHeader;
   readonly commits: readonly CommitLine[];
-  readonly erased: readonly (readonly [uid: string, dot: number, reason: string])[];
+  readonly erased: readonly ErasedLine[];
   /** Lines of rows and siblings. */
-  readonly lines: readonly string[];
+  readonly lines: Buffer;
   readonly rows: number;
 }
 
@@ -32,19 +36,54 @@ function checkDot(header: SectionHeader, dot: unknown): number {
   return dot;
 }
 
-/**
- * Characters of the lines before the rows: tens of thousands of writers and erased ids, a quarter of a million
- * commits. Longer ones would cost their reader many times their length.
- */
-const longest = { header: 4_000_000, commits: 24_000_000, erased: 4_000_000 } as const;
-
-function parsed(line: string | undefined, most = Infinity): unknown {
-  if (line !== undefined && line.length > most) return refuse({ code: "damaged" });
+function parsed(line: string): unknown {
   try {
-    return JSON.parse(line ?? "");
+    return JSON.parse(line);
   } catch {
     return refuse({ code: "damaged" });
   }
+}
+
+/** The list of that name which a line holds. */
+function listIn(line: Buffer, name: string): unknown {
+  const value = parsed(line.toString("utf8"));
+  return typeof value === "object" && value !== null && Object.hasOwn(value, name)
+    ? (value as Record<string, unknown>)[name]
+    : refuse({ code: "damaged" });
+}
+
+function readHeader(line: Buffer): SectionHeader {
+  const read = SectionHeader.safeParse(parsed(line.toString("utf8")));
+  if (!read.success) return refuse({ code: "damaged" });
+  const { vector, segments } = read.data;
+  const tooLong = Object.values(vector).some((sequence) => sequence >= commitsPerSegment);
+  const ids = new Set(segments.map(({ id }) => id));
+  const named = Object.keys(vector).every((id) => ids.has(id));
+  return tooLong || !named || ids.size !== segments.length ? refuse({ code: "damaged" }) : read.data;
+}
+
+/** Nothing is built of a list that is too long: its reader would need many times its length. */
+function readCommits(header: SectionHeader, line: Buffer): readonly CommitLine[] {
+  if (!withinLimits(line, { marks: sectionLimits.commits * 10, depth: 4 })) return refuse({ code: "damaged" });
+  const commits = listIn(line, "commits");
+  if (!isCommits(commits)) return refuse({ code: "damaged" });
+  for (const [dot] of commits) checkDot(header, dot);
+  return commits;
+}
+
+function readErased(header: SectionHeader, line: Buffer): readonly ErasedLine[] {
+  const erased = listIn(line, "erased");
+  if (!isErasedList(erased)) return refuse({ code: "damaged" });
+  for (const [, dot] of erased) if (dot !== 0) checkDot(header, dot);
+  return erased;
+}
+
+/** The last line, which tells how many rows there are. */
+function readEnd(raw: Buffer): { readonly start: number; readonly rows: number } {
+  const start = raw.lastIndexOf("\n") + 1;
+  if (raw.length - start > 100) return refuse({ code: "damaged" });
+  const end = End.safeParse(parsed(raw.toString("utf8", start)));
+  return end.success ? { start, rows: end.data.end } : refuse({ code: "damaged" });
 }
 
 /**
@@ -52,27 +91,18 @@ function parsed(line: string | undefined, most = Infinity): unknown {
  * @throws AppError package, why damaged
  */
 export function readSection(raw: Buffer): Incoming {
-  const all = raw.toString("utf8").split("\n");
-  const [head, commits, erased] = all;
-  const [header, made, gone] = [
-    SectionHeader.safeParse(parsed(head, longest.header)),
-    Commits.safeParse(parsed(commits, longest.commits)),
-    Erased.safeParse(parsed(erased, longest.erased)),
-  ];
-  const end = End.safeParse(parsed(all.at(-1)));
-  if (!header.success || !made.success || !gone.success || !end.success) return refuse({ code: "damaged" });
-  for (const [dot] of made.data.commits) checkDot(header.data, dot);
-  for (const [, dot] of gone.data.erased) if (dot !== 0) checkDot(header.data, dot);
-  const tooLong = Object.values(header.data.vector).some((sequence) => sequence >= commitsPerSegment);
-  const ids = new Set(header.data.segments.map(({ id }) => id));
-  const named = Object.keys(header.data.vector).every((id) => ids.has(id));
-  if (tooLong || !named || ids.size !== header.data.segments.length) return refuse({ code: "damaged" });
+  const head = lineAt(raw, 0, sectionLimits.header);
+  const made = lineAt(raw, head.length + 1, sectionLimits.commits * sectionLimits.commit);
+  const goneAt = head.length + made.length + 2;
+  const gone = lineAt(raw, goneAt, sectionLimits.erased);
+  const end = readEnd(raw);
+  const header = readHeader(head);
   return {
-    header: header.data,
-    commits: made.data.commits,
-    erased: gone.data.erased.map(([uid, dot, reason]) => [uid, dot, reason] as const),
-    lines: all.slice(3, -1),
-    rows: end.data.end,
+    header,
+    commits: readCommits(header, made),
+    erased: readErased(header, gone),
+    lines: raw.subarray(goneAt + gone.length + 1, Math.max(end.start - 1, 0)),
+    rows: end.rows,
   };
 }
 
@@ -123,16 +153,20 @@ function asList(line: string): readonly unknown[] {
  */
 export function* readRows({ header, lines, rows }: Incoming): Generator<WireRow> {
   let count = 0;
-  for (let at = 0; at < lines.length; ) {
-    const line = asList(lines[at]!);
-    const siblings: WireSibling[] = [];
-    for (at += 1; lines[at]?.startsWith(`["${siblingMark}"`); at += 1) {
-      const sibling = readSibling(header, asList(lines[at]!));
-      if (sibling.table !== line[0] || sibling.uid !== line[1]) refuse({ code: "damaged" });
+  let row: readonly unknown[] | null = null;
+  let siblings: WireSibling[] = [];
+  for (const text of linesOf(lines, sectionLimits.row)) {
+    const line = asList(text);
+    if (line[0] === siblingMark) {
+      const sibling = readSibling(header, line);
+      if (sibling.table !== row?.[0] || sibling.uid !== row?.[1]) return refuse({ code: "damaged" });
       siblings.push(sibling);
+      continue;
     }
+    if (row) yield readRow(header, row, siblings);
+    [row, siblings] = [line, []];
     count += 1;
-    yield readRow(header, line, siblings);
   }
+  if (row) yield readRow(header, row, siblings);
   if (count !== rows) refuse({ code: "damaged" });
 }

@@ -1,4 +1,3 @@
-import type { RecordName } from "../../../shared/records/all.ts";
 import { Touched } from "../journal/touched.ts";
 import { violationsOf } from "../journal/endState.ts";
 import { prepared } from "../prepared.ts";
@@ -13,7 +12,9 @@ const blank = { field: "", ours: null, theirs: null, dot: 0 } as const;
  * a clerk looks at them.
  */
 function noteDoubles(client: Client, scope: number, findings: Findings): void {
-  const uids = JSON.stringify([...(findings.touched.get("member") ?? [])]);
+  const members = findings.touched.get("member");
+  if (!members) return;
+  const uids = JSON.stringify([...members]);
   const doubles = prepared(
     client,
     `SELECT n.uid, min(o.uid) AS other FROM members n
@@ -31,7 +32,8 @@ function noteDoubles(client: Client, scope: number, findings: Findings): void {
 /** Rules that no longer hold now that both sides' changes stand together; they block nothing. */
 function noteBroken(session: Session, scope: number, findings: Findings): void {
   const touched = new Touched();
-  for (const [record, uids] of findings.touched) for (const uid of uids) touched.add(record as RecordName, uid, scope);
+  for (const [record, uids] of findings.touched)
+    for (const uid of uids) touched.add(record, uid, scope, undefined, findings.fields.get(uid));
   for (const { record, uid, rule, params } of violationsOf(session, touched))
     findings.add({ kind: "broken", record, uid, rule, params, ...blank });
 }

@@ -124,7 +124,10 @@ export function insertRow(intake: Intake, table: string, uid: string, row: Row):
   for (const [field, versions] of row.siblings) putSiblings(client, table, uid, field, versions);
 }
 
-/** Writes a row's fields back with their versions; its step never goes down, so that a delta finds it. */
+/**
+ * Writes a row's fields back with their versions; its step never goes down, so that a delta finds it. Columns that
+ * stay as they are are not named: SQLite would write their indexes anew.
+ */
 export function updateRow(
   intake: Pick<Intake, "client" | "scope" | "step" | "layouts">,
   table: string,
@@ -138,9 +141,11 @@ export function updateRow(
   const step = Math.max(stored.step, intake.step);
   const vx = writeDots(row.dots);
   if (layout) {
-    const sets = columns.map(([column]) => `${column} = ?`).join(", ");
-    prepared(client, `UPDATE ${table} SET ${sets}, vx = ?, extra = ?, step = ? WHERE rowid = ?`).run(
-      ...columns.map(([, value]) => value),
+    const before = new Map(split(layout, stored.values).columns);
+    const changed = columns.filter(([column, value]) => value !== before.get(column));
+    const sets = changed.map(([column]) => `${column} = ?, `).join("");
+    prepared(client, `UPDATE ${table} SET ${sets}vx = ?, extra = ?, step = ? WHERE rowid = ?`).run(
+      ...changed.map(([, value]) => value),
       vx,
       extra,
       step,

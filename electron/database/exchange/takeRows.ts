@@ -80,8 +80,8 @@ export function takeRows(intake: Intake, rows: Iterable<WireRow>): void {
   for (const wire of rows) {
     const { table, uid } = wire;
     if (erased.has(uid)) continue;
-    if (!straight.has(table)) straight.set(table, straightOf(intake, table));
-    const plan = straight.get(table)!;
+    if (empty && !straight.has(table)) straight.set(table, straightOf(intake, table));
+    const plan = straight.get(table);
     const plain = wire.extra === 0 && wire.siblings.length === 0 && erased.size === 0;
     if (empty && plain && plan) {
       insertStraight(intake, wire, plan);
