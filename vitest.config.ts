@@ -9,8 +9,9 @@ export default defineConfig({
           name: "node",
           environment: "node",
           include: ["tests/unit/**/*.test.ts", "tests/integration/**/*.test.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Against a hang only: a slow PC is no failure.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {
