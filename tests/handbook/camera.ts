@@ -15,6 +15,8 @@ export interface Camera {
   say(key: TextKey, values?: TextValues): string;
   /** Takes the window as it is. */
   take(name: string): Promise<void>;
+  /** Closes the messages of what was done just before. */
+  clear(): Promise<void>;
   /** Opens a page of the program and waits until it is drawn. */
   open(place: string): Promise<void>;
   button(key: TextKey): Locator;
@@ -47,6 +49,7 @@ export function cameraOf(page: Page, language: Language, folder: string): Camera
       const png = await page.screenshot({ caret: "hide", animations: "disabled" });
       writeFileSync(join(folder, `${name}.png`), toPalette(png));
     },
+    clear: () => clear(page),
     async open(place) {
       await page.goto(`https://roster.invalid/#/${place}`);
       await page.locator("main").first().waitFor();

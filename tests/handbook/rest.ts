@@ -46,6 +46,8 @@ async function tab(camera: Camera, key: TextKey, name: string): Promise<void> {
 export async function lookBack(camera: Camera): Promise<void> {
   const { page, take, open, say } = camera;
   await open("steps");
+  const [split = ""] = say("steps.split-household", { householdNo: "#" }).split("#");
+  await page.getByRole("option").filter({ hasText: split }).first().click();
   await take("steps");
   await clientOf(page, backups).make({});
   await open("settings");

@@ -1,17 +1,17 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
-import { builtPaths } from "../../electron/app/paths.ts";
-import { openChromiumHost } from "../../electron/hosts/chromium/launch.ts";
+import { join } from "node:path";
 import { ensureBuilt } from "../../electron/launch/build.ts";
 import { ensureBrowser } from "../../electron/launch/ensureBrowser.ts";
 import { root } from "../../electron/launch/run.ts";
 import type { Language } from "../../shared/text/translate.ts";
-import { cameraOf } from "./camera.ts";
-import { handbookTime, timeZone } from "./clock.ts";
+import { timeZone } from "./clock.ts";
+import { differ, enrol, joinByFile, lookAround } from "./exchanging.ts";
 import { found, furnish, signInAgain } from "./founding.ts";
 import { importRoster } from "./importing.ts";
+import { erase, handOver } from "./leaving.ts";
 import { chooseConvenors, lookAtUnits, split } from "./living.ts";
+import { foundByCall, nameDevice, openPc, type Pc } from "./pc.ts";
 import { find, handOut, lookBack } from "./rest.ts";
 import { rosterFile } from "./roster.ts";
 import { workInSheets } from "./sheets.ts";
@@ -20,32 +20,58 @@ import { workInSheets } from "./sheets.ts";
 process.env["TZ"] = timeZone;
 const scenes = [found, furnish, importRoster, chooseConvenors, workInSheets, split, lookAtUnits, find, handOut];
 const names: Readonly<Record<Language, string>> = { zh: "青石镇花名册2025.xlsx", en: "roster-2025.xlsx" };
+const others = {
+  zh: {
+    own: "镇办公室一号机",
+    laptop: { office: "东沟村村委会", keeper: "经办丁", device: "东沟村笔记本" },
+    township: { office: "白杨镇人民政府", keeper: "管理员戊", device: "白杨镇一号机" },
+  },
+  en: {
+    own: "Office PC 1",
+    laptop: { office: "Donggou Village", keeper: "Clerk D", device: "Donggou laptop" },
+    township: { office: "Baiyang Township", keeper: "Keeper E", device: "Baiyang PC 1" },
+  },
+} as const;
+
+/** Their paths are seen in pictures, so they have names that say what they stand for. */
+const [stick, share] = [join(tmpdir(), "hearthbook-usb"), join(tmpdir(), "hearthbook-share")];
+
+/** What needs a second PC: joining, giving, taking, deciding; a third one to hand a household over to. */
+async function meet(office: Pc, open: (name: string) => Promise<Pc>): Promise<void> {
+  const { own, laptop, township } = others[office.camera.language];
+  await nameDevice(office, own);
+  const village = await open("laptop");
+  await foundByCall(village, laptop);
+  await enrol(office, village);
+  await joinByFile(office, village);
+  await differ(office, village);
+  await village.close();
+  await lookAround(office, share);
+  const other = await open("township");
+  await foundByCall(other, township);
+  await handOver(office, other);
+  await other.close();
+  await erase(office.camera);
+}
 
 async function photograph(language: Language): Promise<void> {
   const temporary = mkdtempSync(join(tmpdir(), "hearthbook-handbook-"));
   const pictures = join(root, "docs/handbook/pictures", language);
   rmSync(pictures, { recursive: true, force: true });
   mkdirSync(pictures, { recursive: true });
-  const file = join(temporary, names[language]);
-  writeFileSync(file, rosterFile());
-  const host = await openChromiumHost({
-    ...builtPaths(root),
-    workerFile: join(import.meta.dirname, "worker.ts"),
-    registerDir: join(temporary, "register"),
-    version: "handbook",
-    headless: true,
-    powers: { dialogs: true, pickFile: async () => file, saveFile: async (name) => join(temporary, basename(name)) },
-  });
+  mkdirSync(share, { recursive: true });
+  const open = (name: string) => openPc(language, { registerDir: join(temporary, name), pictures, stick });
+  const office = await open("register");
   try {
-    const { page } = host;
-    await page.clock.setFixedTime(handbookTime());
-    await page.evaluate(`localStorage.setItem("language", "${language}")`);
-    await page.reload();
-    const camera = cameraOf(page, language, pictures);
-    for (const scene of [...scenes, signInAgain, lookBack]) await scene(camera);
+    const { camera, answers } = office;
+    answers.file = join(temporary, names[language]);
+    writeFileSync(answers.file, rosterFile());
+    for (const scene of scenes) await scene(camera);
+    await meet(office, open);
+    for (const scene of [signInAgain, lookBack]) await scene(camera);
   } finally {
-    await host.close();
-    rmSync(temporary, { recursive: true, force: true });
+    await office.close();
+    for (const folder of [temporary, stick, share]) rmSync(folder, { recursive: true, force: true });
   }
   const sizes = readdirSync(pictures).map((name) => statSync(join(pictures, name)).size);
   const total = Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1024);
