@@ -66,7 +66,7 @@ export const errors: Readonly<Record<ErrorCode, Phrase>> = {
   stale: ["这条记录刚被改过，请看最新内容后再改。", "This record was just changed. Look at it again, then edit."],
   "too-big": ["文件太大，超过 {{limit}}。", "The file is too big; the limit is {{limit}}."],
   undecided: [
-    "这一格有两个不同的值等待确定，请先在“不一致”中选定。",
+    "这一格有两个不同的值等待决定，请先在“不一致”中选定。",
     "Two different values of this cell wait for a decision. Decide under Conflicts first.",
   ],
   "unreadable-file": ["无法读取这个文件：{{why}}", "This file cannot be read: {{why}}"],
