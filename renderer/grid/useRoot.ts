@@ -7,16 +7,20 @@ import type { Sheet } from "./sheet.ts";
 import { inCell, isEditing, onKeyDown } from "./typing/keys.ts";
 import { makeProxy, type Proxy } from "./typing/proxy.ts";
 
+/** The grid may paint a cell anew after it got the focus, and focus it again without a word: looked at after so many ms. */
+const lookAgain = [0, 60, 300, 1000] as const;
+
 /** A cell that got the focus hands it to the field that hears input methods. */
 function listenToFocus(proxy: Proxy, root: HTMLElement): () => void {
   const onFocus = ({ target }: FocusEvent) => {
     if (!(target instanceof HTMLElement) || !target.classList.contains("ag-cell")) return;
     if (target.getAttribute("col-id") !== "#" && !target.classList.contains("ag-cell-inline-editing")) {
       proxy.attach(target);
-      // The grid may paint the cell in between and focus it again.
-      setTimeout(() => {
-        if (document.activeElement === target) proxy.attach(target);
-      });
+      for (const wait of lookAgain)
+        setTimeout(() => {
+          const editing = target.classList.contains("ag-cell-inline-editing");
+          if (document.activeElement === target && !editing) proxy.attach(target);
+        }, wait);
     }
   };
   root.addEventListener("focusin", onFocus);

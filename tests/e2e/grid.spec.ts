@@ -207,7 +207,7 @@ test.describe("around the sheet", () => {
     const grid = await open("pages=1&rows=30000");
     await expect(grid.page.getByText("30000 行")).toBeVisible();
     const first = await grid.page.evaluate(() => window.gridPage.pages[0]);
-    expect(first).toMatchObject({ start: 0, count: 200, quick: "" });
+    expect(first).toMatchObject({ start: 0, count: 200, quick: [] });
     await grid.focus(1, "nameZh");
     await grid.page.keyboard.type("甲");
     await grid.page.keyboard.press("Enter");
