@@ -1,6 +1,7 @@
-import { readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
+import { AppError } from "../../../shared/rpc/errors.ts";
 import { faultOf } from "../../../shared/rpc/faults.ts";
 import type { Client } from "../../database/open.ts";
 import { readSetting, registerWide, writeSetting } from "../../database/settings.ts";
@@ -45,6 +46,8 @@ function clear(client: Client, folder: string): void {
  * @throws AppError as writePackage
  */
 export async function writeOwnPackage(client: Client, path: string, bytes: Buffer, job: Job): Promise<string> {
+  // A stick that is away holds nothing half written.
+  if (!existsSync(dirname(path))) throw new AppError("place-gone");
   clear(client, dirname(path));
   const name = basename(path);
   keep(client, [...unfinished(client), name]);
