@@ -52,7 +52,8 @@ function named(context: Context, details: Details): Details {
     const uid = details[role];
     return typeof uid === "string" ? [[role, deviceName(client, uid).name]] : [];
   });
-  const keys = typeof sign === "string" && typeof age === "string" ? { digits: fingerprintOf({ sign, seal: age }) } : {};
+  const keys =
+    typeof sign === "string" && typeof age === "string" ? { digits: fingerprintOf({ sign, seal: age }) } : {};
   return { ...details, ...Object.fromEntries(names), ...keys };
 }
 

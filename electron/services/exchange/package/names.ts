@@ -1,8 +1,14 @@
+import { pinyin } from "pinyin-pro";
 import type { PackageKind } from "../../../../shared/exchange/package.ts";
 
 const endings: Readonly<Partial<Record<PackageKind, string>>> = { move: "hbmove" };
 
-const ascii = (text: string): string => text.replace(/[^A-Za-z0-9]/g, "").slice(0, 16) || "X";
+/** Chinese by its initials, so that a clerk knows the PC again on the stick: 电脑甲 -> DNJ. */
+function ascii(text: string): string {
+  const initials = pinyin(text, { pattern: "first", toneType: "none", type: "array", nonZh: "consecutive" });
+  const plain = initials.map((part) => (/^[a-z]$/.test(part) && !text.includes(part) ? part.toUpperCase() : part));
+  return plain.join("").replace(/[^A-Za-z0-9]/g, "").slice(0, 16) || "X";
+}
 
 export interface NameParts {
   /** Short ASCII names of the two devices. */
