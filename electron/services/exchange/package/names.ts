@@ -7,7 +7,8 @@ const endings: Readonly<Partial<Record<PackageKind, string>>> = { move: "hbmove"
 function ascii(text: string): string {
   const initials = pinyin(text, { pattern: "first", toneType: "none", type: "array", nonZh: "consecutive" });
   const plain = initials.map((part) => (/^[a-z]$/.test(part) && !text.includes(part) ? part.toUpperCase() : part));
-  return plain.join("").replace(/[^A-Za-z0-9]/g, "").slice(0, 16) || "X";
+  const name = plain.join("").replace(/[^A-Za-z0-9]/g, "");
+  return name.slice(0, 16) || "X";
 }
 
 export interface NameParts {
