@@ -102,13 +102,19 @@ export const preview: Service["preview"] = async (context, { tokens }): Promise<
   };
 };
 
+/** Households as a clerk counts them: 4 before 12. */
+const byNumber = new Intl.Collator("zh", { numeric: true });
+
 export const lines: Service["lines"] = ({ session }, { id, finding, village, offset, limit }) => {
   const seen = previewed(session, id);
   const { parts, names, authors } = seen;
   const all = parts
     .filter(({ scope }) => village === null || scope === village)
     .flatMap(({ scope, lines: found }) =>
-      found.filter(({ kind }) => kind === finding).map((line) => ({ scope, ...line })),
+      found
+        .filter(({ kind }) => kind === finding)
+        .toSorted((a, b) => byNumber.compare(a.household, b.household))
+        .map((line) => ({ scope, ...line })),
     );
   const page = all.slice(offset, offset + limit).map(
     ({
