@@ -4,7 +4,7 @@ import type { Contract, Client } from "../../shared/rpc/contract.ts";
 import { AppError } from "../../shared/rpc/errors.ts";
 import type { Result } from "../../shared/rpc/wire.ts";
 import { closeRegister } from "../../electron/services/session/register.ts";
-import { type Context, type Desk, newDesk, sessionOf } from "../../electron/worker/context.ts";
+import { type Context, type Desk, newDesk, sessionOf, type WorkerPowers } from "../../electron/worker/context.ts";
 import { route } from "../../electron/worker/router.ts";
 import { routes } from "../../electron/worker/routes.ts";
 import { tempFolder, type TestClock } from "./register.ts";
@@ -15,6 +15,8 @@ export interface TestDesk {
   readonly desk: Desk;
   /** Calls through the real router, as a page would; rejects with AppError. */
   of<C extends Contract>(contract: C): Client<C>;
+  /** The host's; without a printer until a test gives it one. */
+  readonly powers: WorkerPowers;
   /** Pushes of topic `session` so far. */
   readonly pushes: { session: number };
 }
@@ -28,6 +30,10 @@ export function testDesk(
   const desk = newDesk({ registerDir, resourcesDir, version: "0.1.0", clock });
   onTestFinished(() => closeRegister(desk));
   const pushes = { session: 0 };
+  const powers: WorkerPowers = {
+    printPdf: () => Promise.reject(new AppError("no-browser")),
+    preparePrint: () => "",
+  };
   const context: Context = {
     desk,
     get session() {
@@ -35,10 +41,7 @@ export function testDesk(
     },
     job: { progress: () => undefined, check: () => undefined },
     files: { pathOf: (token) => token, grant: (path) => path, forget: () => undefined },
-    powers: {
-      printPdf: () => Promise.reject(new AppError("no-browser")),
-      preparePrint: () => "",
-    },
+    powers,
     changed: () => undefined,
     sessionChanged: () => {
       pushes.session += 1;
@@ -61,5 +64,5 @@ export function testDesk(
     Object.fromEntries(
       Object.keys(contract.methods).map((name) => [name, (input: unknown) => call(`${contract.name}.${name}`, input)]),
     ) as Client<C>;
-  return { desk, of, pushes };
+  return { desk, of, powers, pushes };
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { migrate } from "../../electron/database/migrate.ts";
+import { migrate, readMigrations } from "../../electron/database/migrate.ts";
 import { type Client, openFile } from "../../electron/database/open.ts";
 import { migrations, tempFolder } from "./register.ts";
 
@@ -13,6 +13,13 @@ export function migrationsUpTo(last: number): string {
     if (Number(name.slice(0, 4)) <= last) cpSync(join(migrations, name), join(folder, name));
   return folder;
 }
+
+/** How many migrations the product has. */
+export const lastMigration = readMigrations(migrations).length;
+
+/** File name of a migration that the product has not got: the first one after its last, or a later one. */
+export const migrationAfter = (name: string, places = 1): string =>
+  `${String(lastMigration + places).padStart(4, "0")}_${name}.sql`;
 
 /** A register as the program of that migration left it. */
 export function registerAt(version: number): Client {

@@ -4,14 +4,12 @@ import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { migrate, readMigrations } from "../../../electron/database/migrate.ts";
 import { type Client, openFile } from "../../../electron/database/open.ts";
+import { lastMigration, migrationAfter } from "../../support/migrations.ts";
 import { migrations, tempFolder } from "../../support/register.ts";
 
 let folder: string;
 let client: Client;
 
-/** Number of a migration that the product has not got: the first one after its last, or later. */
-const last = readMigrations(migrations).length;
-const after = (name: string, places = 1) => `${String(last + places).padStart(4, "0")}_${name}.sql`;
 const add = (name: string, sql: string) => writeFileSync(join(folder, name), sql);
 const version = () => client.pragma("user_version", { simple: true });
 const hasTable = (name: string) =>
@@ -37,11 +35,11 @@ test("a new register is brought to the newest version without a backup of nothin
 test("the backup is made before the first change of a register that exists", () => {
   migrate(client, folder);
   const before = version();
-  add(after("more"), "CREATE TABLE more (x INTEGER) STRICT;");
+  add(migrationAfter("more"), "CREATE TABLE more (x INTEGER) STRICT;");
   const seen: unknown[] = [];
   expect(migrate(client, folder, () => seen.push([version(), hasTable("more")]))).toBe(1);
   expect(seen).toEqual([[before, false]]);
-  expect([version(), hasTable("more")]).toEqual([last + 1, true]);
+  expect([version(), hasTable("more")]).toEqual([lastMigration + 1, true]);
 });
 
 test("an old migration that was edited is refused", () => {
@@ -58,7 +56,7 @@ test("a register from the future is refused, and left as it is", () => {
 });
 
 test("a gap in the numbers is refused", () => {
-  add(after("late", 2), "CREATE TABLE late (x INTEGER) STRICT;");
+  add(migrationAfter("late", 2), "CREATE TABLE late (x INTEGER) STRICT;");
   expect(() => migrate(client, folder)).toThrow(code("internal"));
   expect(version()).toBe(0);
 });
@@ -70,19 +68,19 @@ test("a number used twice is refused", () => {
 
 test("a migration that fails half way changes nothing", () => {
   migrate(client, folder);
-  add(after("more"), "CREATE TABLE more (x INTEGER) STRICT;");
-  add(after("bad", 2), "CREATE TABLE step (x INTEGER);");
+  add(migrationAfter("more"), "CREATE TABLE more (x INTEGER) STRICT;");
+  add(migrationAfter("bad", 2), "CREATE TABLE step (x INTEGER);");
   expect(() => migrate(client, folder)).toThrow();
-  expect([version(), hasTable("more")]).toEqual([last, false]);
+  expect([version(), hasTable("more")]).toEqual([lastMigration, false]);
 });
 
 test("a migration that leaves a reference to nothing is refused", () => {
   migrate(client, folder);
-  add(after("orphan"), "CREATE TABLE child (p TEXT REFERENCES scope (uid)) STRICT;");
+  add(migrationAfter("orphan"), "CREATE TABLE child (p TEXT REFERENCES scope (uid)) STRICT;");
   expect(migrate(client, folder)).toBe(1);
   client.pragma("foreign_keys = OFF");
   client.exec("INSERT INTO child (p) VALUES ('nobody')");
-  add(after("next", 2), "CREATE TABLE next (x INTEGER) STRICT;");
+  add(migrationAfter("next", 2), "CREATE TABLE next (x INTEGER) STRICT;");
   expect(() => migrate(client, folder)).toThrow(code("damaged"));
-  expect(version()).toBe(last + 1);
+  expect(version()).toBe(lastMigration + 1);
 });

@@ -13,8 +13,14 @@ const works: readonly (readonly [Task, From])[] = [
   ["erase", "beginning"],
   ["give", "writing"],
 ];
-/** The golden section: moments that lie evenly over the whole work however many there are, and a little beyond. */
-const momentOf = (no: number): number => ((Math.floor(no / works.length) * 0.618_034) % 1) * 1.15;
+/**
+ * The golden section: moments that lie evenly over the whole work however many there are, and a little beyond. Each
+ * eighth lies so far beyond that the work is over on any machine.
+ */
+function momentOf(no: number): number {
+  const round = Math.floor(no / works.length);
+  return round % 8 === 7 ? 5 : ((round * 0.618_034) % 1) * 1.15;
+}
 
 it(`${kills} kills during give, take and erase leave whole villages and whole files`, { timeout: 0 }, async () => {
   const killer = await newKiller();

@@ -1,16 +1,20 @@
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { disclosures } from "../../../shared/disclosures/contract.ts";
 import { exports as exporting } from "../../../shared/exports/contract.ts";
 import { forms } from "../../../shared/forms/contract.ts";
 import { foundedDesk } from "../../support/importing.ts";
 import { addHousehold, addVillage } from "../../support/people.ts";
+import { startPrinter } from "../../support/printer.ts";
 import { tempFolder } from "../../support/register.ts";
 
 const ask = { list: "roster", columns: null, asOf: null, format: "csv", purpose: "AID" } as const;
 
 test("an export and a print are kept with their purpose and number, an empty form and a failure are not", async () => {
   const desk = await foundedDesk();
+  const printer = await startPrinter();
+  onTestFinished(() => printer.close());
+  desk.powers.printPdf = printer.printPdf;
   const village = addVillage(desk.desk.session!);
   addHousehold(desk.desk.session!, village, "001", ["甲", "乙"]);
   const range = { kind: "village", village } as const;

@@ -15,6 +15,7 @@ import { z } from "zod";
 import { testDesk } from "../../../support/desk.ts";
 import { keeper } from "../../../support/found.ts";
 import { foundedDesk } from "../../../support/foundedDesk.ts";
+import { lastMigration, migrationAfter } from "../../../support/migrations.ts";
 import { addVillage } from "../../../support/people.ts";
 import { migrations, tempFolder } from "../../../support/register.ts";
 
@@ -122,14 +123,14 @@ describe("a register of an older version", () => {
     await calls.lock({});
     const resourcesDir = tempFolder();
     cpSync(migrations, join(resourcesDir, "migrations"), { recursive: true });
-    writeFileSync(join(resourcesDir, "migrations/0003_more.sql"), "CREATE TABLE more (x INTEGER) STRICT;");
+    writeFileSync(join(resourcesDir, "migrations", migrationAfter("more")), "CREATE TABLE more (x INTEGER) STRICT;");
     const newer = testDesk(clock, folder, resourcesDir);
     await newer.of(session).signIn(keeper);
-    expect(newer.desk.session!.client.pragma("user_version", { simple: true })).toBe(3);
+    expect(newer.desk.session!.client.pragma("user_version", { simple: true })).toBe(lastMigration + 1);
     const [kept] = listBackups(join(folder, "backups")).filter(({ reason }) => reason === "migration");
     expect(isBackupSound(kept!.path, key)).toBe(true);
     const client = openFile(kept!.path, key);
-    expect(client.pragma("user_version", { simple: true })).toBe(2);
+    expect(client.pragma("user_version", { simple: true })).toBe(lastMigration);
     expect(client.prepare("SELECT count(*) FROM villages").pluck().get()).toBe(1);
     client.close();
     closeDesk(newer.desk);
@@ -143,7 +144,10 @@ describe("a register of an older version", () => {
     await calls.lock({});
     const resourcesDir = tempFolder();
     cpSync(migrations, join(resourcesDir, "migrations"), { recursive: true });
-    writeFileSync(join(resourcesDir, "migrations/0002_bad.sql"), "CREATE TABLE half (x INTEGER) STRICT; NONSENSE;");
+    writeFileSync(
+      join(resourcesDir, "migrations", migrationAfter("bad")),
+      "CREATE TABLE half (x INTEGER) STRICT; NONSENSE;",
+    );
     const newer = testDesk(clock, folder, resourcesDir);
     await expect(newer.of(session).signIn(keeper)).rejects.toEqual(code("internal"));
     expect(newer.desk.session).toBe(null);
