@@ -47,12 +47,16 @@ export const scopeName = (client: Client, uid: string): string | null =>
     .pluck()
     .get(uid) as string | null | undefined) ?? null;
 
-/** How many rows of all records a scope holds. */
-export const rowsIn = (client: Client, uid: string): number =>
-  Object.values(records)
-    .map(({ table }) =>
-      prepared(client, `SELECT count(*) FROM ${table} t JOIN scope s ON s.idx = t.scope WHERE s.uid = ?`)
-        .pluck()
-        .get(uid),
-    )
-    .reduce<number>((sum, rows) => sum + (rows as number), 0);
+/** Whether a scope holds so many rows; counts no further, the fullest tables first. */
+export function holdsRows(client: Client, uid: string, atLeast: number): boolean {
+  const { idx } = prepared(client, "SELECT idx FROM scope WHERE uid = ?").get(uid) as { idx: number };
+  let left = Math.ceil(atLeast);
+  const fullest = [records.member.table, records.household.table];
+  for (const table of new Set([...fullest, ...Object.values(records).map((record) => record.table)])) {
+    if (left <= 0) break;
+    left -= prepared(client, `SELECT count(*) FROM (SELECT 1 FROM ${table} WHERE scope = ? LIMIT ?)`)
+      .pluck()
+      .get(idx, left) as number;
+  }
+  return left <= 0;
+}

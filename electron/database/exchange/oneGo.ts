@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { faultOf } from "../../../shared/rpc/faults.ts";
 import type { Client } from "../open.ts";
 import type { Session } from "../session.ts";
@@ -6,13 +7,24 @@ import type { Session } from "../session.ts";
 const pagesPerFold = 30_000;
 const pagesOtherwise = 1000;
 
+/** Bytes up to which the log may stay; folding it in costs more than the wait for the disk. */
+const smallLog = 8 * 2 ** 20;
+
+/** A commit that changes nothing waits for the whole log, the commits before it included. */
+function syncLog(client: Client): void {
+  const version = Number(client.pragma("user_version", { simple: true }));
+  client.pragma(`user_version=${version}`);
+}
+
 /**
- * Waits until everything committed is on the disk, and gives the log's room back. A full disk keeps it in the log,
- * which was written first.
+ * Waits until everything committed is on the disk, and gives the room of a large log back. A full disk keeps it in the
+ * log, which was written first.
  */
 function settle(client: Client): void {
   try {
-    client.pragma("wal_checkpoint(TRUNCATE)");
+    const log = statSync(`${client.name}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+    if (log > smallLog) client.pragma("wal_checkpoint(TRUNCATE)");
+    else syncLog(client);
   } catch (error) {
     if (faultOf(error)?.code !== "disk-full") throw error;
   }

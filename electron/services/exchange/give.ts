@@ -9,7 +9,7 @@ import { acknowledged } from "../../database/exchange/peers.ts";
 import { type Section, vectorOf, writeSection } from "../../database/exchange/outgoing.ts";
 import { askedBy, authorNames, contactsWith, forgetAsked, keepGiven, nextNumber } from "../../database/packages.ts";
 import type { Client } from "../../database/open.ts";
-import { knownOffice, rowsIn, villageScopes } from "../../database/scopes.ts";
+import { holdsRows, knownOffice, villageScopes } from "../../database/scopes.ts";
 import type { Context } from "../../worker/context.ts";
 import { ownKeys } from "../devices/identity.ts";
 import { certificatesToSend, type RegisterTrust, trustOf } from "../devices/list.ts";
@@ -50,7 +50,7 @@ interface Wanted {
 function sectionFor(client: Client, scope: string, { device, full, silent }: Wanted, asked: ReadonlySet<string>) {
   const base = full || silent || asked.has(scope) ? null : acknowledged(client, device, scope);
   const section = writeSection(client, scope, base);
-  if (!section || section.full || section.rows <= mostOfDelta * rowsIn(client, scope)) return section;
+  if (!section || section.full || holdsRows(client, scope, section.rows / mostOfDelta)) return section;
   return writeSection(client, scope, null);
 }
 
