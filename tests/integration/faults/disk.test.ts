@@ -1,17 +1,5 @@
 import { execFileSync } from "node:child_process";
-import {
-  closeSync,
-  ftruncateSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { isBackupSound, listBackups } from "../../../electron/database/backup.ts";
@@ -23,6 +11,7 @@ import { exports as exporting } from "../../../shared/exports/contract.ts";
 import { households } from "../../../shared/households/contract.ts";
 import { imports } from "../../../shared/imports/contract.ts";
 import { session } from "../../../shared/session/contract.ts";
+import { canMount, smallDisk } from "../../support/disks.ts";
 import { testDesk } from "../../support/desk.ts";
 import { foundInto, keeper, office } from "../../support/found.ts";
 import { decisions, importFile } from "../../support/importing.ts";
@@ -34,44 +23,6 @@ const writeRoster = (path: string, size: number): void =>
   writeFileSync(path, [rosterHead, ...rosterRows(size)].map((row) => row.join(",")).join("\n"));
 
 const code = (name: string) => expect.objectContaining({ code: name });
-
-/** Mounting needs root, as in a container; elsewhere these tests are not run. */
-function canMount(): boolean {
-  const place = mkdtempSync(join(tmpdir(), "hearthbook-disk-"));
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", place], { stdio: "ignore" });
-    execFileSync("umount", [place], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  } finally {
-    rmSync(place, { recursive: true, force: true });
-  }
-}
-
-/** A disk of so many megabytes, and a file that takes what is left of it. */
-function smallDisk(megabytes: number) {
-  const place = mkdtempSync(join(tmpdir(), "hearthbook-disk-"));
-  execFileSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", place]);
-  onTestFinished(() => {
-    execFileSync("umount", ["-l", place]);
-    rmSync(place, { recursive: true, force: true });
-  });
-  const ballast = join(place, "ballast");
-  const fill = (leave = 0) => {
-    const file = openSync(ballast, "w");
-    try {
-      for (;;) writeSync(file, Buffer.alloc(4096, 1));
-    } catch {
-      if (leave > 0) ftruncateSync(file, Math.max(0, sizeOf(ballast) - leave));
-    } finally {
-      closeSync(file);
-    }
-  };
-  return { place, fill, free: () => rmSync(ballast, { force: true }) };
-}
-
-const sizeOf = (path: string): number => readFileSync(path).length;
 
 async function onDisk(megabytes = 24) {
   const disk = smallDisk(megabytes);
