@@ -112,17 +112,3 @@ export function heldOf(client: Client, device: string): Record<string, Record<st
 export const isUntouched = (client: Client): boolean =>
   prepared(client, "SELECT 1 FROM commits LIMIT 1").get() === undefined &&
   prepared(client, "SELECT 1 FROM package_in LIMIT 1").get() === undefined;
-
-/** A file between two devices: its number, and when. */
-export interface Contact {
-  readonly device: string;
-  readonly no: number;
-  readonly at: string;
-}
-
-/** The last file from each device and to each device. */
-export function lastFiles(client: Client): { readonly in: readonly Contact[]; readonly out: readonly Contact[] } {
-  const incoming = "SELECT sender AS device, no, max(taken_at) AS at FROM package_in GROUP BY sender";
-  const outgoing = "SELECT recipient AS device, no, max(made_at) AS at FROM package_out GROUP BY recipient";
-  return { in: prepared(client, incoming).all() as Contact[], out: prepared(client, outgoing).all() as Contact[] };
-}

@@ -9,7 +9,8 @@ import {
   type SectionReport,
   takeSection,
 } from "../../electron/database/exchange/incoming.ts";
-import { previewSection, type TakeFrom } from "../../electron/database/exchange/incoming.ts";
+import type { TakeFrom } from "../../electron/database/exchange/incoming.ts";
+import { previewSection } from "./previewSection.ts";
 import { type Section, writeSection } from "../../electron/database/exchange/outgoing.ts";
 import { vectorOf } from "../../electron/database/exchange/vectors.ts";
 import { ownDevice, type Session } from "../../electron/database/session.ts";

@@ -173,15 +173,6 @@ function takeInside(
   return { scope: header.scope, counts: findings.counts, lines, features, step: unused ? 0 : id };
 }
 
-/** Carries a preview's report out of the transaction that it rolls back. */
-class Seen extends Error {
-  readonly report: SectionReport;
-  constructor(report: SectionReport) {
-    super("seen");
-    this.report = report;
-  }
-}
-
 /** A row that SQLite itself does not accept: an id twice, a text where a number belongs. */
 const isUnfit = (error: unknown): boolean =>
   error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_CONSTRAINT");
@@ -217,26 +208,4 @@ export function takeSection(
   if (report.step > 0) session.said?.(report.step);
   if (report.counts.erased > 0) wipeLog(session.client);
   return report;
-}
-
-/**
- * What taking it would do: the same import, rolled back.
- * @throws AppError package, as the taking would
- */
-export function previewSection(
-  session: Session,
-  step: TakeStep,
-  raw: Buffer,
-  from: TakeFrom,
-  parts: Engine = engine,
-): SectionReport {
-  try {
-    run(session, raw, (incoming) => {
-      throw new Seen(takeInside(session, step, incoming, from, parts));
-    });
-  } catch (error) {
-    if (error instanceof Seen) return error.report;
-    throw error;
-  }
-  return refuse({ code: "damaged" });
 }

@@ -1,12 +1,12 @@
 import { prepared } from "../prepared.ts";
 import type { StepLine } from "../../../shared/changes/step.ts";
 import type { RecordName } from "../../../shared/records/all.ts";
-import { AppError } from "../../../shared/rpc/errors.ts";
 import { throwFault } from "../../../shared/rpc/faults.ts";
 import { indexTouched } from "../search/index.ts";
 import { rememberRun, type Session } from "../session.ts";
 import { checkEndState } from "./endState.ts";
 import { Touched } from "./touched.ts";
+import { rolledBack } from "./trial.ts";
 import { Writer } from "./writer.ts";
 
 export interface Changed<T> {
@@ -28,40 +28,6 @@ function addStep(session: Session, line: StepLine, reverts: number | null): numb
   return Number(added.lastInsertRowid);
 }
 
-function perform<T>(
-  session: Session,
-  line: StepLine,
-  reverts: number | null,
-  work: (write: Writer) => T,
-  seal: () => void,
-): Changed<T> {
-  const run = session.client.transaction((): Changed<T> => {
-    const step = addStep(session, line, reverts);
-    const touched = new Touched();
-    const writer = new Writer(session, step, line.kind, touched);
-    const value = work(writer);
-    if (touched.rows.size === 0 && reverts === null) {
-      prepared(session.client, "DELETE FROM step WHERE id = ?").run(step);
-      return { value, step: 0, features: [] };
-    }
-    prepared(session.client, "UPDATE step SET dots = ? WHERE id = ?").run(JSON.stringify(writer.dots), step);
-    checkEndState(session, touched);
-    indexTouched(session.client, touched);
-    seal();
-    return { value, step, features: touched.features() };
-  });
-  const asBefore = rememberRun(session);
-  try {
-    const done = run.immediate();
-    if (done.step > 0) session.said?.(done.step);
-    return done;
-  } catch (error) {
-    // A writer id that was rolled back is nobody's: its index may go to another PC's writer next.
-    asBefore();
-    return throwFault(error);
-  }
-}
-
 /**
  * The one door for writes: in one IMMEDIATE transaction it writes rows with versions and history,
  * checks the rules on the end state and refreshes the search index; all of it, or nothing.
@@ -75,15 +41,30 @@ export function change<T>(
   work: (write: Writer) => T,
   reverts: number | null = null,
 ): Changed<T> {
-  return perform(session, line, reverts, work, () => undefined);
-}
-
-/** Carries a preview's findings out of the transaction that it rolls back. */
-class Seen<T> extends Error {
-  readonly value: T;
-  constructor(value: T) {
-    super("seen");
-    this.value = value;
+  const run = session.client.transaction((): Changed<T> => {
+    const step = addStep(session, line, reverts);
+    const touched = new Touched();
+    const writer = new Writer(session, step, line.kind, touched);
+    const value = work(writer);
+    if (touched.rows.size === 0 && reverts === null) {
+      prepared(session.client, "DELETE FROM step WHERE id = ?").run(step);
+      return { value, step: 0, features: [] };
+    }
+    prepared(session.client, "UPDATE step SET dots = ? WHERE id = ?").run(JSON.stringify(writer.dots), step);
+    checkEndState(session, touched);
+    indexTouched(session.client, touched);
+    return { value, step, features: touched.features() };
+  });
+  const asBefore = rememberRun(session);
+  try {
+    const done = run.immediate();
+    // Inside a trial nothing is on the disk yet.
+    if (done.step > 0 && !session.client.inTransaction) session.said?.(done.step);
+    return done;
+  } catch (error) {
+    // A writer id that was rolled back is nobody's: its index may go to another PC's writer next.
+    asBefore();
+    return throwFault(error);
   }
 }
 
@@ -93,13 +74,8 @@ class Seen<T> extends Error {
  * @throws AppError as the step itself would
  */
 export function preview<T>(session: Session, line: StepLine, work: (write: Writer) => unknown, look: () => T): T {
-  try {
-    perform(session, line, null, work, () => {
-      throw new Seen(look());
-    });
-  } catch (error) {
-    if (error instanceof Seen) return error.value as T;
-    throw error;
-  }
-  throw new AppError("internal");
+  return rolledBack(session, () => {
+    change(session, line, work);
+    return look();
+  });
 }

@@ -3,7 +3,7 @@ import type { Cell } from "../../../shared/records/fields.ts";
 import type { RecordDescription } from "../../../shared/records/record.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import type { Session } from "../../database/session.ts";
-import { rolledBack } from "../../database/exchange/trial.ts";
+import { rolledBack } from "../../database/journal/trial.ts";
 import { authorNames } from "../../database/packages.ts";
 import { nameOfRow } from "../../database/rowNames.ts";
 import { scopeName } from "../../database/scopes.ts";

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { countConflicts } from "../../../electron/database/exchange/conflicts.ts";
 import { newTake, takeSection } from "../../../electron/database/exchange/incoming.ts";
 import { inOneGo } from "../../../electron/database/exchange/oneGo.ts";
-import { rolledBack } from "../../../electron/database/exchange/trial.ts";
+import { rolledBack } from "../../../electron/database/journal/trial.ts";
 import { allVectors } from "../../../electron/database/exchange/vectors.ts";
 import { closeFile } from "../../../electron/database/open.ts";
 import { openPackage } from "../../../electron/services/exchange/package/open.ts";

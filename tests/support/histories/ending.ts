@@ -1,5 +1,5 @@
 import { repair } from "../../../electron/database/exchange/repairing.ts";
-import { rolledBack } from "../../../electron/database/exchange/trial.ts";
+import { rolledBack } from "../../../electron/database/journal/trial.ts";
 import { includes } from "../../../shared/changes/vector.ts";
 import { stateOf } from "../replicas.ts";
 import type { Pc } from "./pc.ts";

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { rolledBack } from "../../../electron/database/exchange/trial.ts";
+import { rolledBack } from "../../../electron/database/journal/trial.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import { stateOf } from "../replicas.ts";
 import type { Act, Damage } from "./acts.ts";

@@ -1,5 +1,4 @@
 import {
-  previewSection,
   type SectionReport,
   type TakeFrom,
   newTake,
@@ -8,6 +7,7 @@ import {
 import { writeSection } from "../../../electron/database/exchange/outgoing.ts";
 import { includes, join, type Vector } from "../../../shared/changes/vector.ts";
 import type { SectionHeader } from "../../../shared/exchange/section.ts";
+import { previewSection } from "../previewSection.ts";
 import type { Act } from "./acts.ts";
 import type { Pc, TravelFile } from "./pc.ts";
 import { dumpOf, rowsShown } from "./reading.ts";

@@ -1,7 +1,7 @@
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { copiedPcs } from "../../../../electron/database/exchange/copies.ts";
+import { copiedDevices } from "../../../../electron/database/copies.ts";
 import { type Admitted, newTake, type TakeFrom, takeSection } from "../../../../electron/database/exchange/incoming.ts";
 import { vectorOf } from "../../../../electron/database/exchange/vectors.ts";
 import { closeFile } from "../../../../electron/database/open.ts";
@@ -169,7 +169,7 @@ describe("copied, restored and rolled-back PCs", () => {
     edit(again, uid, { houseName: "丙" });
     for (const session of [clone, again]) bring(session, b, village);
     expect([cellOf(b, uid), cellOf(b, uid, "address_line")]).toEqual(["丙", "东组"]);
-    expect(copiedPcs(b.client)).toEqual([{ device: ownDevice(a.client), scope: village }]);
+    expect(copiedDevices(b.client)).toEqual(new Set([ownDevice(a.client)]));
   });
 
   it("takes no restored PC for a copied one", () => {
@@ -185,7 +185,7 @@ describe("copied, restored and rolled-back PCs", () => {
     first.clock.time = new Date(Date.UTC(2026, 11, 2));
     edit(restored, uid, { houseName: "丙" });
     bring(restored, b, village);
-    expect(copiedPcs(b.client)).toEqual([]);
+    expect(copiedDevices(b.client)).toEqual(new Set());
   });
 
   it("sees a machine that was rolled back while running: one number, two commits", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { eraseRows } from "../../../../electron/database/exchange/erasing.ts";
-import { newTake, previewSection, takeSection } from "../../../../electron/database/exchange/incoming.ts";
+import { newTake, takeSection } from "../../../../electron/database/exchange/incoming.ts";
 import { openConflicts } from "../../../../electron/database/exchange/conflicts.ts";
 import type { Section } from "../../../../electron/database/exchange/outgoing.ts";
 import { vectorOf } from "../../../../electron/database/exchange/vectors.ts";
@@ -10,6 +10,7 @@ import { nextUndo, revert } from "../../../../electron/database/journal/revert.t
 import type { Session } from "../../../../electron/database/session.ts";
 import { household } from "../../../../shared/households/record.ts";
 import { AppError } from "../../../../shared/rpc/errors.ts";
+import { previewSection } from "../../../support/previewSection.ts";
 import { addHousehold, addVillage } from "../../../support/people.ts";
 import { newRegister } from "../../../support/register.ts";
 import { bring, give, stateOf, trusting } from "../../../support/replicas.ts";
