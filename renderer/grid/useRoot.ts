@@ -7,21 +7,19 @@ import type { Sheet } from "./sheet.ts";
 import { inCell, isEditing, onKeyDown } from "./typing/keys.ts";
 import { makeProxy, type Proxy } from "./typing/proxy.ts";
 
-/** The grid may paint a cell anew after it got the focus, and focus it again without a word: looked at after so many ms. */
-const lookAgain = [0, 60, 300, 1000] as const;
+/**
+ * Whether a focused element is a cell with a value. Its class does not tell: the grid focuses a cell that it makes anew
+ * before it gives it the class "ag-cell" (AG Grid 36.2, CellCtrl.setComp), and such a cell would keep the focus itself.
+ */
+const holdsValue = (target: EventTarget | null): target is HTMLElement =>
+  target instanceof HTMLElement &&
+  !target.classList.contains("ag-header-cell") &&
+  !["#", null].includes(target.getAttribute("col-id"));
 
 /** A cell that got the focus hands it to the field that hears input methods. */
 function listenToFocus(proxy: Proxy, root: HTMLElement): () => void {
   const onFocus = ({ target }: FocusEvent) => {
-    if (!(target instanceof HTMLElement) || !target.classList.contains("ag-cell")) return;
-    if (target.getAttribute("col-id") !== "#" && !target.classList.contains("ag-cell-inline-editing")) {
-      proxy.attach(target);
-      for (const wait of lookAgain)
-        setTimeout(() => {
-          const editing = target.classList.contains("ag-cell-inline-editing");
-          if (document.activeElement === target && !editing) proxy.attach(target);
-        }, wait);
-    }
+    if (holdsValue(target) && !target.classList.contains("ag-cell-inline-editing")) proxy.attach(target);
   };
   root.addEventListener("focusin", onFocus);
   return () => root.removeEventListener("focusin", onFocus);

@@ -228,6 +228,17 @@ test.describe("around the sheet", () => {
     });
   }
 
+  test("a row put in the place of the focused one goes on hearing the keyboard", async ({ open }) => {
+    const { page, focus, cell } = await open();
+    await focus(0, "nameZh");
+    await page.evaluate(() => window.gridPage.renew());
+    await expect(page.locator('.ag-row[row-id$="-new"]').first()).toBeAttached();
+    await expect(page.locator(".ag-cell-focus > .sheet-proxy:focus")).toBeAttached();
+    await page.keyboard.type("丁");
+    await page.keyboard.press("Enter");
+    await expect(cell(0, "nameZh")).toHaveText("丁");
+  });
+
   test("the sheet speaks English throughout", async ({ open }) => {
     const grid = await open("language=en");
     await expect(grid.cell(0, "relation")).toHaveText("Head");

@@ -19,6 +19,8 @@ declare global {
       /** What the next edits meet. */
       next: EditOutcome | null;
       state: unknown;
+      /** Puts rows with other ids in the place of the shown ones, as a life event does. */
+      renew: () => void;
     };
   }
 }
@@ -40,6 +42,7 @@ const page: Window["gridPage"] = {
   pages: [],
   next: null,
   state: null,
+  renew: () => {},
 };
 Object.assign(window, { gridPage: page });
 
@@ -47,6 +50,7 @@ Object.assign(window, { gridPage: page });
 function useRegister() {
   const [shown, setShown] = useState(rows);
   const before = useRef<SheetRow[][]>([]);
+  page.renew = () => setShown(rows.map((row) => ({ ...row, uid: `${row.uid}-new` })));
   return useMemo(
     () => ({
       shown,
