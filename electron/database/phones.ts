@@ -29,15 +29,3 @@ export function phoneConsents(client: Client, household: string): StandingConsen
   const sql = `${phoneConsentsOf(wanted, "@scope", "@uid")} ORDER BY c.given_on DESC, c.uid`;
   return prepared(client, sql).all({ scope: scope ?? null, uid: household }) as StandingConsent[];
 }
-
-/** Households whose phone number can rest on the given consents. */
-export const householdsWithPhoneOn = (client: Client, scope: number, consents: string): string[] =>
-  prepared(
-    client,
-    `SELECT m.household_id FROM consents c JOIN members m ON m.scope = c.scope AND m.uid = c.member_id
-     WHERE c.scope = @scope AND c.purpose = 'phone' AND c.uid IN (SELECT value FROM json_each(@consents))
-     UNION SELECT k.household_id FROM consents c JOIN household_stays k ON k.scope = c.scope AND k.member_id = c.member_id
-     WHERE c.scope = @scope AND c.purpose = 'phone' AND c.uid IN (SELECT value FROM json_each(@consents))`,
-  )
-    .pluck()
-    .all({ scope, consents }) as string[];

@@ -14,7 +14,10 @@ export function violationsOf(error: unknown): readonly Violation[] {
 }
 
 export function sentenceOfViolation({ rule, params }: Violation): string {
-  return rule in catalogue.rules ? say(`rules.${rule}` as TextKey, params) : rule;
+  if (!(rule in catalogue.rules)) return rule;
+  // A rule about any field names it by its label.
+  const named = "field" in params ? { ...params, field: fieldWords(params) } : params;
+  return say(`rules.${rule}` as TextKey, named);
 }
 
 function ruleWords(error: AppError): string {

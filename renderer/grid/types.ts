@@ -13,6 +13,8 @@ export interface SheetColumn {
   readonly label: string;
   readonly kind: Kind;
   readonly codes?: CodeList;
+  /** Decimal places of a number that is stored as a whole one. */
+  readonly places?: number;
   readonly required: boolean;
   readonly editable: boolean;
   /** Whether a stored cell is allowed; from the record's own schema. */

@@ -6,12 +6,18 @@ import { record } from "../records/record.ts";
 export const consentPurposes = codes({
   membership: ["参加互助小组", "Joining a unit"],
   phone: ["登记电话", "Keeping a phone number"],
+  pairing: ["结对帮扶", "Pairing with an official"],
+  care: ["接受照料", "Being cared for"],
+  entrust: ["委托求助", "Asking for help on somebody's behalf"],
 });
 
 export const consentItems = codes({
   membership: ["参加关系", "Membership"],
   name: ["姓名", "Name"],
   phone: ["电话", "Phone"],
+  pairing: ["结对关系", "Pairing"],
+  care: ["照料需求", "Care"],
+  request: ["求助事项", "Help request"],
 });
 
 export const consentLanguages = codes({
@@ -29,6 +35,8 @@ export const consent = record("consent", {
   keep: "closing+90d",
   person: true,
   scope: "village",
+  named: ["memberId"],
+  on: "givenOn",
   fields: {
     memberId: reference("member").label("同意人", "Given by").mandatory(),
     purpose: oneOf(consentPurposes).label("用途", "Purpose").mandatory(),

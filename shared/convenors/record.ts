@@ -17,6 +17,8 @@ export const convenorTerm = record("convenorTerm", {
   keep: "closing+90d",
   person: true,
   scope: "village",
+  named: ["unitId"],
+  on: "dateFrom",
   fields: {
     unitId: reference("unit").label("联户单位", "Unit").mandatory(),
     memberId: reference("member").label("户长", "Convenor").mandatory(),

@@ -30,6 +30,7 @@ export const division = record("division", {
   keep: "unlimited",
   person: false,
   scope: "office",
+  named: ["divisionCode"],
   fields: {
     divisionCode: digits(2, 4, 6, 9, 12).label("区划代码", "Division code").mandatory(),
     nameZh: text(60).label("名称", "Name").mandatory(),

@@ -6,6 +6,7 @@ import type { MemberRow } from "../members/contract.ts";
 import { member } from "../members/record.ts";
 import { type CodeList, codesOf } from "../records/codes.ts";
 import type { Cell, Field } from "../records/fields.ts";
+import { placesOf } from "../records/numbers.ts";
 import type { RecordDescription } from "../records/record.ts";
 import { exportHeadings as words } from "../text/exports.ts";
 import type { Phrase } from "../text/text.ts";
@@ -45,7 +46,8 @@ const said = ([zh, en]: Phrase, language: Language): string => (language === "zh
 export function readable(field: Field, cell: Cell, language: Language): string | number | null {
   if (cell === null) return null;
   if (field.kind === "flag") return said(cell === 1 ? words.yes : words.no, language);
-  if (field.kind === "fen") return Number(cell) / 100;
+  const places = placesOf(field);
+  if (places !== null) return Number(cell) / 10 ** places;
   if (typeof cell === "number" || !field.codes) return cell;
   const codes = field.codes;
   return cell

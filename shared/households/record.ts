@@ -17,6 +17,7 @@ export const household = record("household", {
   keep: "service+1y",
   person: true,
   scope: "village",
+  named: ["householdNo"],
   fields: {
     householdNo: text(16)
       .label("户编号", "Household no.")
@@ -47,6 +48,8 @@ export const headTerm = record("headTerm", {
   keep: "closing+90d",
   person: true,
   scope: "village",
+  named: ["householdId"],
+  on: "dateFrom",
   fields: {
     householdId: reference("household").label("户", "Household").mandatory(),
     memberId: reference("member").label("户主", "Head").mandatory(),

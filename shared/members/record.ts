@@ -11,6 +11,7 @@ export const member = record("member", {
   keep: "service+1y",
   person: true,
   scope: "village",
+  named: ["nameZh", "nameBo"],
   fields: {
     householdId: reference("household").label("所在户", "Household").mandatory().setByEvent(),
     householdFrom: date().label("入户日期", "In household since").setByEvent(),
@@ -40,6 +41,8 @@ export const householdStay = record("householdStay", {
   keep: "closing+90d",
   person: true,
   scope: "village",
+  named: ["memberId"],
+  on: "dateFrom",
   fields: {
     memberId: reference("member").label("成员", "Member").mandatory(),
     householdId: reference("household").label("所在户", "Household").mandatory(),

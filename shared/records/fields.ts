@@ -5,11 +5,23 @@ import type { CodeList } from "./codes.ts";
 
 /**
  * A field's stored value: the same on disk, on the wire, in history and in packages.
- * Flags are 0/1, sets are codes joined by a space, lists are names joined by 、, amounts are whole fen.
+ * Flags are 0/1, sets are codes joined by a space, lists are names joined by 、, amounts are whole fen, and a number
+ * with decimal places is a whole number of its smallest part: no float is ever stored or added.
  */
 export type Cell = string | number | null;
 
-export type Kind = "text" | "list" | "int" | "fen" | "date" | "partialDate" | "oneOf" | "setOf" | "flag" | "reference";
+export type Kind =
+  | "text"
+  | "list"
+  | "int"
+  | "fen"
+  | "decimal"
+  | "date"
+  | "partialDate"
+  | "oneOf"
+  | "setOf"
+  | "flag"
+  | "reference";
 
 export interface Field<V extends Cell = Cell, R extends boolean = boolean> {
   readonly kind: Kind;
@@ -21,6 +33,8 @@ export interface Field<V extends Cell = Cell, R extends boolean = boolean> {
   readonly schema: z.ZodType<V>;
   /** Longest text, in characters. */
   readonly max?: number;
+  /** Decimal places of a number that is stored as a whole one. */
+  readonly places?: number;
   readonly codes?: CodeList;
   /** Record that a reference points to. */
   readonly target?: string;
@@ -40,6 +54,7 @@ export class FieldBuilder<V extends Cell, R extends boolean> implements Field<V,
   readonly required: R;
   readonly byEvent: boolean;
   readonly max?: number;
+  readonly places?: number;
   readonly codes?: CodeList;
   readonly target?: string;
   readonly consent?: string;
@@ -53,6 +68,7 @@ export class FieldBuilder<V extends Cell, R extends boolean> implements Field<V,
     this.required = field.required;
     this.byEvent = field.byEvent;
     if (field.max !== undefined) this.max = field.max;
+    if (field.places !== undefined) this.places = field.places;
     if (field.codes) this.codes = field.codes;
     if (field.target) this.target = field.target;
     if (field.consent) this.consent = field.consent;
@@ -119,6 +135,19 @@ export const digits = (...lengths: number[]): Optional<string> =>
     { max: Math.max(...lengths) },
   );
 
+/** Text of at most `max` characters in paragraphs, for what is posted up; never about a person. */
+export const paragraphs = (max: number): Optional<string> =>
+  field(
+    "text",
+    z
+      .string()
+      .min(1)
+      .max(max)
+      .refine((text) => text === text.trim() && text === text.normalize("NFC"), "trimmed")
+      .refine((text) => !/\p{Cc}/u.test(text.replaceAll("\n", "")), "paragraphs"),
+    { max },
+  );
+
 /** At most `count` texts of `max` characters, joined by 、. */
 export const list = (count: number, max: number): Optional<string> =>
   field(
@@ -136,12 +165,23 @@ export const int = (min: number, max: number): Optional<number> => field("int", 
 /** An amount in whole fen (0.01 yuan), 0 to 10^12. */
 export const fen = (): Optional<number> => field("fen", z.int().min(0).max(1e12));
 
+/** A number with decimal places, stored as a whole number of its smallest part: 12.5 with one place is 125. */
+export const decimal = (places: number, min: number, max: number): Optional<number> =>
+  field("decimal", z.int().min(min).max(max), { places });
+
 /** A day, YYYY-MM-DD (GB/T 7408.1-2023). */
 export const date = (): Optional<string> => field("date", z.string().refine(isDate, "date"));
 
 /** YYYY, YYYY-MM or YYYY-MM-DD: as much as is known. */
 export const partialDate = (): Optional<string> =>
   field("partialDate", z.string().refine(isPartialDate, "partial-date"));
+
+/** A month, YYYY-MM. */
+export const month = (): Optional<string> =>
+  field(
+    "partialDate",
+    z.string().refine((text) => text.length === 7 && isPartialDate(text), "month"),
+  );
 
 /** One code of a list. */
 export const oneOf = <K extends string>(codes: CodeList<K>): Optional<K> =>

@@ -16,8 +16,9 @@ export const purposes = [
 ] as const;
 export type Purpose = (typeof purposes)[number];
 
-/** How long: for ever, one year after the last service closes, or 90 days after closing (safeguards, M9). */
-export type Keep = "unlimited" | "service+1y" | "closing+90d";
+/** How long a record is kept, counted from its day, its closing or the last service (safeguards, M9). */
+export const keeps = ["unlimited", "service+1y", "closing+90d", "closing+1y", "closing+3y", "2y", "5y"] as const;
+export type Keep = (typeof keeps)[number];
 
 export type Fields = Readonly<Record<string, Field>>;
 
@@ -33,6 +34,10 @@ export interface RecordDescription<N extends string = string, F extends Fields =
   readonly person: boolean;
   /** Where rows live: in a village's scope, or in the office's own. */
   readonly scope: "village" | "office";
+  /** What names a row to a clerk, the first that is there: a number, a name, or the row that it belongs to. */
+  readonly named: readonly string[];
+  /** The field with the day of what the row tells, where it tells of something that happened. */
+  readonly on?: string;
   readonly fields: F;
 }
 

@@ -5,6 +5,10 @@ export const rules = phrases({
   "last-keeper": ["至少要有一名管理员。", "At least one keeper must remain."],
   "clerk-name-taken": ["已有同名的经办人，请加以区分。", "A clerk with this name exists already. Tell them apart."],
   "own-end": ["不能停用自己的账号，请另一位管理员操作。", "You cannot end your own sign-in. Ask another keeper."],
+  "reference-missing": [
+    "{{name}}：{{field}}所指的记录不存在或已移除，请重新选择。",
+    "{{name}}: the row under {{field}} is not there or was removed. Choose it again.",
+  ],
   "household-without-head": [
     "{{householdNo}} 户有成员但没有户主，请指定户主。",
     "Household {{householdNo}} has members but no head. Choose one.",

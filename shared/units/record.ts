@@ -39,6 +39,8 @@ export const unit = record("unit", {
   keep: "unlimited",
   person: false,
   scope: "village",
+  named: ["unitNo"],
+  on: "setUpOn",
   fields: {
     unitNo: text(16)
       .label("编号", "Unit no.")
@@ -62,6 +64,8 @@ export const unitMembership = record("unitMembership", {
   keep: "closing+90d",
   person: true,
   scope: "village",
+  named: ["householdId"],
+  on: "joinedOn",
   fields: {
     unitId: reference("unit").label("联户单位", "Unit").mandatory(),
     householdId: reference("household").label("户", "Household").mandatory(),

@@ -16,6 +16,7 @@ export const village = record("village", {
   keep: "unlimited",
   person: false,
   scope: "village",
+  named: ["nameZh"],
   fields: {
     villageCode: digits(12).label("村级代码", "Village code").mandatory(),
     nameZh: text(60).label("名称", "Name").alsoCalled("行政村", "村名", "村(居)", "所在村", "村").mandatory(),

@@ -53,23 +53,3 @@ export function brokenConsents(client: Client, scope: number, uids: string): Vio
   ).all({ scope, uids }) as (Omit<ConsentState, "memberKnown"> & { memberKnown: 0 | 1 })[];
   return found.flatMap((row) => consentViolations({ ...row, memberKnown: row.memberKnown === 1 }));
 }
-
-/** Households that are or were in the given units: their dates must lie within the unit's. */
-export const householdsIn = (client: Client, scope: number, units: string): string[] =>
-  prepared(
-    client,
-    `SELECT DISTINCT household_id FROM unit_memberships WHERE scope = @scope AND removed IS NULL
-       AND unit_id IN (SELECT value FROM json_each(@units))`,
-  )
-    .pluck()
-    .all({ scope, units }) as string[];
-
-/** Households whose memberships rest on the given consents: a withdrawal must close those the same day. */
-export const householdsOn = (client: Client, scope: number, consents: string): string[] =>
-  prepared(
-    client,
-    `SELECT DISTINCT household_id FROM unit_memberships WHERE scope = @scope AND removed IS NULL
-       AND consent_id IN (SELECT value FROM json_each(@consents))`,
-  )
-    .pluck()
-    .all({ scope, consents }) as string[];

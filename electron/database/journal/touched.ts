@@ -50,6 +50,11 @@ export class Touched {
     return [column, whole, "removed"].some((name) => this.#columns.has(`${record} ${name}`));
   }
 
+  /** Whether a column of rows that were there before may have changed; a row that went changed in all. */
+  hasChanged(record: RecordName, column: string): boolean {
+    return [column, "removed"].some((name) => this.#columns.has(`${record} ${name}`));
+  }
+
   /** Names of the records touched. */
   features(): RecordName[] {
     return [...this.rows.keys()];

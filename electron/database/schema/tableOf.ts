@@ -64,7 +64,7 @@ export type TableOf<R extends RecordDescription> = SQLiteTableWithColumns<{
 
 /** SQL storage class of a field. */
 export const storageOf = (field: Field<Cell, boolean>): "INTEGER" | "TEXT" =>
-  field.kind === "int" || field.kind === "fen" || field.kind === "flag" ? "INTEGER" : "TEXT";
+  ["int", "fen", "decimal", "flag"].includes(field.kind) ? "INTEGER" : "TEXT";
 
 /** Builds the Drizzle table from a record description; nothing about its columns is written twice. */
 export function tableOf<R extends RecordDescription>(description: R): TableOf<R> {

@@ -36,7 +36,7 @@ export function copy(sheet: Sheet, event: ClipboardEvent): boolean {
   event.clipboardData.setData("text/plain", writeTsv(block.rows));
   event.clipboardData.setData(
     "text/html",
-    writeHtml(block.rows, (column) => kinds[column] === "int" || kinds[column] === "fen"),
+    writeHtml(block.rows, (column) => ["int", "fen", "decimal"].includes(kinds[column] ?? "")),
   );
   event.preventDefault();
   return true;

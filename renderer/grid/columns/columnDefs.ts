@@ -1,5 +1,6 @@
 import type { ColDef, ITooltipParams, SuppressKeyboardEventParams, ValueFormatterParams } from "ag-grid-community";
 import { codes } from "../../../shared/records/codes.ts";
+import { placesOf } from "../../../shared/records/numbers.ts";
 import { isComposing } from "../../app/keys.ts";
 import { CodeEditor } from "../editors/CodeEditor.tsx";
 import { TextEditor } from "../editors/TextEditor.ts";
@@ -31,7 +32,7 @@ function editorOf(sheet: Sheet, column: SheetColumn): Def {
   };
 }
 
-const isNumber = ({ kind, show }: SheetColumn): boolean => !show && (kind === "int" || kind === "fen");
+const isNumber = (column: SheetColumn): boolean => !column.show && placesOf(column) !== null;
 
 function looksOf(sheet: Sheet, column: SheetColumn): Def {
   const { field } = column;

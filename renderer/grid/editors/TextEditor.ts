@@ -3,6 +3,7 @@ import type { Entered } from "../edits.ts";
 import type { Sheet } from "../sheet.ts";
 import type { SheetColumn, SheetRow } from "../types.ts";
 import { readCell } from "../values/readCell.ts";
+import { placesOf } from "../../../shared/records/numbers.ts";
 
 export interface EditorParams {
   readonly sheet: Sheet;
@@ -19,7 +20,7 @@ export function takeSeed(sheet: Sheet): string | null {
 export const editorLabel = (sheet: Sheet, column: SheetColumn, rowIndex: number): string =>
   sheet.say("grid.cellOf", { column: column.label, row: rowIndex + 1 });
 
-const isNumber = ({ kind }: SheetColumn): boolean => kind === "int" || kind === "fen";
+const isNumber = (column: SheetColumn): boolean => placesOf(column) !== null;
 const isDate = ({ kind }: SheetColumn): boolean => kind === "date" || kind === "partialDate";
 
 /**

@@ -1,6 +1,7 @@
 import type { ColDef } from "ag-grid-community";
 import type { Cell } from "../../../shared/records/fields.ts";
 import { foldCase } from "../../../shared/records/listing.ts";
+import { placesOf } from "../../../shared/records/numbers.ts";
 import type { Sheet } from "../sheet.ts";
 import type { Language, SheetColumn, SheetRow } from "../types.ts";
 import { displayIn } from "../values/display.ts";
@@ -19,13 +20,12 @@ const scalar = { includeBlanksInNotEqual: true, inRangeInclusive: true };
 /** The filter of a column of text, numbers or days, for rows that the page holds. */
 export function plainFilter(column: SheetColumn, language: Language): Def {
   const { field, kind } = column;
-  if (!column.show && kind === "int")
-    return { filter: "agNumberColumnFilter", filterParams: { ...scalar, filterOptions: offered.number } };
-  if (!column.show && kind === "fen")
+  const places = column.show ? null : placesOf(column);
+  if (places !== null)
     return {
       filter: "agNumberColumnFilter",
       filterParams: { ...scalar, filterOptions: offered.number },
-      filterValueGetter: ({ data }) => (typeof data?.[field] === "number" ? data[field] / 100 : null),
+      filterValueGetter: ({ data }) => (typeof data?.[field] === "number" ? data[field] / 10 ** places : null),
     };
   if (!column.show && kind === "date")
     return {

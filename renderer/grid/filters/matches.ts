@@ -1,4 +1,5 @@
 import type { Condition, Match } from "../../../shared/records/listing.ts";
+import { placesOf } from "../../../shared/records/numbers.ts";
 import type { SheetColumn } from "../types.ts";
 
 /** AG Grid's filter of one column, as far as this sheet offers it; code columns have codes. */
@@ -53,9 +54,9 @@ const ofScalar: Readonly<Record<string, (from: Value, to: Value) => Wanted>> = {
 };
 
 /** What the clerk typed as the column stores it: days without a time, yuan as fen. */
-function valuesOf(model: FilterModel, { kind }: SheetColumn): (Value | null)[] {
-  if (kind === "date") return [model.dateFrom, model.dateTo].map((day) => day?.slice(0, 10) ?? null);
-  const scale = kind === "fen" ? 100 : 1;
+function valuesOf(model: FilterModel, column: SheetColumn): (Value | null)[] {
+  if (column.kind === "date") return [model.dateFrom, model.dateTo].map((day) => day?.slice(0, 10) ?? null);
+  const scale = 10 ** (placesOf(column) ?? 0);
   return [model.filter, model.filterTo].map((value) =>
     typeof value === "number" ? Math.round(value * scale) : (value ?? null),
   );

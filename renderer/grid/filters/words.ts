@@ -1,4 +1,5 @@
 import type { Match } from "../../../shared/records/listing.ts";
+import { numberOf } from "../../../shared/records/numbers.ts";
 import { display } from "../values/display.ts";
 import type { Language, SheetColumn } from "../types.ts";
 
@@ -12,8 +13,11 @@ function meant(column: SheetColumn, word: string, language: Language): (string |
 }
 
 function matchOf(column: SheetColumn, word: string, language: Language): Match | null {
-  // Money is stored in fen: its figures are not those that are shown, but a whole sum is.
-  if (column.kind === "fen") return /^\d+(\.\d{1,2})?$/.test(word) ? { equals: Math.round(Number(word) * 100) } : null;
+  // Money and other decimals are stored as whole numbers: their figures are not those that are shown, but a whole one is.
+  if (column.kind === "fen" || column.kind === "decimal") {
+    const equals = numberOf(word, column);
+    return equals === null ? null : { equals };
+  }
   const cells = meant(column, word, language);
   if (cells === null) return { contains: word };
   if (cells.length === 0) return null;

@@ -1,6 +1,6 @@
 import { type Bounds, boundsOf, type Range, sizeOf } from "../range/range.ts";
 import type { Sheet } from "../sheet.ts";
-import { yuanOf } from "../values/display.ts";
+import { numberText } from "../../../shared/records/numbers.ts";
 
 export interface Totals {
   readonly rows: number;
@@ -40,6 +40,6 @@ export function totalsOf(sheet: Sheet, range: Range | null): Totals | null {
   if (size.rows * size.columns <= 1) return null;
   const { filled, sums, seen } = add(sheet, bounds);
   const yuan = seen.fen > 0 && seen.int === 0;
-  const sum = yuan ? yuanOf(sums.fen) : seen.int > 0 && seen.fen === 0 ? String(sums.int) : null;
+  const sum = yuan ? numberText(sums.fen, { kind: "fen" }) : seen.int > 0 && seen.fen === 0 ? String(sums.int) : null;
   return { ...size, filled, sum, yuan };
 }

@@ -1,14 +1,8 @@
 import type { Cell } from "../../../shared/records/fields.ts";
+import { numberText } from "../../../shared/records/numbers.ts";
 import type { Language, SheetColumn, SheetRow } from "../types.ts";
 
 const flagWords = { zh: ["否", "是"], en: ["No", "Yes"] } as const;
-
-/** Fen as yuan without rounding: 123450 -> 1234.50, 5000 -> 50. */
-export function yuanOf(fen: number): string {
-  const [whole, part] = [Math.trunc(Math.abs(fen) / 100), Math.abs(fen) % 100];
-  const sign = fen < 0 ? "-" : "";
-  return part === 0 ? `${sign}${whole}` : `${sign}${whole}.${String(part).padStart(2, "0")}`;
-}
 
 function labelOf(column: SheetColumn, code: string, language: Language): string {
   return column.codes?.[code]?.[language] ?? code;
@@ -28,7 +22,8 @@ export function display(column: SheetColumn, cell: Cell | undefined, language: L
     case "flag":
       return flagWords[language][cell === 1 ? 1 : 0];
     case "fen":
-      return yuanOf(Number(cell));
+    case "decimal":
+      return numberText(Number(cell), column);
     default:
       return String(cell);
   }

@@ -2,6 +2,7 @@ import { isDate } from "../../../shared/dates/calendarDate.ts";
 import { parsePartialDate } from "../../../shared/dates/partialDate.ts";
 import { codeFor, codesOf } from "../../../shared/records/codes.ts";
 import type { Cell } from "../../../shared/records/fields.ts";
+import { numberOf } from "../../../shared/records/numbers.ts";
 import type { SheetColumn } from "../types.ts";
 
 /** What typed or pasted text means in a column: a cell, or why it means none. */
@@ -40,11 +41,11 @@ function readInt(text: string): Reading {
   return value !== null && Number.isInteger(value) ? cell(value) : wrong("notANumber");
 }
 
-/** Yuan to fen without floating point: at most two decimals. */
-function readFen(text: string): Reading {
-  const plain = halfWidth(text).replace(/[\s\u3000¥￥,，元]/g, "");
-  const parts = /^(\d{1,10})(?:\.(\d{1,2}))?$/.exec(plain);
-  return parts ? cell(Number(parts[1]) * 100 + Number((parts[2] ?? "").padEnd(2, "0"))) : wrong("notANumber");
+/** Yuan to fen, or another number with decimal places, without floating point. */
+function readDecimal(column: SheetColumn, text: string): Reading {
+  const plain = halfWidth(text).replace(/[\s\u3000¥￥,，元%％]/g, "");
+  const value = numberOf(plain, column);
+  return value === null ? wrong("notANumber") : cell(value);
 }
 
 function readPartialDate(text: string): Reading {
@@ -97,7 +98,8 @@ function readKind(column: SheetColumn, text: string): Reading {
     case "int":
       return readInt(text);
     case "fen":
-      return readFen(text);
+    case "decimal":
+      return readDecimal(column, text);
     case "date":
       return readDate(text);
     case "partialDate":

@@ -7,11 +7,16 @@ const keeps: Readonly<Record<RecordDescription["keep"], string>> = {
   unlimited: "for ever",
   "service+1y": "until a year after the last service closes",
   "closing+90d": "until 90 days after it closes",
+  "closing+1y": "until a year after it closes",
+  "closing+3y": "until three years after it closes",
+  "2y": "two years",
+  "5y": "five years",
 };
 
 function kindOf(field: Field): string {
-  const { kind, max, target } = field;
+  const { kind, max, places, target } = field;
   if (kind === "reference") return `→ ${target}`;
+  if (places !== undefined) return `decimal(${places})`;
   return max === undefined ? kind : `${kind}(${max})`;
 }
 

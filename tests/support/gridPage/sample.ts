@@ -9,6 +9,7 @@ export const sample = record("sample", {
   en: "Sample",
   purpose: "ADMIN",
   keep: "unlimited",
+  named: ["amount"],
   person: false,
   scope: "office",
   fields: {

@@ -36,9 +36,20 @@ const excusedNames: Readonly<Record<string, string>> = {
   remark: "the importer's reason beside a row",
 };
 
+/** Fields whose closed lists name such a thing for the sake of a service, and where the list is laid down. */
+const excusedFields: Readonly<Record<string, string>> = {
+  "assistance.basisDoc": "the document that a payment rests on (records.md 1.3), on that payment only",
+  "careCase.kinds": "why care was agreed (records.md 1.5); no grade and no diagnosis",
+  "enterpriseYear.incomeGainFen": "what an enterprise states for all it works with (records.md 1.4)",
+  "meeting.topic": "a topic of notices (records.md 1.6)",
+  "notice.topic": "a topic of notices (records.md 1.6)",
+  "place.type": "a kind of building (records.md 1.6)",
+};
+
 describe("the never-list in the product's own words", () => {
-  test("no record, field, code or column heading uses one", () => {
-    expect(recordFindings(all)).toEqual([]);
+  test("records, fields and codes use one only where it is excused, and every excuse is needed", () => {
+    const places = recordFindings(all).map(({ place }) => place);
+    expect([...new Set(places)].toSorted()).toEqual(Object.keys(excusedFields));
   });
 
   test("no contract takes or gives one", async () => {
@@ -68,6 +79,7 @@ describe("a planted term fails", () => {
       keep: "service+1y",
       person: true,
       scope: "village",
+      named: ["value"],
       fields: { value: text(10).label(zh, en) },
     });
 

@@ -1,0 +1,6 @@
+import { referenceRulings } from "./references.ts";
+import { rosterRulings } from "./roster.ts";
+import type { Ruling } from "./ruling.ts";
+
+/** The rulings of all records. */
+export const rulings: readonly Ruling[] = [...rosterRulings, ...referenceRulings];
