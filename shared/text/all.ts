@@ -14,6 +14,7 @@ import { grid, gridLocale } from "./grid.ts";
 import { handover } from "./handover.ts";
 import { home } from "./home.ts";
 import { households } from "./households.ts";
+import { lendingRules } from "./lendingRules.ts";
 import { members } from "./members.ts";
 import { packages } from "./packages.ts";
 import { paper } from "./paper.ts";
@@ -48,7 +49,7 @@ export const catalogue = {
   home,
   households,
   members,
-  rules,
+  rules: { ...rules, ...lendingRules },
   session,
   sharing,
   settings,

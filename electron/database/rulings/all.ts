@@ -1,6 +1,7 @@
+import { lendingRulings } from "./lending.ts";
 import { referenceRulings } from "./references.ts";
 import { rosterRulings } from "./roster.ts";
 import type { Ruling } from "./ruling.ts";
 
 /** The rulings of all records. */
-export const rulings: readonly Ruling[] = [...rosterRulings, ...referenceRulings];
+export const rulings: readonly Ruling[] = [...rosterRulings, ...referenceRulings, ...lendingRulings];
