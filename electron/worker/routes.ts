@@ -1,4 +1,5 @@
 import { backups } from "../../shared/backups/contract.ts";
+import { books } from "../../shared/books/contract.ts";
 import { clerks } from "../../shared/clerks/contract.ts";
 import { conflicts } from "../../shared/conflicts/contract.ts";
 import { consents } from "../../shared/consents/contract.ts";
@@ -23,6 +24,7 @@ import { sheet } from "../../shared/sheet/contract.ts";
 import { search } from "../../shared/search/contract.ts";
 import { steps } from "../../shared/steps/contract.ts";
 import * as backupsService from "../services/backups/backups.ts";
+import * as booksService from "../services/books.ts";
 import * as clerksService from "../services/session/clerks.ts";
 import * as sessionService from "../services/session/session.ts";
 import * as settingsService from "../services/settings.ts";
@@ -51,6 +53,7 @@ import { type Routes, serve } from "./router.ts";
 /** Every contract with the service that answers it. */
 export const routes: Routes = new Map([
   ...serve(backups, backupsService),
+  ...serve(books, booksService),
   ...serve(clerks, clerksService),
   ...serve(session, sessionService),
   ...serve(settings, settingsService),

@@ -1,5 +1,6 @@
 /** What a step did, as a key of `steps` in the catalogue; the words are chosen by the page. */
 export const stepKinds = [
+  "add-rows",
   "birth",
   "change-head",
   "clear",

@@ -1,4 +1,5 @@
 import { backups } from "../backups/contract.ts";
+import { books } from "../books/contract.ts";
 import { clerks } from "../clerks/contract.ts";
 import { conflicts } from "../conflicts/contract.ts";
 import { consents } from "../consents/contract.ts";
@@ -37,6 +38,7 @@ export const contracts: readonly Contract[] = [
   members,
   convenors,
   consents,
+  books,
   events,
   sheet,
   search,

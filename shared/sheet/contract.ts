@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PhoneConsent } from "../consents/contract.ts";
+import { bookRecords } from "../books/book.ts";
 import { records } from "../records/all.ts";
 import { Uid } from "../records/record.ts";
 import { command, defineContract } from "../rpc/contract.ts";
@@ -7,7 +8,15 @@ import { command, defineContract } from "../rpc/contract.ts";
 const Cell = z.union([z.string(), z.number(), z.null()]);
 
 /** Records whose cells may be typed into; the others change by life events. */
-export const sheetRecords = ["household", "member", "unit", "village", "convenorTerm", "division"] as const;
+export const sheetRecords = [
+  "household",
+  "member",
+  "unit",
+  "village",
+  "convenorTerm",
+  "division",
+  ...bookRecords,
+] as const;
 export type SheetRecord = (typeof sheetRecords)[number];
 
 /** One changed cell: `was` is the value the clerk saw, so that nothing newer is overwritten unseen. */

@@ -43,10 +43,7 @@ export const lendingRules = phrases({
     "按登记的出生日期不能确认 {{name}} 在同意当日已满 18 周岁。",
     "By the listed birth it is not certain that {{name}} was 18 on the day of the consent.",
   ],
-  "guarantor-outside-group": [
-    "{{name}} 所在的户不在这个联保小组。",
-    "The household of {{name}} is not in this group.",
-  ],
+  "guarantor-outside-group": ["{{name}} 所在的户不在这个联保小组。", "The household of {{name}} is not in this group."],
   "guarantee-of-nothing": ["{{name}} 的担保最高额应大于零。", "The maximum amount of {{name}} must be above 0."],
   "guarantee-over-cap": [
     "{{name}} 的担保最高额超过小组总限额。",

@@ -3,6 +3,7 @@ import type { Phrase } from "./text.ts";
 
 /** The sentence of each kind of step in the history; `{{…}}` are the step's params. */
 export const stepSentences: Readonly<Record<StepKind, Phrase>> = {
+  "add-rows": ["新增{{record}} {{rows}} 条", "Added to {{record}}: {{rows}}"],
   birth: ["登记新成员：{{householdNo}} 户", "Added a member to household {{householdNo}}"],
   "change-head": ["变更户主：{{householdNo}} 户", "Changed head of household {{householdNo}}"],
   clear: ["清空 {{cells}} 个单元格", "Cleared {{cells}} cells"],

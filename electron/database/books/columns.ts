@@ -1,0 +1,9 @@
+import type { BookRecord } from "../../../shared/books/book.ts";
+
+/** SQL of what a book works out for each row `t`, by column name; each programme adds its own. */
+export type BookColumns = Readonly<Record<string, string>>;
+
+const of: Partial<Record<BookRecord, BookColumns>> = {};
+
+/** What a book's list shows besides its fields. */
+export const workedOut = (record: BookRecord): BookColumns => of[record] ?? {};

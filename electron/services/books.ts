@@ -1,0 +1,43 @@
+import type { books } from "../../shared/books/contract.ts";
+import { records } from "../../shared/records/all.ts";
+import type { Cell } from "../../shared/records/fields.ts";
+import type { NewOf, RecordDescription } from "../../shared/records/record.ts";
+import type { Handlers } from "../../shared/rpc/contract.ts";
+import { AppError } from "../../shared/rpc/errors.ts";
+import { findInBook, listBook } from "../database/books/books.ts";
+import { change } from "../database/journal/door.ts";
+import { officeScope } from "../database/scopes.ts";
+import type { Context } from "../worker/context.ts";
+
+type Service = Handlers<typeof books, Context>;
+
+export const list: Service["list"] = ({ session }, { record, ...listing }) => listBook(session.client, record, listing);
+
+export const get: Service["get"] = ({ session }, { record, uid }) => {
+  const found = findInBook(session.client, record, uid);
+  if (!found) throw new AppError("not-found", { uid });
+  return found;
+};
+
+/** Values as a new row takes them. @throws AppError invalid-input for a field that the record does not have */
+export function newRow(
+  description: RecordDescription,
+  values: Readonly<Record<string, Cell>>,
+): NewOf<RecordDescription> {
+  const strange = Object.keys(values).find((field) => !Object.hasOwn(description.fields, field));
+  if (strange !== undefined) throw new AppError("invalid-input", { record: description.name, field: strange });
+  return values as NewOf<RecordDescription>;
+}
+
+/** Adds rows as one step; all of them, or none when one breaks a rule. */
+export const add: Service["add"] = (context, { record, village, rows }) => {
+  const { session } = context;
+  const description: RecordDescription = records[record];
+  if (village === null && description.scope === "village") throw new AppError("invalid-input", { field: "village" });
+  const done = change(session, { kind: "add-rows", params: { record, rows: rows.length } }, (write) => {
+    const scope = description.scope === "office" || village === null ? officeScope(session.client) : village;
+    return rows.map((values) => write.insert(description, scope, newRow(description, values)));
+  });
+  context.changed(done.features);
+  return { step: done.step, uids: done.value };
+};

@@ -1,0 +1,44 @@
+import { type RecordName, records } from "../records/all.ts";
+
+/** Records that are kept as books: lists of rows that a clerk adds to, by a page of their own or from a household. */
+export const bookRecords = [
+  "postedOfficer",
+  "posting",
+  "pairing",
+  "visit",
+  "assistance",
+  "jlg",
+  "jlgHousehold",
+  "guarantorConsent",
+  "loan",
+  "instalment",
+  "repayment",
+  "enterprise",
+  "enterpriseYear",
+  "labourEvent",
+  "volunteerCert",
+  "donation",
+  "distribution",
+  "careCase",
+  "careVisit",
+  "helpRequest",
+  "place",
+  "placeCheck",
+  "placeCheckItem",
+  "meeting",
+  "notice",
+  "surveyTally",
+] as const satisfies readonly RecordName[];
+export type BookRecord = (typeof bookRecords)[number];
+
+/** Column that shows what a reference points to: householdId -> householdIdName. */
+export const nameColumn = (field: string): string => `${field}Name`;
+
+/** Column with the head of the household that a reference points to: householdId -> householdIdHead. */
+export const headColumn = (field: string): string => `${field}Head`;
+
+/** Records that a book's list reads: itself, what it points to, and villages for their names. */
+export function readsOf(record: BookRecord): RecordName[] {
+  const targets = Object.values(records[record].fields).flatMap(({ target }) => target ?? []);
+  return [...new Set<RecordName>([record, ...(targets as RecordName[]), "member", "village"])];
+}
