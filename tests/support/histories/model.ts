@@ -12,6 +12,8 @@ export interface Write {
   readonly seen: ReadonlySet<number>;
   /** What the PC's clock showed, right or wrong. */
   readonly wall: number;
+  /** The row was on its writer's lists: who writes in it then means it to be there. */
+  readonly speaks: boolean;
 }
 
 /** Marks that a row was made. */
@@ -44,7 +46,8 @@ export class Model {
   /** A clerk's write. @returns what the PC knows afterwards */
   write(by: Knowledge, pc: string, row: string, field: string, value: Cell, wall: number, commit?: number): Knowledge {
     const id = this.writes.length;
-    const write = { id, commit: commit ?? id, pc, row, field, value, seen: by.seen, wall };
+    const speaks = this.isThere(row, by.seen);
+    const write = { id, commit: commit ?? id, pc, row, field, value, seen: by.seen, wall, speaks };
     this.writes.push(write);
     const key = cell(row, field);
     this.#byCell.set(key, [...(this.#byCell.get(key) ?? []), write]);
@@ -86,6 +89,18 @@ export class Model {
   standingOfRow(row: string, seen: ReadonlySet<number>): Write[] {
     const fields = new Set(this.writes.filter((write) => write.row === row).map(({ field }) => field));
     return [...fields].flatMap((field) => (field === removed ? [] : this.standing(row, field, seen)));
+  }
+
+  /**
+   * Whether a row is on the lists. A removal takes it off unless somebody keeps the row, knowing of that removal or
+   * not, or wrote in it while it was there and no removal that stands knew of that write.
+   */
+  isThere(row: string, seen: ReadonlySet<number>): boolean {
+    const said = this.standing(row, removed, seen);
+    if (said.length === 0 || said.some(({ value }) => value === null)) return true;
+    return this.standingOfRow(row, seen).some(
+      ({ id, commit, speaks }) => speaks && said.every((write) => write.commit !== commit && !write.seen.has(id)),
+    );
   }
 
   rows(seen: ReadonlySet<number>): Set<string> {

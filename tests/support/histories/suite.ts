@@ -76,9 +76,15 @@ const propertyOf = ({ weights, settings, maxLength }: Suite, tally: Tally, broke
     live(tally, setting, acts, broken),
   );
 
+/** Lives one run's histories again: the numbers that it printed when it failed. */
+const again = {
+  ...(process.env["HEARTHBOOK_SEED"] && { seed: Number(process.env["HEARTHBOOK_SEED"]) }),
+  ...(process.env["HEARTHBOOK_PATH"] && { path: process.env["HEARTHBOOK_PATH"] }),
+};
+
 /** Runs a suite's histories. @throws Error with the shortest history that breaks an invariant, told in words */
 export function runSuite(suite: Suite, tally: Tally): void {
-  fc.assert(propertyOf(suite, tally, {}), { numRuns: Math.ceil(histories * suite.share), verbose: 0 });
+  fc.assert(propertyOf(suite, tally, {}), { numRuns: Math.ceil(histories * suite.share), verbose: 0, ...again });
 }
 
 /** Looks for a history that shows what a broken program does, always in the same ones. @returns what was broken; null when none was found */

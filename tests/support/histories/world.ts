@@ -165,18 +165,17 @@ export class World {
     this.#comparePresence(pc, row, shown.get(removed) ?? []);
   }
 
-  /** Of a row's removal: every one stands until somebody who knew it decided, and an edit unaware of it keeps the row. */
+  /** Of a row's removal: every one stands until somebody who knew it decided, and an edit that it did not know keeps the row. */
   #comparePresence(pc: Pc, row: string, values: readonly Cell[]): void {
     const standing = this.model.standing(row, removed, pc.knows.seen);
     const gone = standing.filter(({ value }) => value !== null).map(({ value }) => value);
     const place = `${this.nameOf(row)} on ${pc.name}`;
     const held = values.filter((value) => value !== null);
     this.check(2, same(held, gone), () => `${place}: removals ${told(held)}, must be ${told(gone)}`);
-    if (gone.length === 0) return;
-    const unaware = this.model
-      .standingOfRow(row, pc.knows.seen)
-      .some(({ id, commit }) => standing.every((write) => write.commit !== commit && !write.seen.has(id)));
-    this.check(2, !unaware || (values[0] ?? null) === null, () => `${place}: gone, though edited without knowing`);
+    const due = this.model.isThere(row, pc.knows.seen);
+    const is = (values[0] ?? null) === null;
+    this.check(2, due || !is, () => `${place}: still there, though nobody speaks for it`);
+    this.check(2, is || !due, () => `${place}: gone, though edited without knowing`);
   }
 
   #lookForErased(pc: Pc): void {

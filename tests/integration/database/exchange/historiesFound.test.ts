@@ -23,4 +23,22 @@ describe("a row keeps its place on the lists", () => {
       { act: "decide", pc: 1, nth: 0, side: 1 },
     ]);
   });
+
+  it("only for edits made while it was there: not for a name that a taking's undo brings back to a removed row", () => {
+    live(new Tally(), three, [write(1, 0), send(1, 0), { act: "remove", pc: 0, row: 0 }, { act: "undo", pc: 0 }]);
+  });
+
+  it("only for edits made while it was there: not for a cell decided after the row's removal was", () => {
+    const decide = (nth: number, side: number): Act => ({ act: "decide", pc: 0, nth, side });
+    live(new Tally(), { pcs: ["known", "older", "known"] }, [
+      { act: "upgrade", pc: 1 },
+      { act: "undo", pc: 2 },
+      { act: "edit", pc: 1, row: 0, field: 1, value: "new" },
+      send(1, 2),
+      { act: "edit", pc: 0, row: 0, field: 1, value: "new" },
+      send(0, 2),
+      decide(1, 1),
+      decide(0, 0),
+    ]);
+  });
 });
