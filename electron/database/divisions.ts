@@ -20,13 +20,13 @@ const listed = (asOf: string | null): Listed => ({
       : ["(t.valid_from IS NULL OR t.valid_from <= @asOf) AND (t.valid_to IS NULL OR t.valid_to > @asOf)"]),
   ],
   columns: { parentName },
+  office: true,
   order: ["t.division_code", "t.valid_from", "t.uid"],
 });
 
 /** A page of divisions; they belong to the office, so no village narrows them. */
 export function listDivisions(client: Client, listing: Listing): { rows: DivisionRow[]; total: number } {
-  const sort = listing.sort.length > 0 ? listing.sort : [{ field: "divisionCode", dir: "asc" as const }];
-  return pageRows(client, listed(listing.asOf), { ...listing, village: null, sort });
+  return pageRows(client, listed(listing.asOf), listing);
 }
 
 export const findDivision = (client: Client, uid: string): DivisionRow | null =>

@@ -21,6 +21,8 @@ export interface Listed {
   readonly natural?: Readonly<Record<string, readonly string[]>>;
   /** Values that its SQL reads besides `asOf`. */
   readonly bound?: Bound;
+  /** Its rows are the office's own: no village narrows or orders them, and `v` is not there. */
+  readonly office?: boolean;
 }
 
 /** Numbers like 3, 012, 2-11 and Q01-007 in the order in which people count them. An index holds the same terms. */
@@ -59,7 +61,7 @@ function build(client: Client, listed: Listed, listing: Listing): Query {
   const columns = columnsOf(listed);
   const bound: Bound = { ...listed.bound, asOf: listing.asOf };
   const where = [...listed.where];
-  if (listing.village !== null) {
+  if (listing.village !== null && !listed.office) {
     where.push("t.scope = @scope");
     bound["scope"] = scopeIndex(client, listing.village);
   }
@@ -74,7 +76,7 @@ function build(client: Client, listed: Listed, listing: Listing): Query {
   const sorts = listing.sort.flatMap(({ field, dir }) =>
     (listed.natural?.[field] ?? [known(columns, field)]).map((term) => `${term} ${dir}`),
   );
-  const villageFirst = sorts.length > 0 ? ["v.village_code"] : [];
+  const villageFirst = sorts.length > 0 && !listed.office ? ["v.village_code"] : [];
   const order = [...sorts, ...villageFirst, ...listed.order].join(", ");
   return { columns, from: listed.from, read: listed.read ?? listed.from, where: where.join(" AND "), order, bound };
 }
@@ -124,7 +126,7 @@ function readRows(client: Client, query: Query, found: readonly number[]): Recor
 export function pageRows<T>(client: Client, listed: Listed, listing: Listing): { rows: T[]; total: number } {
   const query = build(client, listed, listing);
   const { start, limit } = listing;
-  if (listing.village === null && listing.sort.length === 0) {
+  if (listing.village === null && listing.sort.length === 0 && !listed.office) {
     const { found, total } = acrossVillages(client, query, listing);
     return { rows: readRows(client, query, found) as T[], total };
   }

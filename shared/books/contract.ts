@@ -11,8 +11,8 @@ const Values = z.record(z.string(), Cell);
  * A row of a book: its id, village and fields; for each reference what it points to (`householdIdName`,
  * `householdIdHead`); the village's name; and whatever the book works out (a donation's `left`, a loan's `balanceFen`).
  */
-export const BookRow = Values;
-export type BookRow = z.infer<typeof BookRow> & { readonly uid: string; readonly village: string };
+export const BookRow = z.object({ uid: Uid, village: Uid }).catchall(Cell);
+export type BookRow = z.infer<typeof BookRow>;
 
 const record = z.enum(bookRecords);
 

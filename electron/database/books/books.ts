@@ -42,18 +42,14 @@ export function listedBook(record: BookRecord): Listed {
       ...Object.fromEntries(pointed(description)),
       ...workedOut(record),
     },
+    office,
     order: [...(on === undefined ? [] : [`t.${columnName(on)} DESC`]), "t.rowid DESC"],
   };
 }
 
 /** A page of a book. The office's own books are narrowed by no village. */
-export function listBook(client: Client, record: BookRecord, listing: Listing): { rows: BookRow[]; total: number } {
-  if (records[record].scope === "village") return pageRows(client, listedBook(record), listing);
-  const description: RecordDescription = records[record];
-  const sort =
-    listing.sort.length > 0 ? listing.sort : [{ field: description.on ?? description.named[0]!, dir: "desc" as const }];
-  return pageRows(client, listedBook(record), { ...listing, village: null, sort });
-}
+export const listBook = (client: Client, record: BookRecord, listing: Listing): { rows: BookRow[]; total: number } =>
+  pageRows(client, listedBook(record), listing);
 
 /** One row of a book; null where it is not there or was removed. */
 export const findInBook = (client: Client, record: BookRecord, uid: string): BookRow | null =>
