@@ -6,8 +6,16 @@ import { contextOf } from "../../support/serviceContext.ts";
 
 it("divisions are listed by their codes, with the level above, on any day", async () => {
   const { session } = newRegister();
-  const add = (divisionCode: string, nameZh: string, level: string) =>
-    service.add(contextOf(session), { values: { divisionCode, nameZh, level: level as "1" } });
+  const unknown = {
+    nameBo: null,
+    paperRef: null,
+    successorCode: null,
+    urbanRural: null,
+    validFrom: null,
+    validTo: null,
+  };
+  const add = (divisionCode: string, nameZh: string, level: "1" | "3") =>
+    service.add(contextOf(session), { values: { ...unknown, divisionCode, nameZh, level } });
   await add("99", "样省", "1");
   await add("990102", "样县", "3");
   const asked = { village: null, start: 0, limit: 10, sort: [], filter: {} };
