@@ -15,6 +15,7 @@ import { forms } from "../../shared/forms/contract.ts";
 import { handover } from "../../shared/handover/contract.ts";
 import { households } from "../../shared/households/contract.ts";
 import { imports } from "../../shared/imports/contract.ts";
+import { lending } from "../../shared/lending/contract.ts";
 import { members } from "../../shared/members/contract.ts";
 import { units } from "../../shared/units/contract.ts";
 import { villages } from "../../shared/villages/contract.ts";
@@ -42,6 +43,7 @@ import * as formsService from "../services/forms/forms.ts";
 import * as handoverService from "../services/handover/handover.ts";
 import * as householdsService from "../services/households.ts";
 import * as importsService from "../services/imports/imports.ts";
+import * as lendingService from "../services/lending/lending.ts";
 import * as membersService from "../services/members.ts";
 import * as unitsService from "../services/units.ts";
 import * as villagesService from "../services/villages.ts";
@@ -71,6 +73,7 @@ export const routes: Routes = new Map([
   ...serve(handover, handoverService),
   ...serve(households, householdsService),
   ...serve(imports, importsService),
+  ...serve(lending, lendingService),
   ...serve(members, membersService),
   ...serve(units, unitsService),
   ...serve(villages, villagesService),

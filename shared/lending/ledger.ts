@@ -26,6 +26,8 @@ export interface Ledger {
   readonly oldestUnpaid: string | null;
   /** Paid before its line fell due; taken for it on that day. */
   readonly heldFen: number;
+  /** Principal by the day on which it was repaid, in order. */
+  readonly repaid: readonly { readonly on: string; readonly principalFen: number }[];
 }
 
 interface Open {
@@ -43,6 +45,7 @@ interface Account {
   lines: Open[];
   feesFen: number;
   heldFen: number;
+  readonly repaid: { on: string; principalFen: number }[];
 }
 
 const opened = (line: Line): Open => ({ ...line, paidInterestFen: 0, paidPrincipalFen: 0 });
@@ -61,7 +64,7 @@ function spread(lines: readonly Open[], amountFen: number, what: "Interest" | "P
 }
 
 /** Pays lines, oldest first, out of what is held: all fees, then all interest, then all principal. */
-function settle(account: Account, lines: readonly Open[]): void {
+function settle(account: Account, lines: readonly Open[], on: string): void {
   const due = {
     feesFen: account.feesFen,
     interestFen: sum(lines, unpaidInterest),
@@ -72,12 +75,13 @@ function settle(account: Account, lines: readonly Open[]): void {
   account.heldFen = paid.restFen;
   spread(lines, paid.interestFen, "Interest");
   spread(lines, paid.principalFen, "Principal");
+  if (paid.principalFen > 0) account.repaid.push({ on, principalFen: paid.principalFen });
 }
 
 /** Lines that fell due take what is held, each on its own day. */
 function passDays(account: Account, day: string): void {
   const due = account.lines.filter((line) => line.dueOn <= day);
-  for (let i = 0; i < due.length && account.heldFen > 0; i++) settle(account, due.slice(0, i + 1));
+  for (let i = 0; i < due.length && account.heldFen > 0; i++) settle(account, due.slice(0, i + 1), due[i]!.dueOn);
 }
 
 interface Left {
@@ -102,6 +106,7 @@ function repayEarly(account: Account, on: string): void {
   const early = { dueOn: on, interestFen: paid.interestFen, principalFen: paid.principalFen };
   const start = on > account.terms.drawnOn ? on : account.terms.drawnOn;
   account.heldFen = paid.restFen;
+  account.repaid.push({ on, principalFen: paid.principalFen });
   account.lines = [
     ...past,
     { ...early, paidInterestFen: early.interestFen, paidPrincipalFen: early.principalFen },
@@ -121,15 +126,15 @@ function receive(account: Account, { paidOn, amountFen }: Payment): void {
   passDays(account, paidOn);
   account.heldFen += amountFen;
   const isDue = (line: Open) => line.dueOn <= paidOn;
-  settle(account, account.lines.filter(isDue));
+  settle(account, account.lines.filter(isDue), paidOn);
   const coming = account.lines.filter((line) => !isDue(line));
   const next = coming[0];
   if (!next || account.heldFen === 0) return;
-  if (account.isLenders) for (const line of coming) settle(account, [line]);
+  if (account.isLenders) for (const line of coming) settle(account, [line], paidOn);
   else if (isEarlyRepayment(account, next, paidOn)) repayEarly(account, paidOn);
 }
 
-function asLedger({ terms, lines, feesFen, heldFen }: Account, asOf: string): Ledger {
+function asLedger({ terms, lines, feesFen, heldFen, repaid }: Account, asOf: string): Ledger {
   const due = lines.filter((line) => line.dueOn <= asOf);
   const balances = numbered(lines, terms.principalFen);
   const unpaid = due.find((line) => unpaidInterest(line) + unpaidPrincipal(line) > 0);
@@ -141,6 +146,7 @@ function asLedger({ terms, lines, feesFen, heldFen }: Account, asOf: string): Le
     dueFeesFen: feesFen,
     oldestUnpaid: unpaid?.dueOn ?? null,
     heldFen,
+    repaid,
   };
 }
 
@@ -160,7 +166,14 @@ export function ledger(
 ): Ledger {
   const isLenders = more.lenders !== undefined && more.lenders.length > 0;
   const lines = isLenders ? more.lenders : linesFrom(terms, terms.principalFen, terms.drawnOn);
-  const account: Account = { terms, isLenders, lines: lines.map(opened), feesFen: more.feesFen ?? 0, heldFen: 0 };
+  const account: Account = {
+    terms,
+    isLenders,
+    lines: lines.map(opened),
+    feesFen: more.feesFen ?? 0,
+    heldFen: 0,
+    repaid: [],
+  };
   const received = payments.filter(({ paidOn }) => paidOn <= asOf);
   for (const payment of received.toSorted((a, b) => a.paidOn.localeCompare(b.paidOn))) receive(account, payment);
   passDays(account, asOf);

@@ -16,6 +16,7 @@ import { handover } from "../handover/contract.ts";
 import { host } from "../host/contract.ts";
 import { households } from "../households/contract.ts";
 import { imports } from "../imports/contract.ts";
+import { lending } from "../lending/contract.ts";
 import { members } from "../members/contract.ts";
 import { search } from "../search/contract.ts";
 import { session } from "../session/contract.ts";
@@ -44,6 +45,7 @@ export const contracts: readonly Contract[] = [
   search,
   steps,
   imports,
+  lending,
   exports,
   forms,
   disclosures,

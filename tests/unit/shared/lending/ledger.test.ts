@@ -141,6 +141,8 @@ describe("a loan with any payments, on any day", () => {
         const after = ledger(loan, payments, asOf);
         const received = payments.reduce((sum, { paidOn, amountFen }) => sum + (paidOn <= asOf ? amountFen : 0), 0);
         expect(paidIn(after) + after.heldFen).toBe(received);
+        const repaid = after.repaid.reduce((sum, { principalFen }) => sum + principalFen, 0);
+        expect(loan.principalFen - repaid).toBe(after.outstandingFen);
         expect(after.lines.every((line) => line.paidInterestFen <= line.interestFen)).toBe(true);
         expect(after.lines.every((line) => line.paidPrincipalFen <= line.principalFen)).toBe(true);
       }),
