@@ -1,6 +1,6 @@
 import { allocate } from "./allocation.ts";
 import { interestDays, interestOfDays } from "./interest.ts";
-import { linesFrom, numbered } from "./schedule.ts";
+import { isMonthly, linesFrom, numbered } from "./schedule.ts";
 import type { Line, ScheduleLine, Terms } from "./terms.ts";
 
 /** Money that the lender has received. */
@@ -114,10 +114,14 @@ function repayEarly(account: Account, on: string): void {
   ];
 }
 
-/** More than the next line, or enough for all that is left; exactly the next line waits for its day. */
+/**
+ * More than the next instalment (its interest, where the principal falls due only at the end), or enough for all that
+ * is left; exactly the next line waits for its day.
+ */
 function isEarlyRepayment(account: Account, next: Open, on: string): boolean {
   const line = next.interestFen + next.principalFen;
-  if (account.heldFen >= line) return account.heldFen > line;
+  if (account.heldFen === line) return false;
+  if (account.heldFen > (isMonthly(account.terms) ? line : next.interestFen)) return true;
   const { balanceFen, accruedFen } = leftOn(account, on);
   return account.heldFen >= balanceFen + accruedFen;
 }
@@ -152,8 +156,8 @@ function asLedger({ terms, lines, feesFen, heldFen, repaid }: Account, asOf: str
 
 /**
  * What a loan comes to on a day. Money pays what is due by its day: fees, then interest, then principal, oldest first.
- * What is left waits for the next line where it is no more than that; more, or enough for all that is owed, is an
- * early repayment: it pays the interest up to the day and then principal, and the other lines are computed anew over
+ * What is left waits for the next instalment where it is no more than that; more, or enough for all that is owed, is
+ * an early repayment: it pays the interest up to the day and then principal, and the other lines are computed anew over
  * the same days. The lender's
  * own lines are never changed: there early money pays the coming lines in their order. Payments after the day do not
  * count yet.

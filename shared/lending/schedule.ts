@@ -3,7 +3,8 @@ import { roundHalfUp } from "../money/rational.ts";
 import { equalInstalment, interestDays, interestOfDays, interestOfMonth } from "./interest.ts";
 import type { Line, ScheduleLine, Terms } from "./terms.ts";
 
-const isMonthly = ({ method }: Terms): boolean => method === "instalment" || method === "principal";
+/** Whether each line repays some of the principal. */
+export const isMonthly = ({ method }: Terms): boolean => method === "instalment" || method === "principal";
 
 /** The day after each quarter's settlement on the 20th: interest is counted up to it and falls due on it. */
 const afterSettlement = ["03-21", "06-21", "09-21", "12-21"];

@@ -113,6 +113,15 @@ describe("an early repayment", () => {
     );
   });
 
+  it("of some principal is possible in every month of a loan that is repaid at the end", () => {
+    const after = ledger(terms({ method: "bullet" }), [paid("2014-07-15", 1_000_000)], "2014-07-15");
+    expect(after.lines.map(({ dueOn, interestFen }) => [dueOn, interestFen])).toEqual([
+      ["2014-07-15", 71_080],
+      ["2015-01-15", 51_605],
+    ]);
+    expect(after.outstandingFen).toBe(3_250_000 - 1_000_000 + 71_080);
+  });
+
   it("is more than is owed where something is left over", () => {
     const after = ledger(terms({ method: "bullet" }), [paid("2014-01-15", 3_260_000)], "2014-06-01");
     expect(after).toMatchObject({ outstandingFen: 0, heldFen: 10_000 });
