@@ -7,6 +7,7 @@ import { convenors } from "../../shared/convenors/contract.ts";
 import { devices } from "../../shared/devices/contract.ts";
 import { disclosures } from "../../shared/disclosures/contract.ts";
 import { divisions } from "../../shared/divisions/contract.ts";
+import { dues } from "../../shared/dues/contract.ts";
 import { erasing } from "../../shared/erasing/contract.ts";
 import { events } from "../../shared/events/contract.ts";
 import { exchange } from "../../shared/exchange/contract.ts";
@@ -35,6 +36,7 @@ import * as convenorsService from "../services/convenors.ts";
 import * as devicesService from "../services/devices/devices.ts";
 import * as disclosuresService from "../services/disclosures.ts";
 import * as divisionsService from "../services/divisions.ts";
+import * as duesService from "../services/dues/dues.ts";
 import * as erasingService from "../services/erasing/erasing.ts";
 import * as eventsService from "../services/events/service.ts";
 import * as exchangeService from "../services/exchange/exchange.ts";
@@ -65,6 +67,7 @@ export const routes: Routes = new Map([
   ...serve(devices, devicesService),
   ...serve(disclosures, disclosuresService),
   ...serve(divisions, divisionsService),
+  ...serve(dues, duesService),
   ...serve(erasing, erasingService),
   ...serve(events, eventsService),
   ...serve(exchange, exchangeService),

@@ -7,6 +7,7 @@ import { defineContract, query } from "../rpc/contract.ts";
 /** Lists and forms that leave the register on paper or as a file. */
 export const disclosed = [
   ...exportNames.map((name) => `list.${name}` as const),
+  "list.dues" as const,
   ...formNames.map((name) => `form.${name}` as const),
 ];
 
@@ -16,7 +17,7 @@ export const Disclosure = z.strictObject({
   at: z.string(),
   clerk: z.string(),
   what: z.enum(disclosed as [(typeof disclosed)[number], ...(typeof disclosed)[number][]]),
-  format: z.enum(["xlsx", "csv", "pdf", "printer"]),
+  format: z.enum(["xlsx", "csv", "ics", "pdf", "printer"]),
   purpose: z.enum(purposes),
   /** Rows of a list, or forms. */
   rows: z.int(),

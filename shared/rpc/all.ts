@@ -7,6 +7,7 @@ import { convenors } from "../convenors/contract.ts";
 import { devices } from "../devices/contract.ts";
 import { disclosures } from "../disclosures/contract.ts";
 import { divisions } from "../divisions/contract.ts";
+import { dues } from "../dues/contract.ts";
 import { erasing } from "../erasing/contract.ts";
 import { events } from "../events/contract.ts";
 import { exchange } from "../exchange/contract.ts";
@@ -41,6 +42,7 @@ export const contracts: readonly Contract[] = [
   consents,
   books,
   events,
+  dues,
   sheet,
   search,
   steps,

@@ -3,6 +3,7 @@ import { common } from "./common.ts";
 import { conflicts } from "./conflicts.ts";
 import { convenors } from "./convenors.ts";
 import { devices } from "./devices.ts";
+import { dues } from "./dues.ts";
 import { erasing } from "./erasing.ts";
 import { errors } from "./errors.ts";
 import { events } from "./events.ts";
@@ -43,6 +44,7 @@ export const catalogue = {
   erasing,
   errors,
   events,
+  dues,
   grid,
   gridLocale,
   handover,

@@ -10,6 +10,18 @@ import { useWhen } from "../../ui/when.ts";
 const whats: Readonly<Record<Disclosure["what"], TextKey>> = {
   "list.roster": "exports.roster",
   "list.households": "exports.households",
+/** What a line is about: a form by its title, a list by its name. */
+function useWhat(): (what: Disclosure["what"]) => string {
+  const t = useText();
+  return (what) => {
+    const form = formNames.find((name) => what === `form.${name}`);
+    if (form) return t(titleKey(form));
+    if (what === "list.dues") return t("dues.title");
+    const list = exportNames.find((name) => what === `list.${name}`);
+    return list ? t(`exports.${list}`) : "";
+  };
+}
+
   "list.units": "exports.units",
   "list.convenors": "exports.convenors",
   "list.villages": "exports.villages",

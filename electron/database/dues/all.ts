@@ -1,0 +1,14 @@
+import { careReviews } from "./care.ts";
+import { convenorTerms, missingConvenors } from "./convenors.ts";
+import type { DueSource } from "./due.ts";
+import { endingPostings } from "./postings.ts";
+import { promisedAnswers } from "./requests.ts";
+
+/** Everything that can come due; each programme adds its own. */
+export const dueSources: readonly DueSource[] = [
+  promisedAnswers,
+  careReviews,
+  convenorTerms,
+  missingConvenors,
+  endingPostings,
+];
