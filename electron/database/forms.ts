@@ -2,7 +2,6 @@ import type { ConvenorRow } from "../../shared/convenors/contract.ts";
 import type { Subjects } from "../../shared/forms/contract.ts";
 import type { HouseholdRow } from "../../shared/households/contract.ts";
 import type { MemberRow } from "../../shared/members/contract.ts";
-import type { RecordName } from "../../shared/records/all.ts";
 import type { UnitRow } from "../../shared/units/contract.ts";
 import { covers, headOf, nameOf } from "./dated.ts";
 import { listedHouseholds } from "./households.ts";
@@ -90,10 +89,3 @@ export function joinedByUnit(
   const rows = client.prepare(sql).all({ asOf, uids: JSON.stringify(units) }) as JoinedHousehold[];
   return Map.groupBy(rows, ({ unitId }) => unitId);
 }
-
-/** Kind of a form's subject. */
-export const subjectOf: Readonly<Record<"household" | "unit" | "roster", RecordName>> = {
-  household: "household",
-  unit: "unit",
-  roster: "village",
-};

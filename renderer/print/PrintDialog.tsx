@@ -1,7 +1,8 @@
 import { Button, Group, Modal, Text } from "@mantine/core";
 import { IconFileTypePdf, IconPrinter } from "@tabler/icons-react";
 import { useState } from "react";
-import { type FormName, type FormRequest, forms, mostAtPrinter, type Subjects } from "../../shared/forms/contract.ts";
+import { type FormRequest, forms, mostAtPrinter, type Subjects } from "../../shared/forms/contract.ts";
+import { formEntry, type FormName, takesRowsOf } from "../../shared/forms/registry.ts";
 import { useAsk } from "../app/query.ts";
 import { useText } from "../app/text.ts";
 import { FormChoices } from "./FormChoices.tsx";
@@ -17,7 +18,7 @@ interface Props {
   readonly onClose: () => void;
   /** The form to begin with. */
   readonly form: FormName;
-  /** Rows chosen on the page: households, units or villages, as the form takes. */
+  /** Rows of the form's own record that are chosen on the page. */
   readonly chosen: readonly string[];
   /** Village that the page shows; null for all. */
   readonly village: string | null;
@@ -28,7 +29,7 @@ interface Props {
 function firstRequest({ form, chosen, village, asOf }: Props): FormRequest {
   const all: Subjects = village === null ? { kind: "all" } : { kind: "village", village };
   const subjects: Subjects = chosen.length > 0 ? { kind: "chosen", uids: [...chosen] } : all;
-  return { form, subjects, asOf, language: "own", purpose: "ADMIN", withHouseholds: true };
+  return { form, subjects, asOf, language: "own", purpose: formEntry(form).purpose, withHouseholds: true };
 }
 
 function Body(props: Props) {
@@ -45,7 +46,8 @@ function Body(props: Props) {
         <FormChoices
           request={request}
           onChange={setRequest}
-          chosen={request.form === props.form ? props.chosen : []}
+          chosen={takesRowsOf(request.form, props.form) ? props.chosen : []}
+          from={props.form}
           village={props.village}
         />
         <PrintProgress state={printing.state} onStop={printing.stop} />

@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { dayOf } from "../../shared/dates/calendarDate.ts";
 import { type FormRequest, forms } from "../../shared/forms/contract.ts";
+import { titleKey } from "../../shared/forms/registry.ts";
 import { host, type Target } from "../../shared/host/contract.ts";
 import { AppError } from "../../shared/rpc/errors.ts";
 import { clientOf } from "../app/client.ts";
@@ -20,7 +21,7 @@ export function usePrinting(request: FormRequest) {
   const stopper = useRef<AbortController | null>(null);
 
   const write = async (): Promise<void> => {
-    const name = t("forms.fileName", { form: t(`forms.${request.form}`), date: request.asOf ?? dayOf(new Date()) });
+    const name = t("forms.fileName", { form: t(titleKey(request.form)), date: request.asOf ?? dayOf(new Date()) });
     const target = await saveTarget(name);
     if (!target) return;
     stopper.current = new AbortController();

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
 import { lazy, Suspense, useRef, useState } from "react";
-import type { FormName } from "../../shared/forms/contract.ts";
+import type { FormName } from "../../shared/forms/registry.ts";
 import { useAsOf } from "../app/asOf.ts";
 import { useText } from "../app/text.ts";
 import { useChosenVillage } from "./village.ts";

@@ -1,7 +1,7 @@
 import { Text } from "@mantine/core";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { ExportName } from "../../shared/exports/contract.ts";
-import type { FormName } from "../../shared/forms/contract.ts";
+import type { FormName } from "../../shared/forms/registry.ts";
 import type { SheetRecord } from "../../shared/sheet/contract.ts";
 import { type TextKey, useText } from "../app/text.ts";
 import type { SheetHandle } from "../grid/SheetGrid.tsx";
@@ -33,6 +33,8 @@ interface Props {
   readonly none: ReactNode;
   readonly actions?: readonly SheetAction[];
   readonly tools?: ReactNode;
+  /** Above the sheet: the choice between several sheets of one page. */
+  readonly tabs?: ReactNode;
   /** The list that this page exports. */
   readonly exported?: ExportName;
   /** The form that this page prints. */
@@ -76,20 +78,23 @@ export function SheetPage({
   focusField,
   none,
   tools,
+  tabs,
   side,
   form,
   exported,
   ...sheet
 }: Props) {
   const t = useText();
-  const village = useChosenVillage();
+  const chosenVillage = useChosenVillage();
+  const village = from.office ? null : chosenVillage;
   const { query, source, total } = useRows(from);
   useKept(sheet.name);
   const there = source.kind === "pages" || source.rows.some(({ uid }) => uid === focus);
-  useReach(focus, there, query.isSuccess && !query.isPlaceholderData);
+  useReach(focus, there || from.office === true, query.isSuccess && !query.isPlaceholderData);
   const goTo = useMemo(() => (focus ? { uid: focus, field: focusField } : null), [focus, focusField]);
   const handle = useRef<SheetHandle>(null);
-  const [chosen, choose] = useState<string | null>(null);
+  const [left, leave] = useState<{ readonly sheet: string; readonly row: string | null } | null>(null);
+  const chosen = left?.sheet === sheet.name ? left.row : null;
   const first = source.kind === "rows" ? (source.rows[0]?.uid ?? null) : null;
   const nothing = query.isSuccess && total === 0 && village === null;
   return (
@@ -104,6 +109,7 @@ export function SheetPage({
         </>
       }
     >
+      {tabs}
       {query.isPending ? <Loading /> : null}
       {query.isError ? <Failed error={query.error} retry={() => void query.refetch()} /> : null}
       {nothing ? none : null}
@@ -111,13 +117,14 @@ export function SheetPage({
         <div className={side ? styles["sides"] : styles["alone"]} {...(side ? { onKeyDownCapture: changeSides } : {})}>
           <div className={styles["sheet"]}>
             <RecordSheet
+              key={sheet.name}
               ref={handle}
               {...sheet}
               label={title}
               source={source}
               goTo={goTo}
-              tools={<VillagePicker />}
-              onFocusRow={(row) => choose(row?.uid ?? null)}
+              tools={from.office ? null : <VillagePicker />}
+              onFocusRow={(row) => leave({ sheet: sheet.name, row: row?.uid ?? null })}
             />
           </div>
           {side?.(chosen ?? focus ?? first)}

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { exportNames } from "../exports/contract.ts";
-import { formNames } from "../forms/contract.ts";
+import { formNames } from "../forms/registry.ts";
 import { purposes, Uid } from "../records/record.ts";
 import { defineContract, query } from "../rpc/contract.ts";
 

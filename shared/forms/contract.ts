@@ -2,12 +2,9 @@ import { z } from "zod";
 import { Day } from "../records/listing.ts";
 import { purposes, Uid } from "../records/record.ts";
 import { command, defineContract, query } from "../rpc/contract.ts";
+import { formNames } from "./registry.ts";
 
-/** F3, F1 and the village roster ledger. */
-export const formNames = ["household", "unit", "roster"] as const;
-export type FormName = (typeof formNames)[number];
-
-/** Households, units or villages by id; everything of a village; or everything. */
+/** Rows of the form's record by id; everything of a village; or everything. */
 export const Subjects = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("chosen"), uids: z.array(Uid).min(1).max(20_000) }),
   z.strictObject({ kind: z.literal("village"), village: Uid }),
@@ -23,6 +20,8 @@ export const formRequest = {
   subjects: Subjects,
   /** The roster of a day; null for now. */
   asOf: Day.nullable(),
+  /** Ledgers of what happened: both days included; all where it is left out. */
+  period: z.strictObject({ from: Day, to: Day }).optional(),
   /** `own`: each household's form language. */
   language: z.enum(formLanguageChoices),
   purpose: z.enum(purposes),

@@ -13,6 +13,7 @@ import {
   signatures,
   tearOff,
   title,
+  titleOf,
   under,
   words,
   yearWords,
@@ -82,7 +83,7 @@ function copyOf({ household, members, purpose, asOf, unitLabel }: HouseholdSheet
   const blank = "＿＿＿＿＿＿";
   const fact = (key: Parameters<typeof words>[0], value: string | null) =>
     `${words(key)}：${value ?? (empty ? blank : "—")}　`;
-  return tearOff(`${words("householdTitle")}　${words("copyTitle")}`, [
+  return tearOff(`${titleOf("household", unitLabel)}　${words("copyTitle")}`, [
     [
       fact("householdNo", empty ? null : household.householdNo),
       fact("village", empty ? null : household.villageName),
@@ -107,7 +108,7 @@ function copyOf({ household, members, purpose, asOf, unitLabel }: HouseholdSheet
 /** F3 户基本信息表（服务用）, A4 portrait, with the resident's copy to tear off. */
 export function householdForm(sheet: HouseholdSheet, page: string): Sheet {
   const { household, members, asOf } = sheet;
-  const name = words("householdTitle");
+  const name = titleOf("household", sheet.unitLabel);
   const day = household.householdNo === "" ? words("dateBlank") : words("asOf", { date: dateWords(asOf) });
   return {
     page,

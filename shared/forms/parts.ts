@@ -2,13 +2,19 @@ import type { CodeList } from "../records/codes.ts";
 import type { Purpose } from "../records/record.ts";
 import type { TextKey } from "../text/all.ts";
 import { translate, type TextValues } from "../text/translate.ts";
+import { inOfficeWords } from "../text/unitLabel.ts";
 import { Html, html, type Piece } from "./html.ts";
+import { type FormName, titleKey } from "./registry.ts";
 import { approvedTibetan, type TibetanLabel } from "./tibetan.ts";
 
 type PaperKey = Extract<TextKey, `paper.${string}`> extends `paper.${infer K}` ? K : never;
 
 /** Words of the paper; forms are printed in Chinese, with approved Tibetan beside. */
 export const words = (key: PaperKey, values?: TextValues): string => translate("zh", `paper.${key}`, values);
+
+/** Title of a form; units are called in it what the office calls them. */
+export const titleOf = (form: FormName, unitLabel: string): string =>
+  inOfficeWords(translate("zh", titleKey(form)), unitLabel);
 
 /** A label, with its Tibetan under it where the form is bilingual and a translator has approved it. */
 export function label(key: PaperKey, bilingual = false, bo?: TibetanLabel): Html {

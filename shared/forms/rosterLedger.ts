@@ -5,7 +5,7 @@ import type { Purpose } from "../records/record.ts";
 import { Html, html, type Piece } from "./html.ts";
 import type { Sheet } from "./page.ts";
 import { type Line, paginate, widthOf } from "./pagination.ts";
-import { dateWords, handDate, meaning, words, yearWords } from "./parts.ts";
+import { dateWords, handDate, meaning, titleOf, words, yearWords } from "./parts.ts";
 
 export interface RosterVillage {
   readonly name: string;
@@ -116,7 +116,7 @@ function pageOf(village: RosterVillage, page: readonly Line<Row>[], place: Place
       ? html`<div class="end"><span>${words("signMaker")}：＿＿＿＿＿＿</span><span>${words("signChecker")}：＿＿＿＿＿＿</span>${handDate()}</div>`
       : null;
   const purpose = `${words("purpose")}：${words(`purpose${village.purpose}`)}。${words("kept")}：${words("keepHousehold")}`;
-  return html`<div class="ledger">${new Html(style)}<h1>${village.name}　${words("rosterTitle")}</h1>
+  return html`<div class="ledger">${new Html(style)}<h1>${village.name}　${titleOf("roster", village.unitLabel)}</h1>
 <div class="under"><span>${words("asOf", { date: dateWords(village.asOf) })}</span><span>${words("pageOf", { page: at, pages: of })}</span></div>
 <table>${head(village.unitLabel)}<tbody>${rows}${none}${footRows(page, place)}</tbody></table>${end}
 <div class="lines"><div>${purpose}</div><div>${words("rosterCopy")}</div></div></div>`;

@@ -14,6 +14,7 @@ import {
   signatures,
   tearOff,
   title,
+  titleOf,
   under,
   words,
 } from "./parts.ts";
@@ -70,7 +71,7 @@ function copyOf({ unit, term, purpose, asOf, unitLabel }: UnitSheet): Html {
   const blank = "＿＿＿＿＿＿";
   const value = (text: string | null) => (unit.unitNo === "" ? blank : (text ?? "—"));
   const days = term ? words("termValue", { from: dateWords(term.dateFrom), to: dateWords(term.dateTo) }) : null;
-  return tearOff(`${words("unitTitle", { unit: unitLabel })}　${words("copyTitle")}`, [
+  return tearOff(`${titleOf("unit", unitLabel)}　${words("copyTitle")}`, [
     `${words("unitNo")}：${value(unit.unitNo)}　${words("village")}：${value(unit.villageName)}　${words("householdCount")}：${value(String(unit.householdCount))}　${unit.unitNo === "" ? "" : words("asOf", { date: dateWords(asOf) })}`,
     `${words("convenor")}：${value(term?.memberName ?? null)}　${words("term")}：${value(days)}　${words("method")}：${value(term ? meaning(choosingMethods, term.method) : null)}`,
     `${words("activities")}：${value(meaning(activities, unit.activities))}`,
@@ -89,7 +90,7 @@ function closing(sheet: UnitSheet): Html {
 export function unitForm(sheet: UnitSheet, page: string): Sheet {
   const { unit, asOf, unitLabel, households } = sheet;
   const count = households?.length ?? 0;
-  const name = words("unitTitle", { unit: unitLabel });
+  const name = titleOf("unit", unitLabel);
   const day = unit.unitNo === "" ? words("dateBlank") : words("asOf", { date: dateWords(asOf) });
   return {
     page,

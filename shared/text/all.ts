@@ -11,8 +11,10 @@ import { exchange } from "./exchange.ts";
 import { exports } from "./exports.ts";
 import { folders } from "./folders.ts";
 import { forms } from "./forms.ts";
+import { formTitles } from "./formTitles.ts";
 import { grid, gridLocale } from "./grid.ts";
 import { handover } from "./handover.ts";
+import { helpRules } from "./helpRules.ts";
 import { home } from "./home.ts";
 import { households } from "./households.ts";
 import { lendingRules } from "./lendingRules.ts";
@@ -29,6 +31,7 @@ import { stepsPage } from "./stepsPage.ts";
 import { taking } from "./taking.ts";
 import { units } from "./units.ts";
 import { villages } from "./villages.ts";
+import { warnings } from "./warnings.ts";
 import { imports } from "./imports.ts";
 import { remarks } from "./remarks.ts";
 
@@ -41,17 +44,17 @@ export const catalogue = {
   conflicts,
   convenors,
   devices,
+  dues,
   erasing,
   errors,
   events,
-  dues,
   grid,
   gridLocale,
   handover,
   home,
   households,
   members,
-  rules: { ...rules, ...lendingRules },
+  rules: { ...rules, ...lendingRules, ...helpRules },
   session,
   sharing,
   settings,
@@ -60,10 +63,12 @@ export const catalogue = {
   taking,
   units,
   villages,
+  warnings,
   exchange,
   exports,
   folders,
   forms,
+  formTitles,
   packages,
   paper,
   search,

@@ -2,9 +2,6 @@ import { phrases } from "./text.ts";
 
 /** Words on printed forms and lists. */
 export const paper = phrases({
-  householdTitle: ["户基本信息表（服务用）", "Household form (for services)"],
-  unitTitle: ["{{unit}}基本情况表", "{{unit}} form"],
-  rosterTitle: ["村（居）花名册台账", "Village roster ledger"],
   householdNo: ["户编号", "Household no."],
   houseName: ["房名", "House name"],
   village: ["村（居）", "Village"],

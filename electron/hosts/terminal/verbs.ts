@@ -1,7 +1,8 @@
 import { backups } from "../../../shared/backups/contract.ts";
 import { exchange } from "../../../shared/exchange/contract.ts";
 import { exports } from "../../../shared/exports/contract.ts";
-import { type FormName, formNames, forms } from "../../../shared/forms/contract.ts";
+import { forms } from "../../../shared/forms/contract.ts";
+import { formNames } from "../../../shared/forms/registry.ts";
 import { host } from "../../../shared/host/contract.ts";
 import { imports } from "../../../shared/imports/contract.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
@@ -69,11 +70,11 @@ const exportFile: Verb = async (app, { words: [, file = ""], flags }) => {
   });
 };
 
-const isForm = (name: string): name is FormName => (formNames as readonly string[]).includes(name);
 const languages = ["zh", "zh+bo", "own"] as const;
 
-const print: Verb = async (app, { words: [, form = "", file = ""], flags }) => {
-  if (!isForm(form)) throw new AppError("invalid-input", { field: "form" });
+const print: Verb = async (app, { words: [, wanted = "", file = ""], flags }) => {
+  const form = formNames.find((name) => name === wanted);
+  if (!form) throw new AppError("invalid-input", { field: "form" });
   const village = await villageOf(app, flags.village);
   return await clientOf(app, forms).print({
     form,

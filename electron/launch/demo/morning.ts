@@ -1,6 +1,7 @@
 import { events } from "../../../shared/events/contract.ts";
 import { exports } from "../../../shared/exports/contract.ts";
-import { type FormName, forms } from "../../../shared/forms/contract.ts";
+import { forms } from "../../../shared/forms/contract.ts";
+import type { FormName } from "../../../shared/forms/registry.ts";
 import { host } from "../../../shared/host/contract.ts";
 import { households } from "../../../shared/households/contract.ts";
 import { units } from "../../../shared/units/contract.ts";

@@ -1,25 +1,26 @@
 import { dayOf } from "../../../shared/dates/calendarDate.ts";
 import { type FormRequest, type forms, mostAtPrinter } from "../../../shared/forms/contract.ts";
 import { documentOf, fontFaces, formCss, type Sheet } from "../../../shared/forms/page.ts";
-import { words } from "../../../shared/forms/parts.ts";
+import { titleOf } from "../../../shared/forms/parts.ts";
+import { formEntry } from "../../../shared/forms/registry.ts";
 import type { Handlers } from "../../../shared/rpc/contract.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import { keepDisclosure } from "../../database/disclosures.ts";
 import type { Context } from "../../worker/context.ts";
 import { saveFile } from "../savedFile.ts";
 import { registerSettings } from "../settings.ts";
-import { makeForms } from "./batches.ts";
-import { pagesOf, printAll } from "./printing.ts";
+import { loaders } from "./loaders.ts";
+import { pagesOf, printAll, type Titled } from "./printing.ts";
 
 type Service = Handlers<typeof forms, Context>;
 
-const titles = { household: "householdTitle", unit: "unitTitle", roster: "rosterTitle" } as const;
-
-function made({ session: { client }, desk }: Context, request: FormRequest) {
+function made({ session: { client }, desk }: Context, request: FormRequest): Titled {
+  const { form, asOf } = request;
   const { unitLabel } = registerSettings(client);
-  const forms = makeForms({ client, request, today: dayOf(desk.clock.now()), unitLabel });
-  if (forms.count === 0) throw new AppError("not-found", { form: request.form });
-  return { ...forms, title: words(titles[request.form], { unit: unitLabel }) };
+  const today = dayOf(desk.clock.now());
+  const forms = loaders[form]({ client, request, today, day: asOf ?? today, unitLabel });
+  if (forms.count === 0) throw new AppError("not-found", { form });
+  return { ...forms, landscape: formEntry(form).landscape, title: titleOf(form, unitLabel) };
 }
 
 /** The first forms as they will be printed. */

@@ -1,7 +1,7 @@
 import { ParseSpeeds, PDFDocument, type PDFPage } from "pdf-lib";
 import { documentOf, type Sheet } from "../../../shared/forms/page.ts";
 import type { Context } from "../../worker/context.ts";
-import type { Made } from "./batches.ts";
+import type { Made } from "./loader.ts";
 import { countPages, Expected, type PageCounts, pagesOfSheets } from "./counting.ts";
 
 /** How often a stop is looked for while the printer works, in milliseconds. */
@@ -20,7 +20,9 @@ async function unlessStopped<T>(job: Context["job"], work: Promise<T>): Promise<
   return Promise.race([work, stopped]).finally(() => clearInterval(watch));
 }
 
+/** Forms, what they are called and how their paper lies. */
 export interface Titled extends Made {
+  readonly landscape: boolean;
   readonly title: string;
 }
 

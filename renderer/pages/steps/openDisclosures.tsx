@@ -1,15 +1,15 @@
 import { ScrollArea, Stack, Table, Text } from "@mantine/core";
 import { modals } from "@mantine/modals";
 import { type Disclosure, disclosures } from "../../../shared/disclosures/contract.ts";
-import type { TextKey } from "../../../shared/text/all.ts";
+import { exportNames } from "../../../shared/exports/contract.ts";
+import { formNames, titleKey } from "../../../shared/forms/registry.ts";
 import { useAsk } from "../../app/query.ts";
 import { say, useText } from "../../app/text.ts";
 import { Answer } from "../../ui/Answer.tsx";
 import { useWhen } from "../../ui/when.ts";
 
-const whats: Readonly<Record<Disclosure["what"], TextKey>> = {
-  "list.roster": "exports.roster",
-  "list.households": "exports.households",
+const oneLine = { whiteSpace: "nowrap" } as const;
+
 /** What a line is about: a form by its title, a list by its name. */
 function useWhat(): (what: Disclosure["what"]) => string {
   const t = useText();
@@ -22,24 +22,15 @@ function useWhat(): (what: Disclosure["what"]) => string {
   };
 }
 
-  "list.units": "exports.units",
-  "list.convenors": "exports.convenors",
-  "list.villages": "exports.villages",
-  "form.household": "paper.householdTitle",
-  "form.unit": "paper.unitTitle",
-  "form.roster": "paper.rosterTitle",
-};
-
-const oneLine = { whiteSpace: "nowrap" } as const;
-
 function Line({ line }: { readonly line: Disclosure }) {
   const t = useText();
   const when = useWhen();
+  const what = useWhat();
   return (
     <Table.Tr>
       <Table.Td style={oneLine}>{when(line.at)}</Table.Td>
       <Table.Td style={oneLine}>{line.clerk}</Table.Td>
-      <Table.Td>{t(whats[line.what])}</Table.Td>
+      <Table.Td>{what(line.what)}</Table.Td>
       <Table.Td>{line.format === "printer" ? t("stepsPage.printer") : line.format}</Table.Td>
       <Table.Td ta="right">{line.rows}</Table.Td>
       <Table.Td>{t(`paper.purpose${line.purpose}`)}</Table.Td>
