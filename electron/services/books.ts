@@ -1,4 +1,5 @@
-import type { books } from "../../shared/books/contract.ts";
+import type { BookRecord } from "../../shared/books/book.ts";
+import type { BookRow, books } from "../../shared/books/contract.ts";
 import { records } from "../../shared/records/all.ts";
 import type { Cell } from "../../shared/records/fields.ts";
 import type { NewOf, RecordDescription } from "../../shared/records/record.ts";
@@ -6,17 +7,28 @@ import type { Handlers } from "../../shared/rpc/contract.ts";
 import { AppError } from "../../shared/rpc/errors.ts";
 import { findInBook, listBook } from "../database/books/books.ts";
 import { change } from "../database/journal/door.ts";
+import { notedIn } from "../database/rulings/noted.ts";
 import { officeScope } from "../database/scopes.ts";
+import type { Session } from "../database/session.ts";
 import type { Context } from "../worker/context.ts";
 
 type Service = Handlers<typeof books, Context>;
 
-export const list: Service["list"] = ({ session }, { record, ...listing }) => listBook(session.client, record, listing);
+/** Rows with the names of what a clerk should look at in each. */
+function marked(session: Session, record: BookRecord, rows: readonly BookRow[]): BookRow[] {
+  const noted = notedIn(session, record, rows);
+  return rows.map((row) => ({ ...row, warned: noted.get(row.uid)?.join(" ") ?? null }));
+}
+
+export const list: Service["list"] = ({ session }, { record, ...listing }) => {
+  const { rows, total } = listBook(session.client, record, listing);
+  return { rows: marked(session, record, rows), total };
+};
 
 export const get: Service["get"] = ({ session }, { record, uid }) => {
   const found = findInBook(session.client, record, uid);
   if (!found) throw new AppError("not-found", { uid });
-  return found;
+  return marked(session, record, [found])[0]!;
 };
 
 /** Values as a new row takes them. @throws AppError invalid-input for a field that the record does not have */
@@ -39,5 +51,5 @@ export const add: Service["add"] = (context, { record, village, rows }) => {
     return rows.map((values) => write.insert(description, scope, newRow(description, values)));
   });
   context.changed(done.features);
-  return { step: done.step, uids: done.value };
+  return { step: done.step, uids: done.value, warnings: [...done.warnings] };
 };

@@ -43,7 +43,7 @@ export const editCells: Service["editCells"] = (context, { record, kind, edits, 
     return written.length;
   });
   context.changed(done.features);
-  return { step: done.step, changed: done.value };
+  return { step: done.step, changed: done.value, warnings: [...done.warnings] };
 };
 
 /** Takes rows entered by mistake off every list; undo brings them back. */

@@ -2,6 +2,7 @@ import type { CallOptions, Client, Contract, Method } from "../../shared/rpc/con
 import { AppError } from "../../shared/rpc/errors.ts";
 import type { Cancel, Request, Result } from "../../shared/rpc/wire.ts";
 import { onPush } from "./push.ts";
+import { tellWarnings } from "./warnings.tsx";
 
 let lastJob = 0;
 
@@ -36,7 +37,9 @@ async function postJob(request: Request, { onProgress, signal }: CallOptions): P
 
 async function send(name: string, method: Method, input: unknown, options?: CallOptions): Promise<unknown> {
   const request = { method: name, input: parseInput(method, input) };
-  return options ? postJob(request, options) : post(request);
+  const answer = await (options ? postJob(request, options) : post(request));
+  if (method.kind === "command") tellWarnings(answer);
+  return answer;
 }
 
 const clients = new Map<string, unknown>();

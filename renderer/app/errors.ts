@@ -13,7 +13,8 @@ export function violationsOf(error: unknown): readonly Violation[] {
   return Array.isArray(violations) ? (violations as readonly Violation[]) : [];
 }
 
-export function sentenceOfViolation({ rule, params }: Violation): string {
+/** The sentence of a broken rule, or of what a clerk should look at. */
+export function sentenceOfViolation({ rule, params }: Pick<Violation, "rule" | "params"> & Partial<Violation>): string {
   if (!(rule in catalogue.rules)) return rule;
   // A rule about any field names it by its label.
   const named = "field" in params ? { ...params, field: fieldWords(params) } : params;

@@ -6,6 +6,7 @@ import { household } from "../households/record.ts";
 import { member } from "../members/record.ts";
 import { Day } from "../records/listing.ts";
 import { Uid } from "../records/record.ts";
+import { Warnings } from "../records/violation.ts";
 import { command, defineContract, query } from "../rpc/contract.ts";
 import { unit } from "../units/record.ts";
 import { Card } from "./card.ts";
@@ -117,7 +118,11 @@ export const events = defineContract("events", {
   apply: command(
     "Records a life event as one step",
     { event: LifeEvent },
-    z.strictObject({ step: z.int(), created: z.array(z.strictObject({ record: z.string(), uid: Uid })) }),
+    z.strictObject({
+      step: z.int(),
+      created: z.array(z.strictObject({ record: z.string(), uid: Uid })),
+      warnings: Warnings,
+    }),
     { errors: ["rule", "not-found", "invalid-input"] },
   ),
 });

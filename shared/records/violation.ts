@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { RecordName } from "./all.ts";
 
 /** One broken rule: its name (a key of `rules` in the catalogue), the row, and values for the sentence. */
@@ -7,3 +8,12 @@ export interface Violation {
   readonly uid: string;
   readonly params: Readonly<Record<string, string | number>>;
 }
+
+/**
+ * What a clerk should look at although the step stands, as every answer that can carry it has it under `warnings`:
+ * the page tells it in words, once for all programmes.
+ */
+export const Warnings = z.array(
+  z.object({ rule: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
+);
+export type Warnings = z.infer<typeof Warnings>;

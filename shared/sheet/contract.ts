@@ -3,6 +3,7 @@ import { PhoneConsent } from "../consents/contract.ts";
 import { bookRecords } from "../books/book.ts";
 import { records } from "../records/all.ts";
 import { Uid } from "../records/record.ts";
+import { Warnings } from "../records/violation.ts";
 import { command, defineContract } from "../rpc/contract.ts";
 
 const Cell = z.union([z.string(), z.number(), z.null()]);
@@ -38,7 +39,7 @@ export const sheet = defineContract("sheet", {
       /** Under phone numbers of households that have agreed to none before. */
       phoneConsent: PhoneConsent.optional(),
     },
-    z.strictObject({ step: z.int(), changed: z.int() }),
+    z.strictObject({ step: z.int(), changed: z.int(), warnings: Warnings }),
     { errors: ["stale", "rule", "invalid-input", "not-found"] },
   ),
   removeRows: command(

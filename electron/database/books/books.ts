@@ -8,6 +8,7 @@ import { inVillage, type Listed, pageRows, rowsWhere } from "../listing.ts";
 import type { Client } from "../open.ts";
 import { namingOf } from "../rowNames.ts";
 import { workedOut } from "./columns.ts";
+import { onDay } from "./dated.ts";
 
 /** SQL of the head's name of the household `h`. */
 const headName = `(SELECT coalesce(m.name_zh, m.name_bo) FROM members m WHERE m.scope = h.scope
@@ -29,14 +30,14 @@ function pointed(description: RecordDescription): [string, string][] {
 }
 
 /** How a book is listed: its rows that were not removed, the newest first. */
-export function listedBook(record: BookRecord): Listed {
+export function listedBook(record: BookRecord, asOf: string | null = null): Listed {
   const description: RecordDescription = records[record];
   const { table, scope, on } = description;
   const office = scope === "office";
   return {
     description,
     from: office ? `${table} t JOIN scope s ON s.idx = t.scope` : inVillage(table),
-    where: ["t.removed IS NULL"],
+    where: ["t.removed IS NULL", ...onDay(description, asOf)],
     columns: {
       ...(office ? {} : { villageName: "v.name_zh" }),
       ...Object.fromEntries(pointed(description)),
@@ -49,7 +50,7 @@ export function listedBook(record: BookRecord): Listed {
 
 /** A page of a book. The office's own books are narrowed by no village. */
 export const listBook = (client: Client, record: BookRecord, listing: Listing): { rows: BookRow[]; total: number } =>
-  pageRows(client, listedBook(record), listing);
+  pageRows(client, listedBook(record, listing.asOf), listing);
 
 /** One row of a book; null where it is not there or was removed. */
 export const findInBook = (client: Client, record: BookRecord, uid: string): BookRow | null =>

@@ -1,10 +1,11 @@
 import { prepared } from "../prepared.ts";
 import type { StepLine } from "../../../shared/changes/step.ts";
 import type { RecordName } from "../../../shared/records/all.ts";
+import type { Violation } from "../../../shared/records/violation.ts";
 import { throwFault } from "../../../shared/rpc/faults.ts";
 import { indexTouched } from "../search/index.ts";
 import { rememberRun, type Session } from "../session.ts";
-import { checkEndState } from "./endState.ts";
+import { checkEndState, warningsOf } from "./endState.ts";
 import { Touched } from "./touched.ts";
 import { rolledBack } from "./trial.ts";
 import { Writer } from "./writer.ts";
@@ -14,6 +15,8 @@ export interface Changed<T> {
   /** Id of the step; 0 when nothing had to be written, so there is nothing to undo. */
   readonly step: number;
   readonly features: readonly RecordName[];
+  /** What a clerk should look at although the step stands. */
+  readonly warnings: readonly Violation[];
 }
 
 function addStep(session: Session, line: StepLine, reverts: number | null): number {
@@ -48,12 +51,12 @@ export function change<T>(
     const value = work(writer);
     if (touched.rows.size === 0 && reverts === null) {
       prepared(session.client, "DELETE FROM step WHERE id = ?").run(step);
-      return { value, step: 0, features: [] };
+      return { value, step: 0, features: [], warnings: [] };
     }
     prepared(session.client, "UPDATE step SET dots = ? WHERE id = ?").run(JSON.stringify(writer.dots), step);
     checkEndState(session, touched);
     indexTouched(session.client, touched);
-    return { value, step, features: touched.features() };
+    return { value, step, features: touched.features(), warnings: warningsOf(session, touched) };
   });
   const asBefore = rememberRun(session);
   try {

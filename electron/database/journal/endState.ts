@@ -72,6 +72,22 @@ export function violationsOf(session: Session, touched: Touched): Violation[] {
   return violations;
 }
 
+/** At most so many are told of one step. */
+const shownAtMost = 200;
+
+/** What a clerk should look at in the rows that a step wrote, although it may stand. */
+export function warningsOf({ client, clock }: Session, touched: Touched): Violation[] {
+  const today = dayOf(clock.now());
+  const warnings = rulings.flatMap(({ record, noted }) =>
+    noted
+      ? [...(touched.rows.get(record) ?? [])].flatMap(([scope, uids]) =>
+          noted({ client, scope, uids: JSON.stringify([...uids]), today }),
+        )
+      : [],
+  );
+  return warnings.slice(0, shownAtMost);
+}
+
 /**
  * Checks every rule that the step's rows can have broken, on their end state.
  * @throws AppError rule with the violations (at most 200 of them)
@@ -79,6 +95,8 @@ export function violationsOf(session: Session, touched: Touched): Violation[] {
 export function checkEndState(session: Session, touched: Touched): void {
   const violations = violationsOf(session, touched);
   if (violations.length === 0) return;
-  const shown = violations.slice(0, 200).map((violation) => ({ ...violation, params: { ...violation.params } }));
+  const shown = violations
+    .slice(0, shownAtMost)
+    .map((violation) => ({ ...violation, params: { ...violation.params } }));
   throw new AppError("rule", { count: violations.length, violations: shown });
 }

@@ -1,7 +1,15 @@
 import { lendingRulings } from "./lending.ts";
+import { officerRulings } from "./officers.ts";
+import { pairingRulings } from "./pairings.ts";
 import { referenceRulings } from "./references.ts";
 import { rosterRulings } from "./roster.ts";
 import type { Ruling } from "./ruling.ts";
 
 /** The rulings of all records. */
-export const rulings: readonly Ruling[] = [...rosterRulings, ...referenceRulings, ...lendingRulings];
+export const rulings: readonly Ruling[] = [
+  ...rosterRulings,
+  ...referenceRulings,
+  ...lendingRulings,
+  ...officerRulings,
+  ...pairingRulings,
+];

@@ -25,11 +25,16 @@ export type Reach =
    */
   | { readonly from: RecordName; readonly when: readonly string[]; readonly find: string };
 
+/** Looks at rows and names what is wrong with them. */
+export type Checks = (looked: Looked) => Violation[];
+
 /** How the rules of one record are checked at the end of a step; each feature has its own file of them. */
 export interface Ruling {
   readonly record: RecordName;
   readonly reached?: readonly Reach[];
-  readonly broken: (looked: Looked) => Violation[];
+  readonly broken: Checks;
+  /** What a clerk should look at although it may stand: a receipt number used twice. Warnings refuse nothing. */
+  readonly noted?: Checks;
   /**
    * SQL of `@scope` and `@uids`: pairs `uid`, `other` of rows that may be one thing entered on two PCs. They are shown
    * to a clerk after a taking; nothing is joined or dropped.
@@ -58,15 +63,15 @@ export type RowRule<R extends RecordDescription, K extends Known> = (
 ) => readonly string[];
 
 /**
- * The ruling of a record whose rules read one row and what can be asked about it.
+ * Checks of a record whose rules read one row and what can be asked about it.
  * Each broken rule's sentence may name the row by `{{name}}`.
  * @param known SQL of what else the rule reads
  */
-export function rowRuling<R extends RecordDescription, const K extends Known = Record<never, never>>(
+export function rowChecks<R extends RecordDescription, const K extends Known = Record<never, never>>(
   description: R,
   rule: RowRule<R, K>,
-  { known, ...more }: { readonly known?: K } & Pick<Ruling, "reached" | "doubles"> = {},
-): Ruling {
+  known?: K,
+): Checks {
   const own = Object.keys(description.fields).map((field) => `r.${columnName(field)} AS "${field}"`);
   const asked = Object.entries(known ?? {}).map(([name, sql]) => `(${sql}) AS "${name}"`);
   const head = [
@@ -76,14 +81,19 @@ export function rowRuling<R extends RecordDescription, const K extends Known = R
   ];
   const sql = `SELECT ${[...head, ...own, ...asked].join(", ")} FROM ${description.table} r WHERE ${lookedAt}`;
   const record = description.name as RecordName;
-  return {
-    record,
-    ...more,
-    broken: (looked) =>
-      loaded<Parameters<typeof rule>[0] & { readonly "#": string | null }>(looked, sql).flatMap((row) =>
-        rule(row, looked.today).map((broken): Violation => {
-          return { rule: broken, record, uid: row.uid, params: { name: row["#"] ?? "" } };
-        }),
-      ),
-  };
+  return (looked) =>
+    loaded<Parameters<typeof rule>[0] & { readonly "#": string | null }>(looked, sql).flatMap((row) =>
+      rule(row, looked.today).map((broken): Violation => {
+        return { rule: broken, record, uid: row.uid, params: { name: row["#"] ?? "" } };
+      }),
+    );
+}
+
+/** The ruling of a record whose rules read one row and what can be asked about it (see `rowChecks`). */
+export function rowRuling<R extends RecordDescription, const K extends Known = Record<never, never>>(
+  description: R,
+  rule: RowRule<R, K>,
+  { known, ...more }: { readonly known?: K } & Pick<Ruling, "reached" | "doubles" | "noted"> = {},
+): Ruling {
+  return { record: description.name as RecordName, ...more, broken: rowChecks(description, rule, known) };
 }

@@ -99,5 +99,5 @@ export const apply: Service["apply"] = (context, { event }) => {
     return rowsMade(session.client, write.touched, write.dots);
   });
   context.changed(done.features);
-  return { step: done.step, created: done.value };
+  return { step: done.step, created: done.value, warnings: [...done.warnings] };
 };
