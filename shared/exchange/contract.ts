@@ -123,6 +123,8 @@ export const Line = z.strictObject({
   uid: z.string(),
   /** The row by its number or name, and the household it belongs to. */
   row: z.string(),
+  /** The row that it may be a double of; empty where none is meant. */
+  otherRow: z.string(),
   household: z.string(),
   /** Null: the office's own records. */
   village: z.string().nullable(),

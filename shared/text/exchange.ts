@@ -44,7 +44,7 @@ export const exchange = phrases({
   "count-same": ["相同", "Same"],
   "count-conflicts": ["两边不同，待决定", "Differ, to decide"],
   "count-erased": ["按要求删除", "Erased"],
-  "count-duplicates": ["可能重复的人", "Possibly the same person"],
+  "count-duplicates": ["可能重复", "Possibly entered twice"],
   "count-broken": ["需要查看", "To look at"],
   "count-merged": ["两边各改一处，已合并", "Edited on both sides, merged"],
   "count-refused": ["没有接收的部分", "Parts not taken"],

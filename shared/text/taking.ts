@@ -88,8 +88,8 @@ export const taking = phrases({
     "Erased elsewhere at a resident's request, and here too.",
   ],
   "about-duplicates": [
-    "同一户里有两条姓名和出生相同的记录，请接收后核对。",
-    "Two rows of one household have the same name and birth. Check them after taking.",
+    "两条记录看起来是同一件事，两台电脑各记了一次。两条都会保留，请接收后核对。",
+    "Two rows look like one thing entered on two computers. Both are kept. Check them after taking.",
   ],
   "about-broken": [
     "合起来以后有不合规则的地方，不影响接收，请之后改正。",
@@ -102,6 +102,7 @@ export const taking = phrases({
   none: ["没有", "None"],
   household: ["户", "Household"],
   row: ["记录", "Row"],
+  other: ["另一条", "The other row"],
   field: ["栏目", "Field"],
   ours: ["本机的值", "Here"],
   theirs: ["对方的值", "There"],

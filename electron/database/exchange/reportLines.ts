@@ -1,4 +1,6 @@
-import type { RecordName } from "../../../shared/records/all.ts";
+import { type RecordName, records } from "../../../shared/records/all.ts";
+import type { Cell } from "../../../shared/records/fields.ts";
+import { columnName, type RecordDescription } from "../../../shared/records/record.ts";
 import { segmentOf } from "../../../shared/changes/dot.ts";
 import type { Client } from "../open.ts";
 import { prepared } from "../prepared.ts";
@@ -23,6 +25,8 @@ export interface ReportLine extends Found, Origin {
   readonly row: string;
   /** Number of its household; empty where it has none. */
   readonly household: string;
+  /** The row that it may be a double of, in the same words; empty where none is meant. */
+  readonly otherRow: string;
 }
 
 const nobody: Origin = { author: "", device: "", at: "", clockDoubtful: false };
@@ -40,15 +44,26 @@ export function originOf(client: Client, dot: number): Origin {
   return { author, device, at, clockDoubtful: flag === 1 };
 }
 
-/** SQL that leads from a row to its household. */
+const ofMember = "(SELECT household_id FROM members m WHERE m.scope = t.scope AND m.uid = t.member_id)";
+const ofPairing = "(SELECT household_id FROM pairings p WHERE p.scope = t.scope AND p.uid = t.pairing_id)";
+
+/** SQL that leads from a row to its household, by the field that does. */
+const leads: Readonly<Record<string, string>> = {
+  householdId: "t.household_id",
+  borrowerHouseholdId: "t.borrower_household_id",
+  memberId: ofMember,
+  pairingId: ofPairing,
+};
+
+/** The same by record; the first field that leads there does. */
 const householdOf: Partial<Record<RecordName, string>> = {
   household: "t.uid",
-  member: "t.household_id",
-  headTerm: "t.household_id",
-  unitMembership: "t.household_id",
-  householdStay: "(SELECT household_id FROM members m WHERE m.scope = t.scope AND m.uid = t.member_id)",
-  consent: "(SELECT household_id FROM members m WHERE m.scope = t.scope AND m.uid = t.member_id)",
-  convenorTerm: "(SELECT household_id FROM members m WHERE m.scope = t.scope AND m.uid = t.member_id)",
+  ...Object.fromEntries(
+    Object.values(records).flatMap(({ name, fields }) => {
+      const lead = Object.keys(leads).find((field) => field in fields);
+      return lead === undefined ? [] : [[name, leads[lead]]];
+    }),
+  ),
 };
 
 /** The household a row belongs to: its uid and number; null for rows that belong to none. */
@@ -69,15 +84,32 @@ export function householdOfRow(
   return found ?? null;
 }
 
+/** Fields that tell rows of one household apart, besides the day. */
+const telling = ["receiptRef", "paperRef"];
+
+/** A row by its name, its day and its number on paper, so that two rows of one household can be told apart. */
+function toldApart(client: Client, record: RecordName, scope: number, uid: string): string {
+  const { table, on, fields }: RecordDescription = records[record];
+  const shown = [...(on === undefined ? [] : [on]), ...telling.filter((field) => field in fields)];
+  const columns = ["uid", ...shown.map(columnName)].join(", ");
+  const found = prepared(client, `SELECT ${columns} FROM ${table} WHERE scope = ? AND uid = ?`).get(scope, uid);
+  const cells = Object.entries((found ?? {}) as Record<string, Cell>).filter(([column]) => column !== "uid");
+  return [nameInScope(client, record, scope, uid), ...cells.map(([, cell]) => cell)].filter(Boolean).join(" · ");
+}
+
 /** Puts numbers and names to findings, while the rows stand. */
 export function toReportLines(client: Client, layouts: Layouts, scope: number, found: readonly Found[]): ReportLine[] {
   const tables = new Map([...layouts.values()].map(({ name, table }) => [name, table]));
   return found.map((one) => {
     const table = tables.get(one.record);
+    const record = one.record as RecordName;
+    const words = (uid: string) =>
+      one.other === undefined ? nameInScope(client, record, scope, uid) : toldApart(client, record, scope, uid);
     return {
       ...one,
       ...originOf(client, one.dot),
-      row: table ? nameInScope(client, one.record as RecordName, scope, one.uid) : "",
+      row: table ? words(one.uid) : "",
+      otherRow: table && one.other !== undefined ? words(one.other) : "",
       household: table ? (householdOfRow(client, table, one.record, scope, one.uid)?.no ?? "") : "",
     };
   });

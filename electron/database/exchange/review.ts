@@ -2,6 +2,7 @@ import { Touched } from "../journal/touched.ts";
 import { violationsOf } from "../journal/endState.ts";
 import { prepared } from "../prepared.ts";
 import type { Client } from "../open.ts";
+import { rulings } from "../rulings/all.ts";
 import type { Session } from "../session.ts";
 import type { Findings } from "./findings.ts";
 
@@ -29,6 +30,20 @@ function noteDoubles(client: Client, scope: number, findings: Findings): void {
   for (const { uid, other } of doubles) findings.add({ kind: "duplicates", record: "member", uid, other, ...blank });
 }
 
+/** Rows of other records that look like one thing entered on two PCs, as their own rulings tell. */
+function noteTwice(client: Client, scope: number, findings: Findings): void {
+  for (const { record, doubles } of rulings) {
+    const touched = findings.touched.get(record);
+    if (!touched || touched.size === 0 || doubles === undefined) continue;
+    const pairs = prepared(client, doubles).all({ scope, uids: JSON.stringify([...touched]) });
+    // Of two rows that both came, one line is enough.
+    const once = (pairs as { uid: string; other: string }[]).filter(
+      ({ uid, other }) => other < uid || !touched.has(other),
+    );
+    for (const { uid, other } of once) findings.add({ kind: "duplicates", record, uid, other, ...blank });
+  }
+}
+
 /** Rules that no longer hold now that both sides' changes stand together; they block nothing. */
 function noteBroken(session: Session, scope: number, findings: Findings): void {
   const touched = new Touched();
@@ -41,5 +56,6 @@ function noteBroken(session: Session, scope: number, findings: Findings): void {
 /** What a clerk should look at after both sides' changes came together. */
 export function review(session: Session, scope: number, findings: Findings): void {
   noteDoubles(session.client, scope, findings);
+  noteTwice(session.client, scope, findings);
   noteBroken(session, scope, findings);
 }

@@ -12,11 +12,12 @@ import type { Opened } from "./opened.ts";
 
 const atATime = 50;
 
-type Column = "village" | "household" | "row" | "field" | "ours" | "theirs" | "who" | "rule";
+type Column = "village" | "household" | "row" | "other" | "field" | "ours" | "theirs" | "who" | "rule";
 
 /** Findings about a cell show both values and who wrote the other one; the others name the row. */
 function columnsOf(finding: Finding): readonly Column[] {
   if (finding === "broken") return ["village", "household", "row", "rule"];
+  if (finding === "duplicates") return ["village", "household", "row", "other"];
   const cells = finding === "changed" || finding === "conflicts" || finding === "merged";
   if (!cells) return ["village", "household", "row"];
   return ["village", "household", "row", "field", "ours", "theirs", "who"];
@@ -58,6 +59,8 @@ function Cell({ line, column }: { readonly line: Line; readonly column: Column }
       return line.household;
     case "row":
       return [recordWords(line.record, language), line.row].filter(Boolean).join(" ");
+    case "other":
+      return line.otherRow;
     case "field":
       return line.field === "" ? "" : fieldWords(line.record, line.field, language);
     case "ours":
