@@ -10,6 +10,7 @@ import {
   takeSection,
 } from "../../electron/database/exchange/incoming.ts";
 import type { TakeFrom } from "../../electron/database/exchange/incoming.ts";
+import { prepared } from "../../electron/database/prepared.ts";
 import { previewSection } from "./previewSection.ts";
 import { type Section, writeSection } from "../../electron/database/exchange/outgoing.ts";
 import { vectorOf } from "../../electron/database/exchange/vectors.ts";
@@ -80,7 +81,7 @@ export function stateOf({ client }: Session, scope: string): unknown {
   const ids = new Map(client.prepare("SELECT idx, id FROM segment").raw().all() as [number, string][]);
   const dot = (value: number) => `${ids.get(segmentOf(value))}:${sequenceOf(value)}`;
   const rows = [...layoutsOf(knownRecords).values()].flatMap(({ table, columns }) =>
-    (client.prepare(`SELECT * FROM ${table} WHERE scope = ? ORDER BY uid`).all(idx) as Row[]).map((row) => ({
+    (prepared(client, `SELECT * FROM ${table} WHERE scope = ? ORDER BY uid`).all(idx) as Row[]).map((row) => ({
       table,
       uid: row.uid,
       ver: dot(row.ver),

@@ -54,6 +54,12 @@ export interface Breakage {
   readonly keepsSegments?: boolean;
 }
 
+/** A register's file and the connection to it. */
+export interface OpenFile {
+  readonly file: string;
+  readonly client: Client;
+}
+
 /** One installed copy: a real register, who works with it, and what the model says it knows. */
 export class Pc {
   readonly name: string;
@@ -78,7 +84,7 @@ export class Pc {
   backup: Disk | null = null;
   image: Machine | null = null;
 
-  constructor(name: string, file: string, village: string, bytes: Buffer, knows: Knowledge, broken: Breakage) {
+  constructor(name: string, { file, client }: OpenFile, village: string, knows: Knowledge, broken: Breakage) {
     this.name = name;
     this.file = file;
     this.village = village;
@@ -86,8 +92,7 @@ export class Pc {
     this.broken = broken;
     this.knows = knows;
     this.older = false;
-    writeFileSync(file, bytes);
-    this.session = start(openQuick(file), this.clock, this.clerk);
+    this.session = start(client, this.clock, this.clerk);
   }
 
   get client(): Client {

@@ -68,11 +68,29 @@ export function rowsShown(client: Client, village: string): Map<string, Shown> {
   return rows;
 }
 
-/** Everything in a register but where its bytes lie: for "nothing was changed", and to look for what was erased. */
-export function dumpOf(client: Client, leaveOut: readonly string[] = []): string {
-  const names = prepared(client, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").pluck().all();
-  return (names as string[])
-    .filter((name) => !leaveOut.includes(name))
-    .map((name) => `${name} ${JSON.stringify(prepared(client, `SELECT * FROM ${name}`).raw().all())}`)
-    .join("\n");
+const anyRows = new WeakMap<Client, string>();
+
+/** SQL: names of the tables that hold anything; most of the programmes' hold nothing here. */
+function filledSql(client: Client): string {
+  const known = anyRows.get(client);
+  if (known !== undefined) return known;
+  const all = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name";
+  const names = prepared(client, all).pluck().all() as string[];
+  const sql = names.map((name) => `SELECT '${name}' WHERE EXISTS (SELECT 1 FROM ${name})`).join(" UNION ALL ");
+  anyRows.set(client, sql);
+  return sql;
 }
+
+/** Tables of a register that hold anything. */
+export const filledTables = (client: Client): string[] => prepared(client, filledSql(client)).pluck().all() as string[];
+
+/** Every row of a table, its cells in the table's order. */
+export const allRows = (client: Client, table: string): Cell[][] =>
+  prepared(client, `SELECT * FROM ${table}`).raw().all() as Cell[][];
+
+/** Everything in a register but where its bytes lie: for "nothing was changed", and to look for what was erased. */
+export const dumpOf = (client: Client, leaveOut: readonly string[] = []): string =>
+  filledTables(client)
+    .filter((name) => !leaveOut.includes(name))
+    .map((name) => `${name} ${JSON.stringify(allRows(client, name))}`)
+    .join("\n");

@@ -1,13 +1,14 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Cell } from "../../../shared/records/fields.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import { hold, type Invariant, type Tally } from "./invariants.ts";
 import { type Knowledge, Model, nothing, removed } from "./model.ts";
-import { type Breakage, Pc, type TravelFile } from "./pc.ts";
+import { type Breakage, type OpenFile, Pc, type TravelFile } from "./pc.ts";
 import { dumpOf, prepared, rowsShown, type Shown } from "./reading.ts";
-import { type SeedKind, type Seeds, seedsOnce } from "./seeds.ts";
+import { begin, leave } from "./registers.ts";
+import { openQuick, type SeedKind, type Seeds, seedsOnce } from "./seeds.ts";
 
 /** Who is there at the beginning. */
 export interface Setting {
@@ -36,6 +37,8 @@ export class World {
   /** What any PC held before numbers given out twice were repaired. */
   readonly held = new Set<string>();
   #serial = 10;
+  /** PCs whose registers the next history begins with. */
+  readonly #begun = new Map<Pc, string>();
   #commits = new Map<string, string>();
 
   constructor(tally: Tally, setting: Setting, broken: Breakage = {}) {
@@ -53,15 +56,23 @@ export class World {
   }
 
   #begin(kind: SeedKind, place: number, knows: Knowledge): void {
-    const pc = this.add(this.seeds.file(place, kind), knows);
-    pc.older = kind.endsWith("older");
+    const name = `${place} ${kind}`;
+    const register = begin(name, () => this.seeds.file(place, kind));
+    this.#begun.set(this.#add(register, knows), name);
+    if (kind.endsWith("older")) this.pcs.at(-1)!.older = true;
   }
 
-  add(bytes: Buffer, knows: Knowledge): Pc {
-    const name = `PC ${this.pcs.length + 1}`;
-    const pc = new Pc(name, join(this.folder, `${name}.db`), this.seeds.village, bytes, knows, this.broken);
+  #add(register: OpenFile, knows: Knowledge): Pc {
+    const pc = new Pc(`PC ${this.pcs.length + 1}`, register, this.seeds.village, knows, this.broken);
     this.pcs.push(pc);
     return pc;
+  }
+
+  /** A PC with a copy of a register. */
+  add(bytes: Buffer, knows: Knowledge): Pc {
+    const file = join(this.folder, `${this.pcs.length + 1}.db`);
+    writeFileSync(file, bytes);
+    return this.#add({ file, client: openQuick(file) }, knows);
   }
 
   #enrol(count: number): void {
@@ -71,7 +82,11 @@ export class World {
   }
 
   close(): void {
-    for (const { client } of this.pcs) client.close();
+    for (const pc of this.pcs) {
+      const name = this.#begun.get(pc);
+      if (name === undefined) pc.client.close();
+      else leave({ name, file: pc.file, client: pc.client });
+    }
     rmSync(this.folder, { recursive: true, force: true });
   }
 
