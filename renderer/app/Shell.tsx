@@ -4,6 +4,7 @@ import { useState } from "react";
 import { session } from "../../shared/session/contract.ts";
 import { AsOfBanner } from "./AsOfControl.tsx";
 import { ClockBanner } from "./ClockBanner.tsx";
+import { DemonstrationBanner } from "./DemonstrationBanner.tsx";
 import { useKeys } from "./keys.ts";
 import { Navigation } from "./Navigation.tsx";
 import { pages } from "./pages.ts";
@@ -12,6 +13,7 @@ import { useClerkLook, useSession, useStaying } from "./session.ts";
 import styles from "./Shell.module.css";
 import { ShortcutSheet } from "./ShortcutSheet.tsx";
 import { useText } from "./text.ts";
+import { EntryHost } from "../ui/books/entry/EntryHost.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { useWarmUp } from "./warmUp.ts";
 
@@ -51,12 +53,14 @@ export function Shell() {
         <Navigation narrow={narrow} />
       </AppShell.Navbar>
       <AppShell.Main className={styles["main"]}>
+        <DemonstrationBanner />
         <ClockBanner />
         <AsOfBanner />
         <div className={styles["stage"]}>
           <Outlet />
         </div>
       </AppShell.Main>
+      <EntryHost />
       <ShortcutSheet opened={shortcuts} onClose={() => setShortcuts(false)} />
     </AppShell>
   );

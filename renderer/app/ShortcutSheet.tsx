@@ -5,6 +5,7 @@ import { useText } from "./text.ts";
 const shortcuts: readonly Shortcut[] = [
   ["Ctrl+K", "app.keySearch"],
   ["Alt+1 … Alt+0", "app.keyPages"],
+  ["Alt+N", "app.keyNew"],
   ["Ctrl+Z", "app.keyUndo"],
   ["Ctrl+Y", "app.keyRedo"],
   ["F6", "app.keySides"],

@@ -6,30 +6,59 @@ import {
   IconHistory,
   IconHome,
   IconHomeHeart,
+  IconBuildingStore,
+  IconCash,
+  IconGift,
+  IconHandStop,
+  IconHeartHandshake,
+  IconMoodSmile,
   IconSettings,
+  IconShieldCheck,
+  IconSpeakerphone,
+  IconStethoscope,
+  IconTractor,
+  IconUserShield,
   IconUsers,
   IconUsersGroup,
   IconUserStar,
 } from "@tabler/icons-react";
 import type { TextKey } from "./text.ts";
 
-export interface PageLink {
-  readonly path:
-    | "/"
-    | "/villages"
-    | "/units"
-    | "/households"
-    | "/members"
-    | "/convenors"
-    | "/imports"
-    | "/exchange"
-    | "/steps"
-    | "/settings";
+interface Link<P extends string> {
+  readonly path: P;
   readonly title: TextKey;
   readonly icon: Icon;
 }
 
-/** Every page in the order of the navigation; its place is its Alt+number key, the tenth is Alt+0. */
+export type ProgrammePath =
+  | "/officers"
+  | "/pairings"
+  | "/lending"
+  | "/enterprises"
+  | "/labour"
+  | "/donations"
+  | "/care"
+  | "/requests"
+  | "/places"
+  | "/notices"
+  | "/surveys";
+
+export type ProgrammeLink = Link<ProgrammePath>;
+
+export type PageLink = Link<
+  | "/"
+  | "/villages"
+  | "/units"
+  | "/households"
+  | "/members"
+  | "/convenors"
+  | "/imports"
+  | "/exchange"
+  | "/steps"
+  | "/settings"
+>;
+
+/** The register's own pages in the order of the navigation; a page's place is its Alt+number key, the tenth is Alt+0. */
 export const pages: readonly PageLink[] = [
   { path: "/", title: "app.home", icon: IconHome },
   { path: "/villages", title: "app.villages", icon: IconBuildingCommunity },
@@ -41,4 +70,19 @@ export const pages: readonly PageLink[] = [
   { path: "/exchange", title: "app.exchange", icon: IconArrowsExchange },
   { path: "/steps", title: "app.steps", icon: IconHistory },
   { path: "/settings", title: "app.settings", icon: IconSettings },
+];
+
+/** The programmes' pages, below the register's own. */
+export const programmes: readonly ProgrammeLink[] = [
+  { path: "/officers", title: "app.officers", icon: IconUserShield },
+  { path: "/pairings", title: "app.pairings", icon: IconHeartHandshake },
+  { path: "/lending", title: "app.lending", icon: IconCash },
+  { path: "/enterprises", title: "app.enterprises", icon: IconBuildingStore },
+  { path: "/labour", title: "app.labour", icon: IconTractor },
+  { path: "/donations", title: "app.donations", icon: IconGift },
+  { path: "/care", title: "app.care", icon: IconStethoscope },
+  { path: "/requests", title: "app.requests", icon: IconHandStop },
+  { path: "/places", title: "app.places", icon: IconShieldCheck },
+  { path: "/notices", title: "app.notices", icon: IconSpeakerphone },
+  { path: "/surveys", title: "app.surveys", icon: IconMoodSmile },
 ];

@@ -75,6 +75,77 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import("../pages/settings/SettingsPage.tsx"), "SettingsPage"),
 });
 
+/** A programme's page: which of its books is open, and the row to open on. */
+const Shelf = z.object({ tab: z.string().optional().catch(undefined), focus: z.string().optional().catch(undefined) });
+const onShelf = (search: Record<string, unknown>) => Shelf.parse(search);
+
+const officers = createRoute({
+  getParentRoute: () => root,
+  path: "/officers",
+  validateSearch: onShelf,
+  component: lazyRouteComponent(() => import("../pages/officers/OfficersPage.tsx"), "OfficersPage"),
+});
+const pairings = createRoute({
+  getParentRoute: () => root,
+  path: "/pairings",
+  validateSearch: onShelf,
+  component: lazyRouteComponent(() => import("../pages/pairings/PairingsPage.tsx"), "PairingsPage"),
+});
+const lending = createRoute({
+  getParentRoute: () => root,
+  path: "/lending",
+  validateSearch: onShelf,
+  component: lazyRouteComponent(() => import("../pages/lending/LendingPage.tsx"), "LendingPage"),
+});
+const enterprises = createRoute({
+  getParentRoute: () => root,
+  path: "/enterprises",
+  validateSearch: onShelf,
+  component: lazyRouteComponent(() => import("../pages/enterprises/EnterprisesPage.tsx"), "EnterprisesPage"),
+});
+const labour = createRoute({
+  getParentRoute: () => root,
+  path: "/labour",
+  validateSearch: onShelf,
+  component: lazyRouteComponent(() => import("../pages/labour/LabourPage.tsx"), "LabourPage"),
+});
+const donations = createRoute({
+  getParentRoute: () => root,
+  path: "/donations",
+  validateSearch: onShelf,
+  component: lazyRouteComponent(() => import("../pages/donations/DonationsPage.tsx"), "DonationsPage"),
+});
+const care = createRoute({
+  getParentRoute: () => root,
+  path: "/care",
+  validateSearch: onShelf,
+  component: lazyRouteComponent(() => import("../pages/care/CarePage.tsx"), "CarePage"),
+});
+const requests = createRoute({
+  getParentRoute: () => root,
+  path: "/requests",
+  validateSearch: onShelf,
+  component: lazyRouteComponent(() => import("../pages/requests/RequestsPage.tsx"), "RequestsPage"),
+});
+const places = createRoute({
+  getParentRoute: () => root,
+  path: "/places",
+  validateSearch: onShelf,
+  component: lazyRouteComponent(() => import("../pages/places/PlacesPage.tsx"), "PlacesPage"),
+});
+const notices = createRoute({
+  getParentRoute: () => root,
+  path: "/notices",
+  validateSearch: onShelf,
+  component: lazyRouteComponent(() => import("../pages/notices/NoticesPage.tsx"), "NoticesPage"),
+});
+const surveys = createRoute({
+  getParentRoute: () => root,
+  path: "/surveys",
+  validateSearch: onShelf,
+  component: lazyRouteComponent(() => import("../pages/surveys/SurveysPage.tsx"), "SurveysPage"),
+});
+
 const routeTree = root.addChildren([
   home,
   villages,
@@ -86,6 +157,17 @@ const routeTree = root.addChildren([
   exchange,
   steps,
   settings,
+  officers,
+  pairings,
+  lending,
+  enterprises,
+  labour,
+  donations,
+  care,
+  requests,
+  places,
+  notices,
+  surveys,
 ]);
 
 /** Hash history: the page is loaded from a scheme without a server that knows its paths. */

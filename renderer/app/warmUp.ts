@@ -4,7 +4,7 @@ import { listSources } from "../ui/listSources.ts";
 import { askKept } from "../ui/RecordSheet.tsx";
 import { readEarly } from "../ui/rows.ts";
 import { fetchSheetGrid } from "../ui/sheetGrid.ts";
-import { pages } from "./pages.ts";
+import { pages, programmes } from "./pages.ts";
 
 /** The first page has been painted and is being read for so long, in milliseconds. */
 const glance = 300;
@@ -16,7 +16,7 @@ export function useWarmUp(): void {
     let ended = false;
     const fetchAll = async () => {
       await fetchSheetGrid();
-      for (const { path } of pages) if (!ended) await router.preloadRoute({ to: path });
+      for (const { path } of [...pages, ...programmes]) if (!ended) await router.preloadRoute({ to: path });
       for (const list of Object.values(listSources)) {
         if (ended) return;
         await askKept(list.name);

@@ -17,6 +17,8 @@ export interface ListSource {
   readonly name: string;
   readonly list: (listing: Listing) => Promise<Answered>;
   readonly reads: readonly RecordName[];
+  /** The office's own rows, which lie in no village and are never narrowed to one. */
+  readonly office?: boolean;
 }
 
 const atATime = 5000;
@@ -100,12 +102,14 @@ function pagesOf(from: ListSource, listing: Listing, first: Answered, fresh: () 
 /** The rows of a list on the shown day in the chosen village, as a sheet takes them. */
 export function useRows(from: ListSource) {
   const asOf = useAsOf();
-  const village = useChosenVillage();
+  const chosen = useChosenVillage();
+  const village = from.office ? null : chosen;
   const query = useQuery({
     queryKey: [from.name, "list", "rows", village, asOf],
     queryFn: () => readAll(from, base(asOf, village)),
     meta: { reads: from.reads },
-    placeholderData: (old: Answered | undefined) => old,
+    // Rows of another list never stand in for these.
+    placeholderData: (old: Answered | undefined, of) => (of?.queryKey[0] === from.name ? old : undefined),
   });
   const { data } = query;
   const readAt = data && data.total > clientRowLimit ? query.dataUpdatedAt : 0;

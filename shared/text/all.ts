@@ -1,4 +1,16 @@
 import { app } from "./app.ts";
+import { surveyRules, surveys } from "./surveys.ts";
+import { noticeRules, notices } from "./notices.ts";
+import { placeRules, places } from "./places.ts";
+import { requests } from "./requests.ts";
+import { care } from "./care.ts";
+import { donationRules, donations } from "./donations.ts";
+import { labour, labourRules } from "./labour.ts";
+import { enterpriseRules, enterprises } from "./enterprises.ts";
+import { lending } from "./lending.ts";
+import { pairings } from "./pairings.ts";
+import { officers } from "./officers.ts";
+import { books } from "./books.ts";
 import { common } from "./common.ts";
 import { conflicts } from "./conflicts.ts";
 import { convenors } from "./convenors.ts";
@@ -29,6 +41,7 @@ import { stepSentences } from "./steps.ts";
 import { sharing } from "./sharing.ts";
 import { stepsPage } from "./stepsPage.ts";
 import { taking } from "./taking.ts";
+import { timeline } from "./timeline.ts";
 import { units } from "./units.ts";
 import { villages } from "./villages.ts";
 import { warnings } from "./warnings.ts";
@@ -40,6 +53,18 @@ export const catalogue = {
   imports,
   remarks,
   app,
+  surveys,
+  notices,
+  places,
+  requests,
+  care,
+  donations,
+  labour,
+  enterprises,
+  lending,
+  pairings,
+  officers,
+  books,
   common,
   conflicts,
   convenors,
@@ -54,13 +79,24 @@ export const catalogue = {
   home,
   households,
   members,
-  rules: { ...rules, ...lendingRules, ...helpRules },
+  rules: {
+    ...rules,
+    ...lendingRules,
+    ...helpRules,
+    ...surveyRules,
+    ...placeRules,
+    ...noticeRules,
+    ...labourRules,
+    ...enterpriseRules,
+    ...donationRules,
+  },
   session,
   sharing,
   settings,
   steps: stepSentences,
   stepsPage,
   taking,
+  timeline,
   units,
   villages,
   warnings,

@@ -1,0 +1,230 @@
+import { Alert, Button, Group, Modal, Select, SimpleGrid, Stack, Text } from "@mantine/core";
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import type { Reason } from "../../../grid/values/readCell.ts";
+import { isComposing } from "../../../app/keys.ts";
+import { type Say, useLabel, useLanguage, useText } from "../../../app/text.ts";
+import { recordWords } from "../../cellWords.ts";
+import { useFirstField } from "../../firstField.ts";
+import styles from "./EntryDialog.module.css";
+import { EntryInput } from "./EntryInput.tsx";
+import type { EntryPart } from "./plan.ts";
+import { useEntry, type Wish } from "./useEntry.ts";
+import type { EntryField } from "./values.ts";
+
+type Entering = ReturnType<typeof useEntry>;
+
+interface Props {
+  readonly wish: Wish;
+  /** Called with the new rows when the dialog goes; empty where nothing was saved. */
+  readonly onClose: (uids: readonly string[]) => void;
+}
+
+const sentenceOfReason = (reason: Reason | undefined, row: boolean, t: Say): string | null => {
+  if (reason === undefined) return null;
+  if (reason === "required") return t("books.needed");
+  return t(row ? "books.chooseRow" : `grid.${reason}`);
+};
+
+/** Takes a whole line of the dialog. */
+const isWide = ({ look }: EntryField): boolean => look === "ticks" || look === "paragraphs";
+
+function VillageField({ place }: { readonly place: Entering["place"] }) {
+  const t = useText();
+  if (!place.asks) return null;
+  return (
+    <Select
+      label={t("books.village")}
+      withAsterisk
+      searchable
+      allowDeselect={false}
+      data={place.rows.map(({ uid, nameZh }) => ({ value: uid, label: nameZh }))}
+      value={place.village}
+      error={place.missing ? t("books.chooseVillage") : null}
+      onChange={(uid) => place.choose(uid)}
+    />
+  );
+}
+
+function Fields({ wish, entering }: { readonly wish: Wish; readonly entering: Entering }) {
+  const t = useText();
+  const label = useLabel();
+  const { plan } = wish;
+  const { fields, typed, type, problems, place } = entering;
+  const More = plan.more;
+  const part: EntryPart = { typed, type, problems, village: place.village };
+  return (
+    <>
+      <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
+        <VillageField place={place} />
+        {fields.map((entry) => {
+          const { name, field, look } = entry;
+          const error = sentenceOfReason(problems[name], look === "row", t);
+          const common = { ...part, name, label: label(field), required: field.required, error };
+          const Own = plan.inputs?.[name];
+          const near = place.picked && place.picked.by !== name ? place.picked.village : null;
+          return (
+            <div key={name} className={isWide(entry) ? styles["wide"] : undefined}>
+              {Own ? (
+                <Own {...common} />
+              ) : (
+                <EntryInput
+                  {...common}
+                  village={near}
+                  entry={entry}
+                  among={plan.among ?? {}}
+                  onPicked={(option) => place.pick(name, option)}
+                />
+              )}
+            </div>
+          );
+        })}
+      </SimpleGrid>
+      {More ? <More {...part} /> : null}
+    </>
+  );
+}
+
+/** Why the register did not take the row. */
+function Refusal({ sentences }: { readonly sentences: readonly string[] }) {
+  const t = useText();
+  if (sentences.length === 0) return null;
+  return (
+    <Alert color="red" variant="light" title={t("books.notSaved")} role="alert" py="xs">
+      {sentences.map((sentence) => (
+        <Text key={sentence} size="sm">
+          {sentence}
+        </Text>
+      ))}
+    </Alert>
+  );
+}
+
+interface FootProps {
+  readonly busy: boolean;
+  readonly asking: boolean;
+  readonly onStay: () => void;
+  readonly onDiscard: () => void;
+  readonly onCancel: () => void;
+  readonly onNext: () => void;
+}
+
+/** Save and cancel; or whether what was typed is to be given up. */
+function Foot({ busy, asking, onStay, onDiscard, onCancel, onNext }: FootProps) {
+  const t = useText();
+  if (asking)
+    return (
+      <Group className={styles["foot"] ?? ""} justify="flex-end" role="alertdialog" aria-label={t("books.discardAsk")}>
+        <Text className={styles["hint"] ?? ""}>{t("books.discardAsk")}</Text>
+        <Button variant="default" onClick={onDiscard}>
+          {t("books.discard")}
+        </Button>
+        <Button ref={(button) => button?.focus()} onClick={onStay}>
+          {t("books.keepTyping")}
+        </Button>
+      </Group>
+    );
+  return (
+    <Group className={styles["foot"] ?? ""} justify="flex-end">
+      <Text size="xs" c="dimmed" className={styles["hint"] ?? ""}>
+        {t("books.keys")}
+      </Text>
+      <Button variant="default" onClick={onCancel}>
+        {t("common.cancel")}
+      </Button>
+      <Button variant="default" onClick={onNext} disabled={busy}>
+        {t("books.saveNext")}
+      </Button>
+      <Button type="submit" loading={busy}>
+        {t("common.save")}
+      </Button>
+    </Group>
+  );
+}
+
+/** Goes to the first field that is wrong, or, for the next row, to the first one that is empty. */
+function useFieldFocus(form: { readonly current: HTMLFormElement | null }, turn: number, wrong: string) {
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) first.current = false;
+    else {
+      const fields = [...(form.current?.querySelectorAll<HTMLInputElement>("input, textarea") ?? [])];
+      fields.find(({ value, type }) => type !== "hidden" && value === "")?.focus();
+    }
+  }, [turn, form]);
+  useEffect(() => {
+    if (wrong !== "") form.current?.querySelector<HTMLElement>("[aria-invalid='true'], [data-error] input")?.focus();
+  }, [wrong, form]);
+}
+
+function useClosing(entering: Entering, onClose: Props["onClose"]) {
+  const [asking, setAsking] = useState<HTMLElement | true | null>(null);
+  const close = () => {
+    if (entering.busy) return;
+    const here = document.activeElement;
+    if (asking !== null || !entering.dirty) onClose([]);
+    else setAsking(here instanceof HTMLElement ? here : true);
+  };
+  const stay = () => {
+    if (asking instanceof HTMLElement) asking.focus();
+    setAsking(null);
+  };
+  return { asking: asking !== null, close, stay };
+}
+
+/** A new row of a book. Enter saves, Ctrl+Enter saves and begins the next, Escape asks where something was typed. */
+export function EntryDialog({ wish, onClose }: Props) {
+  const t = useText();
+  const language = useLanguage();
+  const entering = useEntry(wish, (uids) => uids.length > 0 && onClose(uids));
+  const { asking, close, stay } = useClosing(entering, onClose);
+  const form = useFirstField<HTMLFormElement>();
+  const [attempt, setAttempt] = useState(0);
+  const { busy, submit, problems, turn, sentences } = entering;
+  const wrong = Object.keys(problems).join(" ");
+  useFieldFocus(form, turn, wrong === "" ? "" : `${attempt} ${wrong}`);
+  const save = (next: boolean) => {
+    setAttempt((before) => before + 1);
+    submit(next);
+  };
+  const press = (event: KeyboardEvent) => {
+    if (isComposing(event.nativeEvent) || event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    save(true);
+  };
+  return (
+    <Modal
+      opened
+      onClose={asking ? stay : close}
+      title={t("books.new", { record: recordWords(wish.record, language) })}
+      size="xl"
+      centered={false}
+      yOffset="6vh"
+      returnFocus={false}
+      closeOnClickOutside={false}
+      transitionProps={{ duration: 0 }}
+    >
+      <form
+        ref={form}
+        noValidate
+        onKeyDown={press}
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          if (!asking) save(false);
+        }}
+      >
+        <Stack gap="sm">
+          <Refusal sentences={sentences} />
+          <Fields key={turn} wish={wish} entering={entering} />
+          <Foot
+            busy={busy}
+            asking={asking}
+            onStay={stay}
+            onDiscard={() => onClose([])}
+            onCancel={close}
+            onNext={() => save(true)}
+          />
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

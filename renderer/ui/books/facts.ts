@@ -1,0 +1,22 @@
+import { headColumn, nameColumn } from "../../../shared/books/book.ts";
+import type { Cell } from "../../../shared/records/fields.ts";
+import type { RecordDescription } from "../../../shared/records/record.ts";
+import type { Language } from "../../app/text.ts";
+import { columnsOf } from "../../grid/columns/columnsOf.ts";
+import { display } from "../../grid/values/display.ts";
+
+/** What a row says, field by field, as label and words; what is empty is left out. */
+export function factsOf(
+  description: RecordDescription,
+  row: Readonly<Record<string, Cell>>,
+  language: Language,
+): [string, string][] {
+  const names = Object.keys(description.fields).filter((name) => description.fields[name]?.target !== "consent");
+  const columns = columnsOf(description, { language, fields: names });
+  const facts = columns.map((column): [string, string] => {
+    const { field, kind, label } = column;
+    if (kind !== "reference") return [label, display(column, row[field], language)];
+    return [label, [row[nameColumn(field)], row[headColumn(field)]].filter(Boolean).join(" ")];
+  });
+  return facts.filter(([, words]) => words !== "");
+}
