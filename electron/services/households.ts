@@ -9,6 +9,7 @@ import { findHousehold, headTermsOf, listHouseholds, membershipsOf } from "../da
 import { change } from "../database/journal/door.ts";
 import { formerMembersOf, membersOf, staysIn } from "../database/members.ts";
 import { phoneConsents } from "../database/phones.ts";
+import { timelineOf } from "../database/timeline.ts";
 import type { Context } from "../worker/context.ts";
 
 type Service = Handlers<typeof households, Context>;
@@ -48,6 +49,8 @@ export const get: Service["get"] = ({ session: { client } }, { uid, asOf }) => {
     phoneAgreedOn: phoneConsents(client, uid)[0]?.givenOn ?? null,
   };
 };
+
+export const timeline: Service["timeline"] = ({ session }, { uid, limit }) => timelineOf(session.client, uid, limit);
 
 export const add: Service["add"] = (context, { village, on, household: values, head }) => {
   const { session } = context;

@@ -5,6 +5,7 @@ import { member } from "../members/record.ts";
 import { rowSchema, Uid } from "../records/record.ts";
 import { command, defineContract, query } from "../rpc/contract.ts";
 import { unitMembership } from "../units/record.ts";
+import { TimelineRow } from "../timeline/row.ts";
 import { headTerm, household } from "./record.ts";
 
 export const HouseholdRow = rowSchema(household, {
@@ -70,6 +71,11 @@ export const households = defineContract("households", {
     { uid: Uid, asOf: Day.nullable() },
     HouseholdDetail,
     { errors: ["not-found"] },
+  ),
+  timeline: query(
+    "Everything recorded about a household, the latest first, and how much there is in all",
+    { uid: Uid, limit: z.int().min(1).max(2000) },
+    pageOf(TimelineRow),
   ),
   add: command(
     "Lists a new household with its head, as one step",
