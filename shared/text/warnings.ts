@@ -8,4 +8,12 @@ export const warnings = phrases({
   "posting-place-unknown": ["派驻地代码不在册", "Place not listed"],
   "pairing-twice": ["重复结对", "Paired twice"],
   "receipt-number-twice": ["签收编号重复", "Receipt no. used twice"],
+  "uscc-misshapen": ["信用代码位数不符", "USCC misshapen"],
+  "uscc-check-fails": ["信用代码校验不符", "USCC check fails"],
+  "uscc-not-cooperative": ["代码不以 93 开头", "Code not 93"],
+  "uscc-not-collective": ["代码不以 N1 至 N3 开头", "Code not N1 to N3"],
+  "uscc-of-another-form": ["代码与类型不符", "Code of another form"],
+  "uscc-twice": ["信用代码重复", "USCC used twice"],
+  "cooperative-too-small": ["成员不足 5 名", "Under 5 members"],
+  "cooperative-few-farmers": ["农民成员不足 80%", "Under 80 % farm"],
 });

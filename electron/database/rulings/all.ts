@@ -1,3 +1,9 @@
+import { surveyRulings } from "./surveys.ts";
+import { placeRulings } from "./places.ts";
+import { noticeRulings } from "./notices.ts";
+import { labourRulings } from "./labour.ts";
+import { enterpriseRulings } from "./enterprises.ts";
+import { donationRulings } from "./donations.ts";
 import { lendingRulings } from "./lending.ts";
 import { officerRulings } from "./officers.ts";
 import { pairingRulings } from "./pairings.ts";
@@ -12,4 +18,10 @@ export const rulings: readonly Ruling[] = [
   ...lendingRulings,
   ...officerRulings,
   ...pairingRulings,
+  ...donationRulings,
+  ...enterpriseRulings,
+  ...labourRulings,
+  ...noticeRulings,
+  ...placeRulings,
+  ...surveyRulings,
 ];
