@@ -23,8 +23,10 @@ export const packageLimits = {
 export const packageKinds = ["sync", "receipt", "request", "move", "card-answer"] as const;
 export type PackageKind = (typeof packageKinds)[number];
 
-const Name = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
-const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const nameOnWire = /^[A-Za-z0-9_-]{1,64}$/;
+const sha256OnWire = /^[0-9a-f]{64}$/;
+const Name = z.string().regex(nameOnWire);
+const Sha256 = z.string().regex(sha256OnWire);
 const Bytes32 = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 const Count = z.int().min(0);
 
@@ -92,23 +94,32 @@ function isCertificate(value: unknown): value is SignedCertificate {
 export const SignedCertificate = z.custom<SignedCertificate>(isCertificate);
 
 /** One section as the manifest lists it: a village, the office's own records, or a household that moved. */
-export const SectionEntry = z.object({
-  scope: Name,
-  kind: z.enum(["village", "office", "household"]),
-  rows: Count,
+export interface SectionEntry {
+  readonly scope: string;
+  readonly kind: "village" | "office" | "household";
+  readonly rows: number;
   /** A full file of the scope rather than what is newer than a base. */
-  full: z.boolean(),
+  readonly full: boolean;
   /** Bytes before and after compression, and the hash of those before. */
-  size: Count.max(packageLimits.section),
-  packed: Count,
-  sha256: Sha256,
-});
-export type SectionEntry = z.infer<typeof SectionEntry>;
+  readonly size: number;
+  readonly packed: number;
+  readonly sha256: string;
+}
+
+const sectionKinds: ReadonlySet<unknown> = new Set<SectionEntry["kind"]>(["village", "office", "household"]);
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+
+function isSection(value: unknown): value is SectionEntry {
+  if (!isObject(value)) return false;
+  const { scope, kind, rows, full, size, packed, sha256 } = value;
+  const named =
+    typeof scope === "string" && nameOnWire.test(scope) && sectionKinds.has(kind) && typeof full === "boolean";
+  const counted = isCount(rows) && isCount(packed) && isCount(size) && size <= packageLimits.section;
+  return named && counted && typeof sha256 === "string" && sha256OnWire.test(sha256);
+}
 
 const isSections = (value: unknown): value is readonly SectionEntry[] =>
-  Array.isArray(value) &&
-  value.length <= packageLimits.sectionCount &&
-  value.every((entry) => SectionEntry.safeParse(entry).success);
+  Array.isArray(value) && value.length <= packageLimits.sectionCount && value.every(isSection);
 
 const isCertificates = (value: unknown): value is readonly SignedCertificate[] =>
   Array.isArray(value) && value.length <= packageLimits.certificates && value.every(isCertificate);

@@ -1,37 +1,71 @@
-import { z } from "zod";
-import { Uid } from "../records/record.ts";
+import type { Vector } from "../changes/vector.ts";
 import type { Cell } from "../records/fields.ts";
 
 /**
  * One village's part of a package, as lines of JSON (docs/format-package.md): header, commits, erased ids,
  * rows with their siblings, end mark. A newer program may add keys and trailing items; both are passed over.
  */
-export const SegmentId = z.string().regex(/^[0-9a-f]{16}$/);
-export const VectorOnWire = z.record(SegmentId, z.int().min(1));
-const Name = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/);
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
-export const SectionHeader = z.object({
-  scope: Uid,
-  kind: z.enum(["village", "office"]),
-  villageName: z.string().nullable(),
+/** As `Uid` of the records. */
+const uid = /^[\w-]{22}$/;
+const segmentId = /^[0-9a-f]{16}$/;
+const name = /^[A-Za-z][A-Za-z0-9_]{0,63}$/;
+const isUid = (value: unknown): value is string => typeof value === "string" && uid.test(value);
+const isCount = (value: unknown): value is number =>
+  typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+const isName = (value: unknown): value is string => typeof value === "string" && name.test(value);
+
+// Checked by hand: zod would make one issue for each of a million wrong entries, and a copy of right ones.
+const isVector = (value: unknown): value is Vector =>
+  isObject(value) && Object.entries(value).every(([id, seq]) => segmentId.test(id) && isCount(seq) && seq > 0);
+
+/** A writer of the scope. */
+export interface WireSegment {
+  readonly id: string;
+  readonly device: string;
+  /** Place in the list of the device's segment before. */
+  readonly parent: number | null;
+  readonly parentSeq: number | null;
+}
+
+function isSegment(value: unknown): value is WireSegment {
+  if (!isObject(value)) return false;
+  const { id, device, parent, parentSeq } = value;
+  const named = typeof id === "string" && segmentId.test(id) && isUid(device);
+  return named && (parent === null || isCount(parent)) && (parentSeq === null || isCount(parentSeq));
+}
+
+const isSegments = (value: unknown): value is readonly WireSegment[] => Array.isArray(value) && value.every(isSegment);
+
+const isTables = (value: unknown): value is Readonly<Record<string, readonly string[]>> =>
+  isObject(value) &&
+  Object.entries(value).every(([table, fields]) => isName(table) && Array.isArray(fields) && fields.every(isName));
+
+/** The first line of a section. */
+export interface SectionHeader {
+  /** Uid of the village, or of the office's own scope. */
+  readonly scope: string;
+  readonly kind: "village" | "office";
+  readonly villageName: string | null;
   /** What the recipient is taken to have. */
-  base: VectorOnWire,
+  readonly base: Vector;
   /** What the sender has seen. */
-  vector: VectorOnWire,
+  readonly vector: Vector;
   /** A dot in this section is (place in this list) * 2^20 + sequence number. */
-  segments: z.array(
-    z.object({
-      id: SegmentId,
-      device: Uid,
-      /** Place in this list of the device's segment before. */
-      parent: z.int().min(0).nullable(),
-      parentSeq: z.int().min(0).nullable(),
-    }),
-  ),
+  readonly segments: readonly WireSegment[];
   /** Fields of each table's rows, in the order of their values. */
-  tables: z.record(Name, z.array(Name)),
-});
-export type SectionHeader = z.infer<typeof SectionHeader>;
+  readonly tables: Readonly<Record<string, readonly string[]>>;
+}
+
+export function isSectionHeader(value: unknown): value is SectionHeader {
+  if (!isObject(value)) return false;
+  const { scope, kind, villageName, base, vector, segments, tables } = value;
+  const named = isUid(scope) && (kind === "village" || kind === "office");
+  const called = villageName === null || typeof villageName === "string";
+  return named && called && isVector(base) && isVector(vector) && isSegments(segments) && isTables(tables);
+}
 
 /** [dot, stamp, wall clock, 1 where that clock was not believed, nonce, author, kind of step] */
 export type CommitLine = [
@@ -68,7 +102,7 @@ function isCommit(line: unknown): boolean {
 }
 
 const isErased = (line: unknown): boolean =>
-  Array.isArray(line) && Uid.safeParse(line[0]).success && isNumber(line[1]) && isText(line[2], 40);
+  Array.isArray(line) && isUid(line[0]) && isNumber(line[1]) && isText(line[2], 40);
 
 /** Told without a schema, which would copy each of many thousands. */
 export const isCommits = (value: unknown): value is readonly CommitLine[] =>
@@ -77,7 +111,9 @@ export const isCommits = (value: unknown): value is readonly CommitLine[] =>
 export const isErasedList = (value: unknown): value is readonly ErasedLine[] =>
   Array.isArray(value) && value.every(isErased);
 
-export const End = z.object({ end: z.int().min(0) });
+/** How many rows the last line tells of; null where it is not one. */
+export const endOf = (value: unknown): number | null =>
+  isObject(value) && isCount(value["end"]) ? value["end"] : null;
 
 /** A row as it travels: versions and unknown fields only where there are any. */
 export interface WireRow {

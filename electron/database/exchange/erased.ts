@@ -116,6 +116,7 @@ export function applyErased(
   erasures: readonly Erasure[],
   findings: Findings,
 ): void {
+  if (erasures.length === 0) return;
   const known = erasedIn(client, scope);
   const fresh = erasures.filter(({ uid }) => !known.has(uid));
   const add = prepared(

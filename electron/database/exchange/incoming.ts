@@ -15,6 +15,7 @@ import { admit, type TakeFrom } from "./admission.ts";
 import { storeCommits } from "./commits.ts";
 import { applyErased, erasedIn, wipeLog } from "./erased.ts";
 import { type Counts, Findings } from "./findings.ts";
+import { isEmptyScope } from "./filled.ts";
 import { type Intake, placeSegments, raiseKnown, sightOf } from "./intake.ts";
 import { knownRecords, layoutsOf, type Schema } from "./layouts.ts";
 import { refuse } from "./problems.ts";
@@ -80,17 +81,10 @@ function addTakeStep({ client, clerk, clock }: Session, params: StepParams): num
 }
 
 function addDots(client: Client, step: number, dots: readonly number[]): void {
-  const before = JSON.parse(prepared(client, "SELECT dots FROM step WHERE id = ?").pluck().get(step) as string);
-  prepared(client, "UPDATE step SET dots = ? WHERE id = ?").run(
-    JSON.stringify([...(before as number[]), ...dots]),
-    step,
-  );
+  const before = prepared(client, "SELECT dots FROM step WHERE id = ?").pluck().get(step) as string;
+  const all = before === "[]" ? `[${dots}]` : `${before.slice(0, -1)}${dots.map((dot) => `,${dot}`).join("")}]`;
+  prepared(client, "UPDATE step SET dots = ? WHERE id = ?").run(all, step);
 }
-
-const isEmpty = (client: Client, scope: number, schema: Schema): boolean =>
-  [...layoutsOf(schema).keys(), "unknown_rows"].every(
-    (table) => prepared(client, `SELECT 1 FROM ${table} WHERE scope = ? LIMIT 1`).get(scope) === undefined,
-  );
 
 function adoptStamps(session: Session, commits: readonly CommitLine[]): void {
   const wall = session.clock.now().getTime();
@@ -137,12 +131,12 @@ function takeAll(session: Session, incoming: Incoming, scope: Held, step: number
     toLocal: sight.toLocal,
     isNew: (dot) => sequenceOf(dot) > 0 && !sight.local(dot),
     erased: erasedIn(client, scope.idx),
-    empty: isEmpty(client, scope.idx, schema),
+    empty: isEmptyScope(client, layouts, scope.idx),
     mixed: prepared(client, "SELECT 1 FROM siblings LIMIT 1").get() !== undefined,
     findings,
   };
   takeRows(intake, readRows(incoming));
-  raiseKnown(client, header, places);
+  raiseKnown(client, header, places, scope.segments);
   indexNames(client, findings.names());
   if (!intake.empty) review(session, scope.idx, findings);
   return findings;

@@ -24,8 +24,8 @@ export interface Intake {
   readonly erased: ReadonlySet<string>;
   /** Whether the scope had no rows: then nothing needs to be looked up. */
   readonly empty: boolean;
-  /** Whether any value waits beside another one in this register. */
-  readonly mixed: boolean;
+  /** Whether any value waits beside another one in this register by now. */
+  mixed: boolean;
   readonly findings: Findings;
 }
 
@@ -76,10 +76,16 @@ export function sightOf(
 }
 
 /** Raises what is held to what the sender has seen. */
-export function raiseKnown(client: Client, header: SectionHeader, places: readonly number[]): void {
-  const raise = prepared(client, "UPDATE segment SET known = ? WHERE idx = ? AND known < ?");
+export function raiseKnown(
+  client: Client,
+  header: SectionHeader,
+  places: readonly number[],
+  segments: readonly Segment[],
+): void {
+  const held = new Map(segments.map(({ id, known }) => [id, known]));
+  const raise = prepared(client, "UPDATE segment SET known = ? WHERE idx = ?");
   header.segments.forEach(({ id }, place) => {
     const sent = header.vector[id] ?? 0;
-    raise.run(sent, places[place], sent);
+    if (sent > (held.get(id) ?? 0)) raise.run(sent, places[place]);
   });
 }

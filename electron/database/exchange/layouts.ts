@@ -16,6 +16,8 @@ export interface Layout {
   readonly columns: ReadonlyMap<string, string>;
   /** column -> field */
   readonly fieldOf: ReadonlyMap<string, string>;
+  /** Reads the rows of a scope as they travel: uid, version, versions of fields, unknown fields, then the values. */
+  readonly select: string;
   /** Columns that point to another row. */
   readonly references: readonly string[];
   /** Columns whose words may tell who or which household is meant. */
@@ -30,11 +32,13 @@ function layoutOf({ table, name, fields }: RecordDescription): Layout {
     Object.entries(fields)
       .filter(([, { kind }]) => kinds.includes(kind))
       .map(([field]) => columnName(field));
+  const columns = new Map(names.map((field) => [field, columnName(field)]));
   return {
     table,
     name,
     fields: names,
-    columns: new Map(names.map((field) => [field, columnName(field)])),
+    columns,
+    select: `SELECT uid, ver, vx, extra, ${[...columns.values()].join(", ")} FROM ${table} WHERE scope = ?`,
     fieldOf: new Map(names.map((field) => [columnName(field), field])),
     references: columnsOf("reference"),
     words: columnsOf("text", "list"),

@@ -3,10 +3,9 @@ import { mergePresence, type Version } from "../../../shared/changes/merge.ts";
 import type { Cell } from "../../../shared/records/fields.ts";
 import { keepRivals } from "../journal/rivals.ts";
 import { prepared } from "../prepared.ts";
-import { stampOf } from "./commits.ts";
 import type { Intake } from "./intake.ts";
 import type { MergedField, Row, StoredRow } from "./row.ts";
-import { dotOfField, updateRow, versionsOf } from "./rows.ts";
+import { dotOfField, updateRow, versionOf, versionsOf } from "./rows.ts";
 import { putSiblings } from "./siblings.ts";
 
 const sameDots = (a: readonly Version[], b: readonly Version[]): boolean =>
@@ -18,7 +17,7 @@ const shown = (versions: readonly Version[]): Cell => versions[0]?.value ?? null
 function presenceOf({ client }: Intake, row: Row) {
   const waiting = [...row.siblings].flatMap(([field, versions]) => (field === "removed" ? [] : versions));
   const dots = new Set([row.ver, ...Object.values(row.dots), ...waiting.map(({ dot }) => dot)]);
-  const edits = [...dots].map((dot) => ({ dot, value: null, stamp: stampOf(client, dot) }));
+  const edits = [...dots].map((dot) => versionOf(client, dot, null));
   return { versions: versionsOf(client, row, "removed"), edits };
 }
 
@@ -85,7 +84,8 @@ export function mergeRow(intake: Intake, table: string, uid: string, stored: Sto
     values.set(field, now!.value);
     if (now!.dot === stored.ver && now!.value !== null) delete dots[field];
     else dots[field] = now!.dot;
-    putSiblings(intake.client, table, uid, field, beside);
+    if (beside.length > 0) intake.mixed = true;
+    if (intake.mixed) putSiblings(intake.client, table, uid, field, beside);
   }
   updateRow(intake, table, uid, stored, { ver: stored.ver, dots, values, siblings: stored.siblings });
   for (const one of merged) remember(intake, table, uid, one);

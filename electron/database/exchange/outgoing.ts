@@ -4,7 +4,8 @@ import { type SectionHeader, siblingMark, type WireSibling } from "../../../shar
 import type { Cell } from "../../../shared/records/fields.ts";
 import type { Client } from "../open.ts";
 import { prepared } from "../prepared.ts";
-import { knownRecords, type Layout, layoutsOf, type Schema } from "./layouts.ts";
+import { filledTables } from "./filled.ts";
+import { knownRecords, layoutsOf, type Schema } from "./layouts.ts";
 import { newerCommits } from "./commits.ts";
 import { allSiblings } from "./siblings.ts";
 import { type Scope, scopeOf, type Segment, segmentsOf, vectorOf, vectorOfSegments } from "./vectors.ts";
@@ -107,11 +108,6 @@ function addRows(out: Outgoing, sql: string, table: string, params: readonly (st
   return added;
 }
 
-function addKnown(out: Outgoing, { table, columns }: Layout): number {
-  const values = [...columns.values()].join(", ");
-  return addRows(out, `SELECT uid, ver, vx, extra, ${values} FROM ${table} WHERE scope = ?`, table, [out.scope.idx]);
-}
-
 function addUnknown(out: Outgoing): number {
   const tables = prepared(out.client, "SELECT DISTINCT tbl FROM unknown_rows WHERE scope = ?").pluck();
   const sql = "SELECT uid, ver, vx, extra FROM unknown_rows WHERE tbl = ? AND scope = ?";
@@ -128,17 +124,6 @@ function erasedLines(out: Outgoing): unknown[] {
     toWire(out, dot),
     reason,
   ]);
-}
-
-/** How many rows a scope has. */
-export function rowsOf(client: Client, scopeUid: string, schema: Schema = knownRecords): number {
-  const scope = scopeOf(client, scopeUid);
-  if (!scope) return 0;
-  return [...layoutsOf(schema).keys(), "unknown_rows"].reduce(
-    (sum, table) =>
-      sum + Number(prepared(client, `SELECT count(*) FROM ${table} WHERE scope = ?`).pluck().get(scope.idx)),
-    0,
-  );
 }
 
 /**
@@ -172,7 +157,9 @@ export function writeSection(
     used: new Set(),
   };
   let rows = addUnknown(out);
-  for (const layout of layoutsOf(schema).values()) rows += addKnown(out, layout);
+  const layouts = layoutsOf(schema);
+  for (const table of filledTables(client, layouts, scope.idx, out.since))
+    rows += addRows(out, layouts.get(table)!.select, table, [scope.idx]);
   const lines = [
     JSON.stringify(headerOf(out, segments, agreed, schema)),
     JSON.stringify({ commits: commits.map(([dot, ...rest]) => [toWire(out, dot), ...rest]) }),

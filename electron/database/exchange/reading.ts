@@ -2,12 +2,13 @@ import { commitsPerSegment, segmentOf, sequenceOf } from "../../../shared/change
 import { withinLimits } from "../../../shared/exchange/jsonGuard.ts";
 import {
   type CommitLine,
-  End,
+  endOf,
   type ErasedLine,
   isCell,
   isCommits,
   isErasedList,
-  SectionHeader,
+  isSectionHeader,
+  type SectionHeader,
   sectionLimits,
   siblingMark,
   type WireRow,
@@ -53,13 +54,13 @@ function listIn(line: Buffer, name: string): unknown {
 }
 
 function readHeader(line: Buffer): SectionHeader {
-  const read = SectionHeader.safeParse(parsed(line.toString("utf8")));
-  if (!read.success) return refuse({ code: "damaged" });
-  const { vector, segments } = read.data;
+  const header = parsed(line.toString("utf8"));
+  if (!isSectionHeader(header)) return refuse({ code: "damaged" });
+  const { vector, segments } = header;
   const tooLong = Object.values(vector).some((sequence) => sequence >= commitsPerSegment);
   const ids = new Set(segments.map(({ id }) => id));
   const named = Object.keys(vector).every((id) => ids.has(id));
-  return tooLong || !named || ids.size !== segments.length ? refuse({ code: "damaged" }) : read.data;
+  return tooLong || !named || ids.size !== segments.length ? refuse({ code: "damaged" }) : header;
 }
 
 /** Nothing is built of a list that is too long: its reader would need many times its length. */
@@ -82,8 +83,8 @@ function readErased(header: SectionHeader, line: Buffer): readonly ErasedLine[] 
 function readEnd(raw: Buffer): { readonly start: number; readonly rows: number } {
   const start = raw.lastIndexOf("\n") + 1;
   if (raw.length - start > 100) return refuse({ code: "damaged" });
-  const end = End.safeParse(parsed(raw.toString("utf8", start)));
-  return end.success ? { start, rows: end.data.end } : refuse({ code: "damaged" });
+  const rows = endOf(parsed(raw.toString("utf8", start)));
+  return rows === null ? refuse({ code: "damaged" }) : { start, rows };
 }
 
 /**

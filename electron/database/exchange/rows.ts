@@ -17,12 +17,20 @@ export function dotOfField({ ver, dots, values }: Row, field: string): Dot | und
   return dots[field] ?? ((values.get(field) ?? null) === null ? undefined : ver);
 }
 
+/** A version whose stamp is looked up only where it stands beside another one. */
+export const versionOf = (client: Client, dot: Dot, value: Cell): Version => ({
+  dot,
+  value,
+  get stamp() {
+    return stampOf(client, dot);
+  },
+});
+
 /** All versions of a field, the shown one first. */
 export function versionsOf(client: Client, row: Row, field: string): readonly Version[] {
   const dot = dotOfField(row, field);
   if (dot === undefined) return [];
-  const shown = { dot, value: row.values.get(field) ?? null, stamp: stampOf(client, dot) };
-  return [shown, ...(row.siblings.get(field) ?? [])];
+  return [versionOf(client, dot, row.values.get(field) ?? null), ...(row.siblings.get(field) ?? [])];
 }
 
 const parseExtra = (extra: string | null): Record<string, Cell> =>
@@ -98,19 +106,33 @@ export function rowOf({ tables, toLocal, erased }: Intake, wire: WireRow): Row {
   return { ver, dots, values, siblings };
 }
 
-/** Columns and unknown fields of a row's values. */
-function split(layout: Layout | undefined, values: ReadonlyMap<string, Cell>) {
-  const columns = [...(layout?.columns ?? [])].map(([field, column]) => [column, values.get(field) ?? null] as const);
-  const rest = [...values].filter(([field, value]) => !layout?.columns.has(field) && value !== null);
-  return { columns, extra: writeExtra(Object.fromEntries(rest)) };
+/** Unknown fields of a row's values. */
+function extraOf(layout: Layout | undefined, values: ReadonlyMap<string, Cell>): string | null {
+  const rest: Record<string, Cell> = {};
+  for (const [field, value] of values) if (value !== null && !layout?.columns.has(field)) rest[field] = value;
+  return writeExtra(rest);
+}
+
+type ColumnValue = readonly [column: string, value: Cell];
+
+const columnsOf = (layout: Layout | undefined, values: ReadonlyMap<string, Cell>): ColumnValue[] =>
+  [...(layout?.columns ?? [])].map(([field, column]) => [column, values.get(field) ?? null]);
+
+function changedColumns({ columns }: Layout, before: Row, { values }: Row): ColumnValue[] {
+  const changed: ColumnValue[] = [];
+  for (const [field, column] of columns) {
+    const value = values.get(field) ?? null;
+    if (value !== (before.values.get(field) ?? null)) changed.push([column, value]);
+  }
+  return changed;
 }
 
 /** Adds a row that this register did not have. */
 export function insertRow(intake: Intake, table: string, uid: string, row: Row): void {
   const { client, scope, step, layouts } = intake;
   const layout = layouts.get(table);
-  const { columns, extra } = split(layout, row.values);
-  const head = [scope, uid, row.ver, writeDots(row.dots), extra, step];
+  const columns = columnsOf(layout, row.values);
+  const head = [scope, uid, row.ver, writeDots(row.dots), extraOf(layout, row.values), step];
   const target = layout ? table : "unknown_rows";
   const names = ["scope", "uid", "ver", "vx", "extra", "step", ...columns.map(([column]) => column)];
   const cells = [...head, ...columns.map(([, value]) => value)];
@@ -122,6 +144,7 @@ export function insertRow(intake: Intake, table: string, uid: string, row: Row):
     ...cells,
   );
   for (const [field, versions] of row.siblings) putSiblings(client, table, uid, field, versions);
+  if (row.siblings.size > 0) intake.mixed = true;
 }
 
 /**
@@ -137,12 +160,11 @@ export function updateRow(
 ): void {
   const { client, scope, layouts } = intake;
   const layout = layouts.get(table);
-  const { columns, extra } = split(layout, row.values);
+  const extra = extraOf(layout, row.values);
   const step = Math.max(stored.step, intake.step);
   const vx = writeDots(row.dots);
   if (layout) {
-    const before = new Map(split(layout, stored.values).columns);
-    const changed = columns.filter(([column, value]) => value !== before.get(column));
+    const changed = changedColumns(layout, stored, row);
     const sets = changed.map(([column]) => `${column} = ?, `).join("");
     prepared(client, `UPDATE ${table} SET ${sets}vx = ?, extra = ?, step = ? WHERE rowid = ?`).run(
       ...changed.map(([, value]) => value),

@@ -75,7 +75,7 @@ function mergeStored(intake: Intake, table: string, uid: string, stored: StoredR
  * holds nothing new is passed over, the others are merged field by field. What is here and not there stays.
  */
 export function takeRows(intake: Intake, rows: Iterable<WireRow>): void {
-  const { client, scope, layouts, erased, empty, mixed, findings } = intake;
+  const { client, scope, layouts, erased, empty, findings } = intake;
   const straight = new Map<string, Straight | null>();
   for (const wire of rows) {
     const { table, uid } = wire;
@@ -88,7 +88,7 @@ export function takeRows(intake: Intake, rows: Iterable<WireRow>): void {
       continue;
     }
     const row = rowOf(intake, wire);
-    const stored = empty ? undefined : findRow(client, layouts.get(table), table, scope, uid, mixed);
+    const stored = empty ? undefined : findRow(client, layouts.get(table), table, scope, uid, intake.mixed);
     if (!stored) insertNew(intake, table, uid, row);
     else if (hasNews(intake, row)) mergeStored(intake, table, uid, stored, row);
     else findings.counts.same += 1;

@@ -14,7 +14,9 @@ const windowLog = 23;
 /** One zstd frame. @throws AppError package no-zstd */
 export function pack(raw: Uint8Array, zstd: Zstd = zlib): Buffer {
   if (!zstd.zstdCompressSync) throw refusal("no-zstd");
-  return zstd.zstdCompressSync(raw, { params: { [zlib.constants.ZSTD_c_compressionLevel]: level } });
+  // In one piece: the default of 16 KB is too much for a village's changes and too little for a whole village.
+  const chunkSize = Math.min(Math.max(raw.length, 1024), 2 ** 20);
+  return zstd.zstdCompressSync(raw, { chunkSize, params: { [zlib.constants.ZSTD_c_compressionLevel]: level } });
 }
 
 /**
