@@ -82,8 +82,9 @@ function addTakeStep({ client, clerk, clock }: Session, params: StepParams): num
 
 function addDots(client: Client, step: number, dots: readonly number[]): void {
   const before = prepared(client, "SELECT dots FROM step WHERE id = ?").pluck().get(step) as string;
-  const all = before === "[]" ? `[${dots}]` : `${before.slice(0, -1)}${dots.map((dot) => `,${dot}`).join("")}]`;
-  prepared(client, "UPDATE step SET dots = ? WHERE id = ?").run(all, step);
+  // Lists of JSON joined as text: a taking of many villages adds to one that grows.
+  const all = [before.slice(1, -1), dots.join(",")].filter((part) => part !== "").join(",");
+  prepared(client, "UPDATE step SET dots = ? WHERE id = ?").run(`[${all}]`, step);
 }
 
 function adoptStamps(session: Session, commits: readonly CommitLine[]): void {
