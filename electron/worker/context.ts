@@ -35,6 +35,9 @@ export interface WorkerPowers {
 
 /** Where the register is, and who is at work in it. */
 export interface Desk extends DeskPlace {
+  registerDir: string;
+  /** The office's own folder while the demonstration is open in its place; else null. */
+  ownDir: string | null;
   session: Session | null;
   /** Data key of the open register; overwritten with zeros when it locks. */
   key: Buffer | null;
@@ -63,7 +66,7 @@ export interface DeskPlace {
 /** A locked desk; signing in opens the register. */
 export function newDesk(place: DeskPlace): Desk {
   const activity = { running: 0, last: place.clock.now().getTime(), ending: false, waiting: new Set<() => void>() };
-  return { ...place, session: null, key: null, mustChange: false, activity };
+  return { ...place, ownDir: null, session: null, key: null, mustChange: false, activity };
 }
 
 /** What each call of a service receives. */

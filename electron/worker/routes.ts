@@ -1,11 +1,16 @@
+import { assistances } from "../../shared/assistance/contract.ts";
 import { backups } from "../../shared/backups/contract.ts";
 import { books } from "../../shared/books/contract.ts";
 import { clerks } from "../../shared/clerks/contract.ts";
 import { conflicts } from "../../shared/conflicts/contract.ts";
 import { consents } from "../../shared/consents/contract.ts";
 import { convenors } from "../../shared/convenors/contract.ts";
+import { demonstration } from "../../shared/demonstration/contract.ts";
 import { devices } from "../../shared/devices/contract.ts";
 import { disclosures } from "../../shared/disclosures/contract.ts";
+import { donations } from "../../shared/donations/contract.ts";
+import { places } from "../../shared/places/contract.ts";
+import { surveys } from "../../shared/surveys/contract.ts";
 import { divisions } from "../../shared/divisions/contract.ts";
 import { dues } from "../../shared/dues/contract.ts";
 import { erasing } from "../../shared/erasing/contract.ts";
@@ -18,6 +23,7 @@ import { households } from "../../shared/households/contract.ts";
 import { imports } from "../../shared/imports/contract.ts";
 import { lending } from "../../shared/lending/contract.ts";
 import { members } from "../../shared/members/contract.ts";
+import { pairings } from "../../shared/pairings/contract.ts";
 import { units } from "../../shared/units/contract.ts";
 import { villages } from "../../shared/villages/contract.ts";
 import { session } from "../../shared/session/contract.ts";
@@ -25,6 +31,7 @@ import { settings } from "../../shared/settings/contract.ts";
 import { sheet } from "../../shared/sheet/contract.ts";
 import { search } from "../../shared/search/contract.ts";
 import { steps } from "../../shared/steps/contract.ts";
+import * as assistanceService from "../services/assistance.ts";
 import * as backupsService from "../services/backups/backups.ts";
 import * as booksService from "../services/books.ts";
 import * as clerksService from "../services/session/clerks.ts";
@@ -33,8 +40,12 @@ import * as settingsService from "../services/settings.ts";
 import * as conflictsService from "../services/conflicts.ts";
 import * as consentsService from "../services/consents.ts";
 import * as convenorsService from "../services/convenors.ts";
+import * as demonstrationService from "../services/demonstration/demonstration.ts";
 import * as devicesService from "../services/devices/devices.ts";
 import * as disclosuresService from "../services/disclosures.ts";
+import * as donationsService from "../services/donations.ts";
+import * as placesService from "../services/places.ts";
+import * as surveysService from "../services/surveys.ts";
 import * as divisionsService from "../services/divisions.ts";
 import * as duesService from "../services/dues/dues.ts";
 import * as erasingService from "../services/erasing/erasing.ts";
@@ -47,6 +58,7 @@ import * as householdsService from "../services/households.ts";
 import * as importsService from "../services/imports/imports.ts";
 import * as lendingService from "../services/lending/lending.ts";
 import * as membersService from "../services/members.ts";
+import * as pairingsService from "../services/pairings.ts";
 import * as unitsService from "../services/units.ts";
 import * as villagesService from "../services/villages.ts";
 import * as searchService from "../services/search.ts";
@@ -56,6 +68,7 @@ import { type Routes, serve } from "./router.ts";
 
 /** Every contract with the service that answers it. */
 export const routes: Routes = new Map([
+  ...serve(assistances, assistanceService),
   ...serve(backups, backupsService),
   ...serve(books, booksService),
   ...serve(clerks, clerksService),
@@ -64,8 +77,12 @@ export const routes: Routes = new Map([
   ...serve(conflicts, conflictsService),
   ...serve(consents, consentsService),
   ...serve(convenors, convenorsService),
+  ...serve(demonstration, demonstrationService),
   ...serve(devices, devicesService),
   ...serve(disclosures, disclosuresService),
+  ...serve(donations, donationsService),
+  ...serve(places, placesService),
+  ...serve(surveys, surveysService),
   ...serve(divisions, divisionsService),
   ...serve(dues, duesService),
   ...serve(erasing, erasingService),
@@ -78,6 +95,7 @@ export const routes: Routes = new Map([
   ...serve(imports, importsService),
   ...serve(lending, lendingService),
   ...serve(members, membersService),
+  ...serve(pairings, pairingsService),
   ...serve(units, unitsService),
   ...serve(villages, villagesService),
   ...serve(search, searchService),

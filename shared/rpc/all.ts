@@ -1,12 +1,15 @@
+import { assistances } from "../assistance/contract.ts";
 import { backups } from "../backups/contract.ts";
 import { books } from "../books/contract.ts";
 import { clerks } from "../clerks/contract.ts";
 import { conflicts } from "../conflicts/contract.ts";
 import { consents } from "../consents/contract.ts";
 import { convenors } from "../convenors/contract.ts";
+import { demonstration } from "../demonstration/contract.ts";
 import { devices } from "../devices/contract.ts";
 import { disclosures } from "../disclosures/contract.ts";
 import { divisions } from "../divisions/contract.ts";
+import { donations } from "../donations/contract.ts";
 import { dues } from "../dues/contract.ts";
 import { erasing } from "../erasing/contract.ts";
 import { events } from "../events/contract.ts";
@@ -19,11 +22,14 @@ import { households } from "../households/contract.ts";
 import { imports } from "../imports/contract.ts";
 import { lending } from "../lending/contract.ts";
 import { members } from "../members/contract.ts";
+import { places } from "../places/contract.ts";
+import { pairings } from "../pairings/contract.ts";
 import { search } from "../search/contract.ts";
 import { session } from "../session/contract.ts";
 import { settings } from "../settings/contract.ts";
 import { sheet } from "../sheet/contract.ts";
 import { steps } from "../steps/contract.ts";
+import { surveys } from "../surveys/contract.ts";
 import { units } from "../units/contract.ts";
 import { villages } from "../villages/contract.ts";
 import type { Contract, Method } from "./contract.ts";
@@ -31,6 +37,7 @@ import type { Contract, Method } from "./contract.ts";
 /** Every contract of the product; help and docs/map.md derive from it. */
 export const contracts: readonly Contract[] = [
   session,
+  demonstration,
   clerks,
   settings,
   divisions,
@@ -41,6 +48,11 @@ export const contracts: readonly Contract[] = [
   convenors,
   consents,
   books,
+  donations,
+  places,
+  surveys,
+  pairings,
+  assistances,
   events,
   dues,
   sheet,

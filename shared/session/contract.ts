@@ -28,6 +28,8 @@ export const SessionStatus = z.strictObject({
   damaged: z.boolean(),
   newestBackup: z.string().nullable(),
   idleMinutes: z.int(),
+  /** The demonstration is open, with invented data that may be thrown away. */
+  demonstration: z.boolean(),
   /** This PC's clock is not believed: it stands before the program was made, or far ahead of the last change. */
   clockDoubtful: z.boolean(),
 });

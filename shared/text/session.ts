@@ -2,6 +2,21 @@ import { phrases } from "./text.ts";
 
 /** Founding a register, signing in, the recovery sheet. */
 export const session = phrases({
+  demonstration: ["先看看示范乡镇（数据均为虚构）", "Look at a demonstration township first (all of it invented)"],
+  demonstrationMaking: ["正在生成示范乡镇", "Making the demonstration township"],
+  demonstrationBanner: [
+    "这是示范乡镇，人名、地名和数据均为虚构，可以随意试用。",
+    "This is a demonstration: its people, places and figures are invented. Try anything.",
+  ],
+  demonstrationEnd: ["结束演示", "End the demonstration"],
+  demonstrationEndHint: [
+    "示范数据将全部删除，然后回到建立台账的页面。",
+    "All demonstration data will be deleted, and you return to the page where a register is founded.",
+  ],
+  demonstrationSignIn: [
+    "示范台账的登录名是 {{name}}，口令是 {{passphrase}}",
+    "In the demonstration, sign in as {{name}} with the passphrase {{passphrase}}",
+  ],
   welcome: ["建立台账", "Found a register"],
   welcomeHint: [
     "台账加密保存在这台电脑上，不需要网络。请填写单位名称，并设立第一位管理员。",

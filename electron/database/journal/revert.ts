@@ -29,7 +29,7 @@ interface Line {
 }
 
 /** Steps that nobody takes back: what was erased is gone for ever. */
-const final: ReadonlySet<StepKind> = new Set(["redo", "found", "erase"]);
+const final: ReadonlySet<StepKind> = new Set(["redo", "found", "demonstrate", "erase"]);
 
 const byTable = new Map(Object.values(records).map((description) => [description.table, description]));
 
@@ -193,7 +193,7 @@ export function revert(session: Session, id: number, watcher?: Watcher): Changed
 export function nextUndo(session: Session): number | null {
   const found = prepared(
     session.client,
-    `SELECT id FROM step WHERE author = ? AND undone_by IS NULL AND kind NOT IN ('undo', 'redo', 'found', 'erase')
+    `SELECT id FROM step WHERE author = ? AND undone_by IS NULL AND kind NOT IN ('undo', 'redo', 'found', 'demonstrate', 'erase')
        AND NOT (kind = 'take' AND params ->> 'folder' IS 1) ORDER BY id DESC LIMIT 1`,
   )
     .pluck()

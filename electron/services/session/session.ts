@@ -1,12 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import type { Handlers } from "../../../shared/rpc/contract.ts";
 import type { session } from "../../../shared/session/contract.ts";
 import { believedTime } from "../../database/journal/segments.ts";
-import { change } from "../../database/journal/door.ts";
-import { newUid } from "../../database/uid.ts";
-import { type Context, type Desk, sessionOf } from "../../worker/context.ts";
+import type { Context, Desk } from "../../worker/context.ts";
 import { allBackups } from "../backups/folders.ts";
 import { restoreNewest } from "../backups/restoring.ts";
 import { enrolBySecret, keepSheet } from "../devices/enrolling.ts";
@@ -14,36 +11,24 @@ import { beAnotherDevice } from "../devices/identity.ts";
 import { settleErased } from "../erasing/sideCar.ts";
 import { lookForBackups, lookToTake, takeOver } from "./adopting.ts";
 import { idleMinutes } from "./idle.ts";
-import { holderOf, type KeyFile, openHolder, readKeys, writeKeys } from "./keyFile.ts";
-import { checkPlace } from "./place.ts";
+import { holderOf, openHolder, readKeys, writeKeys } from "./keyFile.ts";
+import { announce, foundRegister, sealRecovery } from "./founding.ts";
 import { whenQuiet } from "./quiet.ts";
-import { newRecovery, type Recovery } from "./recoveryKey.ts";
-import { closeRegister, createRegister, lockDesk, openRegister, registerFile } from "./register.ts";
+import { newRecovery } from "./recoveryKey.ts";
+import { closeRegister, lockDesk, openRegister, registerFile } from "./register.ts";
 import { sheetOf } from "./sheet.ts";
 import {
   endRecovery,
   keysOf,
   type Opened,
-  recoveryBound,
   replaceHolder,
   signedIn,
   unlockByPassphrase,
   unlockByWords,
 } from "./signing.ts";
 import { beginTry, endTries } from "./waits.ts";
-import { recoveryWrapKey, seal } from "./wrap.ts";
 
 type Service = Handlers<typeof session, Context>;
-
-/** Wraps the data key for a recovery sheet. */
-const sealRecovery = (recovery: Recovery, register: string, key: Uint8Array): KeyFile["recovery"] =>
-  seal(key, recoveryWrapKey(recovery.secret, register), recoveryBound(register));
-
-/** Announces a new sheet's public keys, so that it can let a new PC in, and forgets its secret. */
-function announce(desk: Desk, { secret }: Recovery): void {
-  keepSheet(desk, secret);
-  secret.fill(0);
-}
 
 export const status: Service["status"] = ({ desk }) => {
   const keys = readKeys(desk.registerDir);
@@ -56,6 +41,7 @@ export const status: Service["status"] = ({ desk }) => {
     damaged: keys !== null && !existsSync(registerFile(desk.registerDir)),
     newestBackup: allBackups(desk.registerDir)[0]?.file.at.toISOString() ?? null,
     idleMinutes: idleMinutes(desk),
+    demonstration: desk.ownDir !== null,
     clockDoubtful: desk.session !== null && believedTime(desk.session) === null,
   };
 };
@@ -87,25 +73,10 @@ async function enter(
   return signedIn(holder);
 }
 
-/**
- * The key file comes last: without it the folder is not founded, and founding may be done again.
- * Pages are not told of the session: the founding page stays until the sheet is printed.
- */
-export const found: Service["found"] = async ({ desk }, { office, name, passphrase }) => {
-  if (readKeys(desk.registerDir)) throw new AppError("stale");
-  checkPlace(desk.registerDir);
-  const key = randomBytes(32);
-  const [register, recovery] = [newUid(), newRecovery()];
-  const keeper = { uid: newUid(), name, role: "keeper", mustChange: false } as const;
-  const holder = await holderOf(register, keeper, passphrase, key);
-  if (readKeys(desk.registerDir)) throw new AppError("stale");
-  createRegister(desk, key);
-  const sealed = sealRecovery(recovery, register, key);
-  const keys = writeKeys(desk.registerDir, { format: 1, register, office, recovery: sealed, clerks: [holder] }, key);
-  openRegister(desk, keys, holder, key);
-  change(sessionOf(desk), { kind: "found", params: {} }, () => undefined);
-  announce(desk, recovery);
-  return sheetOf(office, recovery.words, desk.clock);
+/** Pages are not told of the session: the founding page stays until the sheet is printed. */
+export const found: Service["found"] = async ({ desk }, first) => {
+  const { words } = await foundRegister(desk, first);
+  return sheetOf(first.office, words, desk.clock);
 };
 
 export const signIn: Service["signIn"] = async (context, { name, passphrase }) =>

@@ -2,7 +2,7 @@ import { Alert, Button, Group, Progress, Text } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
 import { sentenceOf } from "../../app/errors.ts";
 import { useText } from "../../app/text.ts";
-import type { Job } from "./useJob.ts";
+import type { Job } from "../../ui/useJob.ts";
 
 /** What is under way, how far it is and the button that stops it; or why it failed. */
 export function JobLine({ job: { busy, share, failure, stop } }: { readonly job: Job }) {

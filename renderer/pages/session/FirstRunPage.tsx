@@ -8,6 +8,7 @@ import { tellFailure, useCommand } from "../../app/query.ts";
 import { currentLanguage, useText } from "../../app/text.ts";
 import { AdoptPage } from "./AdoptPage.tsx";
 import { ConfirmSheet } from "./ConfirmSheet.tsx";
+import { DemonstrationDoor } from "./DemonstrationDoor.tsx";
 import { Door } from "./Door.tsx";
 import { isGood, NewPassphrase, nothingYet } from "./NewPassphrase.tsx";
 
@@ -93,6 +94,7 @@ export function FirstRunPage({ entered }: { readonly entered: () => void }) {
         <Anchor component="button" type="button" size="sm" onClick={() => setWay("adopt")}>
           {t("session.adopt")}
         </Anchor>
+        <DemonstrationDoor entered={entered} />
       </Stack>
     </Door>
   );

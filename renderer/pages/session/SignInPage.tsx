@@ -1,5 +1,6 @@
 import dayjs from "dayjs";
 import { useState } from "react";
+import { demonstrationClerk } from "../../../shared/demonstration/contract.ts";
 import type { SessionStatus } from "../../../shared/session/contract.ts";
 import { useText } from "../../app/text.ts";
 import { ChangePassphrase } from "./ChangePassphrase.tsx";
@@ -17,7 +18,7 @@ interface Props {
 export function SignInPage({ status, entered }: Props) {
   const t = useText();
   const [recovering, setRecovering] = useState(false);
-  const { clerk, clerks, damaged, newestBackup } = status;
+  const { clerk, clerks, damaged, demonstration, newestBackup } = status;
   if (clerk?.mustChange)
     return (
       <Door title={t("session.firstTitle")} hint={t("session.firstHint")}>
@@ -34,7 +35,7 @@ export function SignInPage({ status, entered }: Props) {
   const date = newestBackup ? dayjs(newestBackup).format("YYYY-MM-DD HH:mm") : "";
   const words = damaged
     ? { title: t("session.damagedTitle"), hint: t("session.damagedHint", { date }) }
-    : { title: t("session.signIn") };
+    : { title: t("session.signIn"), hint: demonstration ? t("session.demonstrationSignIn", demonstrationClerk) : "" };
   return (
     <Door {...words}>
       <SignInForm key={String(damaged)} status={status} refresh={entered} forgot={() => setRecovering(true)} />

@@ -5,7 +5,7 @@ import { clientOf } from "../../../app/client.ts";
 import { tellFailure } from "../../../app/query.ts";
 import { choosePlace, lastPlace } from "../place.ts";
 import { refreshContacts } from "../refresh.ts";
-import { useJob } from "../useJob.ts";
+import { useJob } from "../../../ui/useJob.ts";
 
 const client = clientOf(exchange);
 

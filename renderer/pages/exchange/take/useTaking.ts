@@ -9,7 +9,7 @@ import { queryClient } from "../../../app/query.ts";
 import { say } from "../../../app/text.ts";
 import { choosePlace } from "../place.ts";
 import { refreshContacts } from "../refresh.ts";
-import { type Job, useJob } from "../useJob.ts";
+import { type Job, useJob } from "../../../ui/useJob.ts";
 
 const client = clientOf(exchange);
 /** As many files as one call looks at. */

@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
-import type { CallOptions } from "../../../shared/rpc/contract.ts";
-import { AppError } from "../../../shared/rpc/errors.ts";
-import type { TextKey } from "../../app/text.ts";
+import type { CallOptions } from "../../shared/rpc/contract.ts";
+import { AppError } from "../../shared/rpc/errors.ts";
+import type { TextKey } from "../app/text.ts";
 
 /** One long call at a time, with its progress and its failure; a stopped one is no failure. */
 export function useJob() {

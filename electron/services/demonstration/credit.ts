@@ -1,0 +1,85 @@
+import { addDays, addMonths, addYears } from "../../../shared/dates/calendarDate.ts";
+import { guarantorConsent, jlg, jlgHousehold, loan, loanUses, repayment } from "../../../shared/lending/record.ts";
+import { grownOf, type Home, type Making, type Village } from "./township.ts";
+
+const lender = "示范县农村商业银行";
+
+/** A loan of one household of a group, with what has been paid back of it so far. */
+function lend(
+  { write, chance, today }: Making,
+  village: string,
+  home: Home,
+  group: { id: string; drawnOn: string; validTo: string; no: string },
+): void {
+  const months = chance.pick([6, 12]);
+  const drawnOn = chance.day(group.drawnOn, addDays(group.drawnOn, 300));
+  const dueOn = addMonths(drawnOn, months);
+  if (drawnOn > today || dueOn > group.validTo) return;
+  const principalFen = chance.int(2, 10) * 500_000;
+  const settled = dueOn < addDays(today, -20) && chance.happens(0.93);
+  const method = chance.pick(["instalment", "principal", "quarterly", "bullet"] as const);
+  const loanId = write.insert(loan, village, {
+    borrowerHouseholdId: home.uid,
+    jlgId: group.id,
+    contractNo: `示农信${drawnOn.slice(0, 4)}-${group.no}-${home.no}`,
+    principalFen,
+    annualRate: chance.pick([39_500, 43_500, 48_000]),
+    drawnOn,
+    dueOn,
+    method,
+    dayCount: chance.pick(["actual/360", "actual/365", "30/360"] as const),
+    purpose: chance.pick(Object.keys(loanUses)) as "planting",
+    state: settled ? "settled" : dueOn < today ? "overdue" : "active",
+  });
+  const parts = method === "bullet" || method === "quarterly" ? 1 : months;
+  for (let part = 1; part <= parts; part++) {
+    const paidOn = parts === 1 ? addDays(dueOn, -1) : addMonths(drawnOn, part);
+    if (paidOn > today || (paidOn >= dueOn && !settled)) break;
+    const amountFen = Math.round(principalFen / parts) + Math.round((principalFen * 0.02) / parts);
+    write.insert(repayment, village, {
+      loanId,
+      paidOn,
+      amountFen,
+      paidBy: "borrower",
+      channel: chance.pick(["counter", "transfer"] as const),
+    });
+  }
+}
+
+/** Groups that households formed by themselves, with each guarantor's own consent; loans only after cooling. */
+export function makeCredit(making: Making, village: Village): void {
+  const { write, chance, start, today } = making;
+  const able = village.homes.filter((home) => grownOf(home, today).length > 0);
+  const homes = chance.some(able, 20);
+  for (let n = 0; n < 4; n++) {
+    const no = `L${String(n + 1).padStart(2, "0")}`;
+    const signedOn = chance.day(start, addYears(start, 2));
+    const validTo = addDays(addYears(signedOn, 3), -1);
+    const id = write.insert(jlg, village.uid, {
+      groupNo: no,
+      lender,
+      agreementNo: `联保${signedOn.slice(0, 4)}-${village.code.slice(-3)}-${no}`,
+      signedOn,
+      validTo,
+      capHouseholdFen: 5_000_000,
+      capTotalFen: 25_000_000,
+    });
+    const members = homes.slice(n * 5, n * 5 + 5);
+    for (const { uid: householdId } of members)
+      write.insert(jlgHousehold, village.uid, { jlgId: id, householdId, joinedOn: signedOn });
+    for (const home of members)
+      write.insert(guarantorConsent, village.uid, {
+        jlgId: id,
+        memberId: grownOf(home, today)[0]!.uid,
+        maxFen: 5_000_000,
+        until: validTo,
+        liability: "joint",
+        readIn: "bo",
+        readBy: "庚一",
+        givenOn: signedOn,
+        coolingUntil: addDays(signedOn, 3),
+      });
+    for (const home of chance.some(members, 3))
+      lend(making, village.uid, home, { id, drawnOn: addDays(signedOn, 5), validTo, no });
+  }
+}
