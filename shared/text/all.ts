@@ -11,6 +11,7 @@ import { lending } from "./lending.ts";
 import { pairings } from "./pairings.ts";
 import { officers } from "./officers.ts";
 import { books } from "./books.ts";
+import { careRules } from "./careRules.ts";
 import { common } from "./common.ts";
 import { conflicts } from "./conflicts.ts";
 import { convenors } from "./convenors.ts";
@@ -82,6 +83,7 @@ export const catalogue = {
   rules: {
     ...rules,
     ...lendingRules,
+    ...careRules,
     ...helpRules,
     ...surveyRules,
     ...placeRules,

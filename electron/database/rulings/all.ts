@@ -3,11 +3,13 @@ import { placeRulings } from "./places.ts";
 import { noticeRulings } from "./notices.ts";
 import { labourRulings } from "./labour.ts";
 import { enterpriseRulings } from "./enterprises.ts";
+import { careRulings } from "./care.ts";
 import { donationRulings } from "./donations.ts";
 import { lendingRulings } from "./lending.ts";
 import { officerRulings } from "./officers.ts";
 import { pairingRulings } from "./pairings.ts";
 import { referenceRulings } from "./references.ts";
+import { requestRulings } from "./requests.ts";
 import { rosterRulings } from "./roster.ts";
 import type { Ruling } from "./ruling.ts";
 
@@ -24,4 +26,6 @@ export const rulings: readonly Ruling[] = [
   ...noticeRulings,
   ...placeRulings,
   ...surveyRulings,
+  ...careRulings,
+  ...requestRulings,
 ];
