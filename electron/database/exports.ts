@@ -1,7 +1,9 @@
+import { type BookRecord, bookRecords } from "../../shared/books/book.ts";
+import type { BookRow } from "../../shared/books/contract.ts";
 import type { ExportName } from "../../shared/exports/contract.ts";
 import type { ListRows, RosterRow } from "../../shared/exports/columns.ts";
 import type { Subjects } from "../../shared/forms/contract.ts";
-import { chosenRows, householdsFor, membersByHousehold } from "./forms.ts";
+import { bookRowsFor, chosenRows, householdsFor, membersByHousehold } from "./forms.ts";
 import type { Client } from "./open.ts";
 import { listedTerms, listedUnits } from "./units.ts";
 import { listedVillages } from "./villages.ts";
@@ -36,6 +38,9 @@ const readers: { readonly [K in ExportName]: (ask: Ask) => ListRows[K][] } = {
   units: ({ client, range, asOf, today }) => chosenRows(client, listedUnits(asOf, today), range, { asOf }),
   convenors: ({ client, range, asOf, today }) => chosenRows(client, listedTerms(asOf, today), range, { asOf }),
   villages: ({ client, range, asOf }) => chosenRows(client, listedVillages(asOf), range, { asOf }),
+  ...(Object.fromEntries(
+    bookRecords.map((record) => [record, ({ client, range, asOf }: Ask) => bookRowsFor(client, record, range, asOf)]),
+  ) as Record<BookRecord, (ask: Ask) => BookRow[]>),
 };
 
 /** Rows of a list on a day, in the order of villages and numbers. */

@@ -1,8 +1,11 @@
+import type { BookRecord } from "../../shared/books/book.ts";
+import type { BookRow } from "../../shared/books/contract.ts";
 import type { ConvenorRow } from "../../shared/convenors/contract.ts";
 import type { Subjects } from "../../shared/forms/contract.ts";
 import type { HouseholdRow } from "../../shared/households/contract.ts";
 import type { MemberRow } from "../../shared/members/contract.ts";
 import type { UnitRow } from "../../shared/units/contract.ts";
+import { listedBook } from "./books/books.ts";
 import { covers, headOf, nameOf } from "./dated.ts";
 import { listedHouseholds } from "./households.ts";
 import { type Listed, naturalOrder, rowsWhere } from "./listing.ts";
@@ -14,7 +17,8 @@ import { listedTerms, listedUnits } from "./units.ts";
 const uidsIn = "(SELECT value FROM json_each(@uids))";
 
 /** Villages first, so that forms of several villages come out in piles. */
-const byVillage = (listed: Listed): Listed => ({ ...listed, order: ["v.village_code", ...listed.order] });
+const byVillage = (listed: Listed): Listed =>
+  listed.office ? listed : { ...listed, order: ["v.village_code", ...listed.order] };
 
 /** Rows of a list that a form or an export asks for, villages first. */
 export function chosenRows<T>(client: Client, listed: Listed, subjects: Subjects, bound: Bound): T[] {
@@ -24,6 +28,14 @@ export function chosenRows<T>(client: Client, listed: Listed, subjects: Subjects
   if (subjects.kind === "chosen")
     return rowsWhere(client, inOrder, `t.uid IN ${uidsIn}`, { ...bound, uids: JSON.stringify(subjects.uids) });
   return subjects.kind === "all" ? rowsWhere(client, inOrder, "1", bound) : [];
+}
+
+/** Rows of a book that a form or an export asks for, the oldest first; the office's own lie in no village. */
+export function bookRowsFor(client: Client, record: BookRecord, subjects: Subjects, asOf: string | null): BookRow[] {
+  const listed = listedBook(record, asOf);
+  const range: Subjects = listed.office && subjects.kind === "village" ? { kind: "all" } : subjects;
+  const order = listed.order.map((term) => term.replace(/ DESC$/, ""));
+  return chosenRows(client, { ...listed, order }, range, { asOf });
 }
 
 /** Households of the wanted kind on the day, in the order of villages and numbers. */

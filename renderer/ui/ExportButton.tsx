@@ -3,6 +3,7 @@ import { IconTableExport } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { exports as contract, type ExportName } from "../../shared/exports/contract.ts";
+import { listLabel } from "../../shared/exports/names.ts";
 import type { Purpose } from "../../shared/records/record.ts";
 import type { Language } from "../../shared/text/translate.ts";
 import type { InputOf } from "../../shared/rpc/contract.ts";
@@ -10,7 +11,7 @@ import { useAsOf } from "../app/asOf.ts";
 import { clientOf } from "../app/client.ts";
 import { saveTarget } from "../app/files.ts";
 import { tellFailure } from "../app/query.ts";
-import { useLanguage, useText } from "../app/text.ts";
+import { useLabel, useLanguage, useText } from "../app/text.ts";
 import type { ShownSheet } from "../grid/SheetGrid.tsx";
 import { FormDialog } from "./FormDialog.tsx";
 import { useVillages } from "./lists.ts";
@@ -19,7 +20,7 @@ import { tellSaved } from "./tellSaved.tsx";
 import { useChosenVillage } from "./village.ts";
 
 /** Lists that the importer does not take. */
-const forReading: ReadonlySet<ExportName> = new Set(["convenors", "villages"]);
+const forReading = (list: ExportName): boolean => list === "convenors" || list === "villages";
 
 type Format = "xlsx" | "csv";
 
@@ -60,10 +61,11 @@ function wantedOf(extent: Extent, { chosen, view }: Offer, village: string | nul
 /** Asks for a place and writes the list there; null when the clerk gives up. */
 function useExport(done: () => void) {
   const t = useText();
+  const label = useLabel();
   const asOf = useAsOf();
   return useMutation({
     mutationFn: async ({ list, range, columns, ...how }: Wanted) => {
-      const target = await saveTarget(`${t(`exports.${list}`)}.${how.format}`);
+      const target = await saveTarget(`${label(listLabel(list))}.${how.format}`);
       if (!target) return null;
       const input = { list, range, columns: columns && [...columns], asOf, ...how, target: target.token };
       const { rows } = await clientOf(contract).write(input);
@@ -89,7 +91,7 @@ function ExtentChoice({ list, offer: { chosen, view }, value, onChange }: Extent
   const t = useText();
   const village = useChosenVillage();
   const name = useVillages().data?.rows.find(({ uid }) => uid === village)?.nameZh;
-  const what = t(`exports.${list}`);
+  const what = useLabel()(listLabel(list));
   const all = name ? t("exports.ofVillage", { what, village: name }) : t("exports.everything", { what });
   return (
     <Radio.Group label={t("exports.which")} value={value} onChange={(next) => onChange(next as Extent)}>
@@ -137,7 +139,7 @@ function ExportDialog({ list, offer, onClose }: { list: ExportName; offer: Offer
           onChange={(value) => setLanguage(value === "en" ? "en" : "zh")}
         />
         <PurposeSelect value={purpose} onChange={setPurpose} />
-        <Text c="dimmed">{t(forReading.has(list) ? "exports.reading" : "exports.again")}</Text>
+        <Text c="dimmed">{t(forReading(list) ? "exports.reading" : "exports.again")}</Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t("common.cancel")}

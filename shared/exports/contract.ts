@@ -1,10 +1,14 @@
 import { z } from "zod";
+import { bookRecords } from "../books/book.ts";
 import { Day } from "../records/listing.ts";
 import { purposes, Uid } from "../records/record.ts";
 import { command, defineContract } from "../rpc/contract.ts";
 
 /** Lists that can be exported; `roster` is one row a person with the household's cells repeated. */
-export const exportNames = ["roster", "households", "units", "convenors", "villages"] as const;
+export const rosterLists = ["roster", "households", "units", "convenors", "villages"] as const;
+
+/** Those lists, and every book by its record. */
+export const exportNames = [...rosterLists, ...bookRecords] as const;
 export type ExportName = (typeof exportNames)[number];
 
 export const exports = defineContract("exports", {

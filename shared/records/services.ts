@@ -6,7 +6,7 @@ export const services = codes({
   education: ["教育", "Schooling"],
   doctor: ["就医", "Seeing a doctor"],
   insurance: ["社保代办", "Social insurance errands"],
-  utilities: ["水电路", "Water, power and roads", "水电路维修"],
+  utilities: ["水电路", "Utilities and roads", "水电路维修"],
   housing: ["住房", "Housing"],
   farming: ["农技", "Farming advice", "农技服务"],
   disaster: ["防灾", "Disaster readiness", "防灾减灾"],

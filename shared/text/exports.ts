@@ -37,6 +37,8 @@ export const exportHeadings = phrases({
   memberUid: ["成员记录号", "Member record"],
   unitUid: ["单位记录号", "Unit record"],
   termUid: ["任期记录号", "Term record"],
+  rowUid: ["本行记录号", "Row record"],
+  recordOf: ["{{what}}记录号", "{{what}} record"],
   villageUid: ["村记录号", "Village record"],
   village: ["行政村", "Village"],
   unit: ["联户单位", "Unit"],

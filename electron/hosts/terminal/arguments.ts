@@ -7,6 +7,7 @@ const options = {
   village: { type: "string" },
   to: { type: "string" },
   full: { type: "boolean" },
+  list: { type: "string" },
   language: { type: "string" },
   "consent-date": { type: "string" },
   "consent-papers": { type: "string" },

@@ -6,8 +6,8 @@ const usage = `Hearthbook from a terminal
 
   npm run hearthbook -- <feature>.<method> '<json>' [--register <folder>]
   npm run hearthbook -- import <file> [--village <name>] [--consent-date <day> --consent-papers <numbers>]
-  npm run hearthbook -- export <file.xlsx|file.csv> [--village <name>]
-  npm run hearthbook -- print <household|unit|roster> <file.pdf> [--village <name>] [--language zh|zh+bo|own]
+  npm run hearthbook -- export <file.xlsx|file.csv> [--list <name>] [--village <name>]
+  npm run hearthbook -- print <form> <file.pdf> [--village <name>] [--language zh|zh+bo|own]
   npm run hearthbook -- peers
   npm run hearthbook -- pack <folder> --to <PC> [--village <name>] [--full]
   npm run hearthbook -- take <file.hbsync>

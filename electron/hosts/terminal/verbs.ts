@@ -1,6 +1,6 @@
 import { backups } from "../../../shared/backups/contract.ts";
 import { exchange } from "../../../shared/exchange/contract.ts";
-import { exports } from "../../../shared/exports/contract.ts";
+import { exportNames, exports } from "../../../shared/exports/contract.ts";
 import { forms } from "../../../shared/forms/contract.ts";
 import { formNames } from "../../../shared/forms/registry.ts";
 import { host } from "../../../shared/host/contract.ts";
@@ -58,9 +58,11 @@ const importFile: Verb = async (app, { flags }) => {
 };
 
 const exportFile: Verb = async (app, { words: [, file = ""], flags }) => {
+  const list = exportNames.find((name) => name === (flags.list ?? "roster"));
+  if (!list) throw new AppError("invalid-input", { field: "list" });
   const village = await villageOf(app, flags.village);
   return await clientOf(app, exports).write({
-    list: "roster",
+    list,
     range: village === null ? { kind: "all" } : { kind: "village", village },
     columns: null,
     asOf: null,

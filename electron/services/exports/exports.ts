@@ -1,10 +1,11 @@
 import Papa from "papaparse";
 import { dayOf } from "../../../shared/dates/calendarDate.ts";
-import { type Column, columnsFor, type ListRows } from "../../../shared/exports/columns.ts";
+import type { Column } from "../../../shared/exports/column.ts";
+import { columnsFor, type ListRows, type RosterRow } from "../../../shared/exports/columns.ts";
 import type { ExportName, exports as exporting } from "../../../shared/exports/contract.ts";
+import { listLabel } from "../../../shared/exports/names.ts";
 import { safeText } from "../../../shared/exports/safeText.ts";
 import type { Handlers } from "../../../shared/rpc/contract.ts";
-import { translate } from "../../../shared/text/translate.ts";
 import { exportRows } from "../../database/exports.ts";
 import { keepDisclosure } from "../../database/disclosures.ts";
 import type { Context } from "../../worker/context.ts";
@@ -27,10 +28,12 @@ function csvOf<T>(columns: readonly Column<T>[], rows: readonly T[]): Uint8Array
   return Buffer.from(`\ufeff${text}\r\n`);
 }
 
+const isOfRoster = (row: ExportedRow): row is RosterRow => "household" in row;
+
 /** Rows that a clerk chose keep the order in which the grid shows them. */
 function inChosenOrder(rows: readonly ExportedRow[], uids: readonly string[]): ExportedRow[] {
   const places = new Map(uids.map((uid, place) => [uid, place]));
-  const place = (row: ExportedRow) => places.get("household" in row ? (row.member?.uid ?? "") : row.uid) ?? 0;
+  const place = (row: ExportedRow) => places.get(isOfRoster(row) ? (row.member?.uid ?? "") : row.uid) ?? 0;
   return rows.toSorted((a, b) => place(a) - place(b));
 }
 
@@ -44,7 +47,7 @@ export const write: Service["write"] = async ({ session, desk, files, job }, ask
   job.check();
   const language = ask.language ?? languageOf(session.client, session.clerk.uid);
   const columns = columnsFor(list, ask.columns, language);
-  const name = translate(language, `exports.${list}`);
+  const name = listLabel(list)[language];
   await saveFile(path, ask.format === "csv" ? csvOf(columns, rows) : await workbookOf(name, columns, rows));
   const village = range.kind === "village" ? range.village : null;
   keepDisclosure(session, {

@@ -1,5 +1,5 @@
 import { type ColumnDef, type DataValidation, writeXlsx } from "hucre";
-import type { Column } from "../../../shared/exports/columns.ts";
+import type { Column } from "../../../shared/exports/column.ts";
 
 /** Empty lines below the list that still have drop-downs. */
 const roomBelow = 500;
@@ -32,6 +32,10 @@ const headStyle = {
   border: { bottom: { style: "thin" } },
 } as const;
 
+/** What a workbook reads as a coded character, such as _x3_ within a record's id, is told to be plain text (ECMA-376, ST_Xstring). */
+const plainText = (value: string | number | null): string | number | null =>
+  typeof value === "string" ? value.replace(/_(?=x[0-9A-Fa-f]{1,4}_)/g, "_x005F_") : value;
+
 /**
  * A workbook of one list: text cells as text, drop-downs for codes, frozen and repeated head, landscape on the
  * paper's width, ids in hidden columns (documents.md, rules 10 and 11).
@@ -43,7 +47,7 @@ export async function workbookOf<T>(
 ): Promise<Uint8Array> {
   const head = columns.map(({ heading }) => heading);
   const cells = new Map(head.map((_, i) => [`0,${i}`, { style: headStyle }] as const));
-  const numbers = rows.map((row) => columns.map(({ cell }) => cell(row)));
+  const numbers = rows.map((row) => columns.map(({ cell }) => plainText(cell(row))));
   return writeXlsx({
     stringMode: "inline",
     sheets: [

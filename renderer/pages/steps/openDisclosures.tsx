@@ -2,9 +2,10 @@ import { ScrollArea, Stack, Table, Text } from "@mantine/core";
 import { modals } from "@mantine/modals";
 import { type Disclosure, disclosures } from "../../../shared/disclosures/contract.ts";
 import { exportNames } from "../../../shared/exports/contract.ts";
+import { listLabel } from "../../../shared/exports/names.ts";
 import { formNames, titleKey } from "../../../shared/forms/registry.ts";
 import { useAsk } from "../../app/query.ts";
-import { say, useText } from "../../app/text.ts";
+import { say, useLabel, useText } from "../../app/text.ts";
 import { Answer } from "../../ui/Answer.tsx";
 import { useWhen } from "../../ui/when.ts";
 
@@ -13,12 +14,13 @@ const oneLine = { whiteSpace: "nowrap" } as const;
 /** What a line is about: a form by its title, a list by its name. */
 function useWhat(): (what: Disclosure["what"]) => string {
   const t = useText();
+  const label = useLabel();
   return (what) => {
     const form = formNames.find((name) => what === `form.${name}`);
     if (form) return t(titleKey(form));
     if (what === "list.dues") return t("dues.title");
     const list = exportNames.find((name) => what === `list.${name}`);
-    return list ? t(`exports.${list}`) : "";
+    return list ? label(listLabel(list)) : "";
   };
 }
 

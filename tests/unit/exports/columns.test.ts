@@ -1,5 +1,9 @@
 import { describe, expect, it, test } from "vitest";
-import { columnsFor, readable } from "../../../shared/exports/columns.ts";
+import { bookRecords, nameColumn } from "../../../shared/books/book.ts";
+import { records } from "../../../shared/records/all.ts";
+import type { Field } from "../../../shared/records/fields.ts";
+import { readable } from "../../../shared/exports/column.ts";
+import { columnsFor } from "../../../shared/exports/columns.ts";
 import { exportNames } from "../../../shared/exports/contract.ts";
 import { safeText } from "../../../shared/exports/safeText.ts";
 import { formLanguages } from "../../../shared/households/record.ts";
@@ -52,6 +56,35 @@ it.each(["zh", "en"] as const)("every code label in %s is read again as its code
       .toSorted()
       .join(" "),
   );
+});
+
+it("labels of sets hold nothing that divides a set when it is read again", () => {
+  const sets = Object.values(records).flatMap(({ fields }) =>
+    Object.values<Field>(fields).flatMap(({ kind, codes }) => (kind === "setOf" && codes ? codesOf(codes) : [])),
+  );
+  expect(sets.length).toBeGreaterThan(20);
+  expect(sets.filter(({ zh, en }) => /[、,，;；/]/.test(zh + en))).toEqual([]);
+});
+
+describe.each(bookRecords)("the list of %s", (book) => {
+  const columns = columnsFor(book, null, "zh");
+
+  it("has every field of its description but consents, under the field's own heading", () => {
+    const fields = Object.entries<Field>(records[book].fields).filter(([, { target }]) => target !== "consent");
+    for (const [name, { kind, zh, target }] of fields) {
+      const column = columns.find(
+        (one) => one.name === (kind === "reference" ? nameColumn(name) : name) && !one.hidden,
+      );
+      expect(column?.heading).toBe(target === "household" ? "户编号" : zh);
+    }
+  });
+
+  it("hides ids, its own first, and shows the village of what lies in one", () => {
+    expect(columns[0]).toMatchObject({ name: "uid", heading: "本行记录号", hidden: true });
+    const shown = columns.filter(({ hidden }) => !hidden);
+    expect(shown.filter(({ heading }) => heading.endsWith("记录号"))).toEqual([]);
+    expect(shown.some(({ name }) => name === "villageName")).toBe(records[book].scope === "village");
+  });
 });
 
 test.each(["=1+1", "+A1", "-cmd", "@x", "＝1", "\tx"])("%s is led by a quote", (text) =>
