@@ -1,6 +1,7 @@
 import Database from "better-sqlite3";
 import { AppError } from "../../shared/rpc/errors.ts";
 import { faultOf, throwFault } from "../../shared/rpc/faults.ts";
+import { addLoanFunctions } from "./lending/functions.ts";
 
 export type Client = Database.Database;
 
@@ -36,6 +37,7 @@ export function openFile(file: string, key: Uint8Array): Client {
   try {
     client = new Database(file, { timeout: 2000 });
     applySettings(client, key);
+    addLoanFunctions(client);
     client.prepare("SELECT count(*) FROM sqlite_master").get();
     // The exclusive lock is taken by the first write, so take it now.
     client.exec("BEGIN IMMEDIATE; COMMIT");

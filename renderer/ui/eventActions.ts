@@ -45,6 +45,6 @@ export const householdEvents: readonly EventKind[] = [
   "move-to-village",
   "withdraw-phone",
 ];
-export const memberEvents: readonly EventKind[] = ["move-member", "unlist", "death"];
+export const memberEvents: readonly EventKind[] = ["move-member", "unlist", "death", "withdraw-guarantee"];
 export const convenorEvents: readonly EventKind[] = ["convenor-replaced"];
 export const unitEvents: readonly EventKind[] = ["convenor-replaced", "divide-unit", "dissolve-unit"];

@@ -53,6 +53,22 @@ export const Broken = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
+/** A guarantee of somebody whom the event lets die, leave, move or withdraw: what the agreement says must be done. */
+export const GuaranteeLine = z.strictObject({
+  uid: Uid,
+  name: z.string(),
+  groupNo: z.string(),
+  lender: z.string(),
+  agreementNo: z.string(),
+  maxFen: z.int(),
+  until: z.string(),
+  why: z.enum(["died", "left", "moved", "withdrew"]),
+  /** Running loans that were paid out while it stood. */
+  loans: z.int(),
+  loansFen: z.int(),
+});
+export type GuaranteeLine = z.infer<typeof GuaranteeLine>;
+
 /** Everything that a life event touches, before and after; `before` is null for what it makes. */
 export const Card = z.strictObject({
   households: z.array(z.strictObject({ before: HouseholdSide.nullable(), after: HouseholdSide.nullable() })),
@@ -60,6 +76,7 @@ export const Card = z.strictObject({
   lines: z.array(CardLine),
   /** Units whose convenor's term ends by this event, so that a new one can be chosen. */
   endedTerms: z.array(z.strictObject({ unit: Uid, unitNo: z.string(), convenorName: z.string() })),
+  guarantees: z.array(GuaranteeLine),
   /** Rules that it would break; empty when it may be done. */
   violations: z.array(Broken),
 });

@@ -4,6 +4,8 @@ import { consent } from "../consents/record.ts";
 import { NewHousehold, NewPerson } from "../households/contract.ts";
 import { household } from "../households/record.ts";
 import { member } from "../members/record.ts";
+import { postedOfficer, posting } from "../officers/record.ts";
+import { pairing } from "../pairings/record.ts";
 import { Day } from "../records/listing.ts";
 import { Uid } from "../records/record.ts";
 import { Warnings } from "../records/violation.ts";
@@ -21,7 +23,7 @@ export type Relations = z.infer<typeof Relations>;
 const NextHead = z.strictObject({ head: Uid, relations: Relations }).nullable();
 export type NextHead = z.infer<typeof NextHead>;
 
-/** The signed consent under a membership. */
+/** The signed consent under a membership or a pairing. */
 const NewConsent = z.strictObject({
   memberId: Uid,
   givenOn: Day,
@@ -87,6 +89,38 @@ export const Leaving = event("leave-unit", { household: Uid, withdrawn: z.boolea
 /** The household takes back its consent to keeping its phone number; the number goes with it. */
 export const PhoneWithdrawn = event("withdraw-phone", { household: Uid });
 
+/** A guarantor takes back a consent; loans paid out before stay guaranteed, later ones are not. */
+export const GuaranteeWithdrawn = event("withdraw-guarantee", { member: Uid, consent: Uid });
+
+/** An official and a household that agreed, on a consent that is written with it. A refusal is never recorded. */
+export const Paired = event("pair-household", {
+  household: Uid,
+  official: z.strictObject({
+    officialName: pairing.fields.officialName.schema,
+    officialOrg: pairing.fields.officialOrg.schema,
+    level: pairing.fields.level.schema,
+  }),
+  consent: NewConsent,
+});
+/** It ends on any day; why is never asked. `withdrawn` says that the signed consent was taken back as well. */
+export const PairingEnded = event("end-pairing", { pairing: Uid, withdrawn: z.boolean() });
+/** The running posting ends and the successor's begins at the same place; a successor who is not listed yet is new. */
+export const PostingHandedOver = event("hand-over-posting", {
+  posting: Uid,
+  successor: z.union([
+    Uid,
+    z.strictObject({
+      name: postedOfficer.fields.name.schema,
+      type: postedOfficer.fields.type.schema,
+      homeOrg: postedOfficer.fields.homeOrg.schema,
+      dutyPhone: postedOfficer.fields.dutyPhone.schema.nullable(),
+    }),
+  ]),
+  to: Day.nullable(),
+  docNo: posting.fields.docNo.schema.nullable(),
+  serviceAreas: posting.fields.serviceAreas.schema.nullable(),
+});
+
 /** Everything that happens in a roster; each is one step. */
 export const LifeEvent = z.discriminatedUnion("kind", [
   Birth,
@@ -105,6 +139,7 @@ export const LifeEvent = z.discriminatedUnion("kind", [
   Joining,
   Leaving,
   PhoneWithdrawn,
+  GuaranteeWithdrawn,
 ]);
 export type LifeEvent = z.infer<typeof LifeEvent>;
 export type EventKind = LifeEvent["kind"];

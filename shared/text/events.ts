@@ -18,6 +18,39 @@ export const events = phrases({
   "join-unit": ["参加联户单位", "Join a unit"],
   "leave-unit": ["退出联户单位", "Leave the unit"],
   "withdraw-phone": ["撤回电话登记同意", "Withdraw consent to the number"],
+  "withdraw-guarantee": ["撤回担保同意", "Withdraw a guarantee"],
+  whichGuarantee: ["哪一份担保", "Which guarantee"],
+  noGuarantee: ["没有可以撤回的担保同意。", "There is no guarantee to withdraw."],
+  guaranteeOf: ["{{groupNo}}，最高 {{max}} 元，至 {{until}}", "{{groupNo}}, up to {{max}} yuan, until {{until}}"],
+  guaranteeTouched: ["担保：{{name}} 在联保小组 {{groupNo}}", "Guarantee of {{name}} in group {{groupNo}}"],
+  "guarantee-died": [
+    "担保人去世。对去世前已放款的贷款，怎样承担以协议和法律为准，家人不因此成为担保人。",
+    "The guarantor has died. For loans paid out before, the agreement and the law decide; the family do not become guarantors by it.",
+  ],
+  "guarantee-left": [
+    "担保人不再列入本村名册。担保不因此自动结束。",
+    "The guarantor is no longer listed here. The guarantee does not end by this alone.",
+  ],
+  "guarantee-moved": [
+    "担保人转出小组内的户。担保不因此自动结束，也不转给新的户。",
+    "The guarantor leaves the group's households. The guarantee does not end by this alone, nor does it pass to the new household.",
+  ],
+  "guarantee-withdrew": [
+    "担保人撤回同意。此后放款的贷款不再由其担保，不问理由。",
+    "The guarantor withdraws. Loans paid out from now on are not guaranteed by this person; no reason is asked.",
+  ],
+  guaranteeCovers: [
+    "撤回前已放款、尚未结清的贷款 {{loans}} 笔，本金 {{sum}} 元，仍按合同在最高额 {{max}} 元内担保至 {{until}}。",
+    "Loans paid out before and not settled: {{loans}}, principal {{sum}} yuan; they stay guaranteed by the contract, up to {{max}} yuan, until {{until}}.",
+  ],
+  guaranteeCoversNone: ["目前没有尚未结清的贷款。", "No loan is running at present."],
+  guaranteeMust: [
+    "按协议 {{agreementNo}} 要做：书面告知{{lender}}；小组各户商议由谁补充担保，或者减少贷款；新的担保人另签同意，满冷静期后才放款。",
+    "By agreement {{agreementNo}}: tell {{lender}} in writing; the households settle who guarantees instead, or borrow less; a new guarantor signs alone, and nothing is paid out before the days to think again are over.",
+  ],
+  "pair-household": ["结对", "Pair with an official"],
+  "end-pairing": ["结对终止", "End the pairing"],
+  "hand-over-posting": ["派驻交接", "Hand the posting over"],
   phoneKept: [
     "电话 {{phone}}，{{on}} 同意登记。撤回后号码一并删去。",
     "Number {{phone}}, kept by consent of {{on}}. It goes when the consent is withdrawn.",

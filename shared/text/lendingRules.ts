@@ -77,6 +77,7 @@ export const lendingRules = phrases({
     "{{name}} 的撤回日期早于同意日期。",
     "The consent of {{name}} would be withdrawn before it was given.",
   ],
+  "guarantee-withdrawn-already": ["这份担保同意已经撤回。", "This guarantee was withdrawn already."],
   "loan-of-nothing": ["合同 {{name}} 的本金应大于零。", "The principal of contract {{name}} must be above 0."],
   "loan-due-before-drawn": [
     "合同 {{name}} 的到期日期应晚于放款日期。",

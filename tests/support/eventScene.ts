@@ -8,6 +8,7 @@ import { records } from "../../shared/records/all.ts";
 import type { Cell } from "../../shared/records/fields.ts";
 import { columnName, type RecordDescription } from "../../shared/records/record.ts";
 import { consentOf, happen, type snapshot } from "./events.ts";
+import { addGuarantee } from "./lending.ts";
 import { addHousehold, addUnit, addVillage, keepPhone, type NewHousehold } from "./people.ts";
 import { newRegister } from "./register.ts";
 
@@ -26,6 +27,8 @@ export interface Scene {
   readonly zhao: NewHousehold;
   readonly first: string;
   readonly second: string;
+  /** 赵七's consent to guarantee in the group L1, of which 002 and 003 are. */
+  readonly guarantee: string;
 }
 
 /** Three households, two units and a second village. */
@@ -40,7 +43,8 @@ export function newScene(): Scene {
   for (const { household, members } of [zhang, wang])
     happen(session, { kind: "join-unit", on: "2024-02-01", household, unit: first, consent: consentOf(members[0]!) });
   happen(session, convenor(first, zhang.members[0]!, "2025-01-01", "2027-01-01"));
-  return { session, village, other, zhang, wang, zhao, first, second };
+  const guarantee = addGuarantee(session, village, [zhao, wang], zhao.members[0]!);
+  return { session, village, other, zhang, wang, zhao, first, second, guarantee };
 }
 
 export const convenor = (unit: string, member: string, from: string, to: string): EventOf<"convenor-replaced"> => ({
@@ -135,6 +139,12 @@ export const allowed: { readonly [K in EventKind]: (scene: Scene) => EventOf<K> 
   }),
   "leave-unit": ({ zhang: { household } }) => ({ kind: "leave-unit", on, household, withdrawn: true }),
   "withdraw-phone": ({ wang: { household } }) => ({ kind: "withdraw-phone", on, household }),
+  "withdraw-guarantee": ({ zhao: { members }, guarantee }) => ({
+    kind: "withdraw-guarantee",
+    on,
+    member: members[0]!,
+    consent: guarantee,
+  }),
 };
 
 export const kinds = Object.keys(allowed) as EventKind[];
@@ -185,6 +195,7 @@ const about: Readonly<Record<string, string>> = {
   consents: "member_id",
   unit_memberships: "household_id",
   convenor_terms: "unit_id",
+  guarantor_consents: "member_id",
 };
 
 function nameOf(snap: Snapshot, uid: string): string {

@@ -51,6 +51,7 @@ const tables = [
   "units",
   "unit_memberships",
   "convenor_terms",
+  "guarantor_consents",
 ];
 
 /** Every live row without its versions, for comparing a register with itself. */

@@ -3,7 +3,7 @@ import type { Session } from "../../electron/database/session.ts";
 import { guarantorConsent, jlg, jlgHousehold, loan } from "../../shared/lending/record.ts";
 import { member } from "../../shared/members/record.ts";
 import type { NewOf } from "../../shared/records/record.ts";
-import { addHousehold, addVillage } from "./people.ts";
+import { addHousehold, addVillage, type NewHousehold } from "./people.ts";
 
 const line = { kind: "new", params: {} } as const;
 
@@ -21,6 +21,17 @@ export interface NewGroup {
 }
 
 const names = ["洛桑", "次仁", "白玛", "达瓦", "索朗"];
+
+/** An agreement of three years that breaks no rule. */
+export const agreementOf = (groupNo: string): NewOf<typeof jlg> => ({
+  groupNo,
+  lender: "青石县农村信用合作社",
+  agreementNo: `2025-${groupNo}`,
+  signedOn: "2025-03-01",
+  validTo: "2028-03-01",
+  capHouseholdFen: 5_000_000,
+  capTotalFen: 20_000_000,
+});
 
 /** A consent that breaks no rule. */
 export const goodConsent = (jlgId: string, memberId: string): NewOf<typeof guarantorConsent> => ({
@@ -55,15 +66,7 @@ export function addGroup(session: Session, groupNo = "L1"): NewGroup {
   const village = addVillage(session);
   const homes = names.map((name, i) => addHousehold(session, village, `${groupNo}${i + 1}`, [`${name}${groupNo}`]));
   return change(session, line, (write) => {
-    const group = write.insert(jlg, village, {
-      groupNo,
-      lender: "青石县农村信用合作社",
-      agreementNo: `2025-${groupNo}`,
-      signedOn: "2025-03-01",
-      validTo: "2028-03-01",
-      capHouseholdFen: 5_000_000,
-      capTotalFen: 20_000_000,
-    });
+    const group = write.insert(jlg, village, agreementOf(groupNo));
     const households = homes.map(({ household, members }): Guaranteeing => {
       const guarantor = members[0]!;
       write.patch(member, guarantor, { birth: "1980" });
@@ -72,6 +75,22 @@ export function addGroup(session: Session, groupNo = "L1"): NewGroup {
       return { household, guarantor, consent };
     });
     return { village, group, households };
+  }).value;
+}
+
+/** A group of households with one guarantor's consent. @returns the consent */
+export function addGuarantee(
+  session: Session,
+  village: string,
+  homes: readonly NewHousehold[],
+  guarantor: string,
+): string {
+  return change(session, line, (write) => {
+    const group = write.insert(jlg, village, agreementOf("L1"));
+    for (const { household } of homes)
+      write.insert(jlgHousehold, village, { jlgId: group, householdId: household, joinedOn: "2025-03-01" });
+    write.patch(member, guarantor, { birth: "1980" });
+    return write.insert(guarantorConsent, village, goodConsent(group, guarantor));
   }).value;
 }
 

@@ -1,6 +1,7 @@
 import { careReviews } from "./care.ts";
 import { convenorTerms, missingConvenors } from "./convenors.ts";
 import type { DueSource } from "./due.ts";
+import { agreementsEnd, coolingEnds, guaranteesEnd, repaymentsDue } from "./lending.ts";
 import { endingPostings } from "./postings.ts";
 import { promisedAnswers } from "./requests.ts";
 
@@ -11,4 +12,8 @@ export const dueSources: readonly DueSource[] = [
   convenorTerms,
   missingConvenors,
   endingPostings,
+  repaymentsDue,
+  coolingEnds,
+  agreementsEnd,
+  guaranteesEnd,
 ];

@@ -4,6 +4,7 @@ import { findHousehold } from "../../database/households.ts";
 import { affectedBy, cardLines } from "../../database/events.ts";
 import type { Writer } from "../../database/journal/writer.ts";
 import { membersOf } from "../../database/members.ts";
+import { guaranteesTouched } from "../../database/lending/guarantees.ts";
 import type { Session } from "../../database/session.ts";
 import { findUnit } from "../../database/units.ts";
 import { nameOf } from "./happening.ts";
@@ -32,6 +33,7 @@ export interface After {
   readonly households: Map<string, HouseholdSide | null>;
   readonly units: Map<string, UnitSide | null>;
   readonly lines: Card["lines"];
+  readonly guarantees: Card["guarantees"];
 }
 
 /** Reads what an event leaves behind, inside its own transaction. */
@@ -42,6 +44,7 @@ export function readAfter(session: Session, write: Writer): After {
     households: new Map(affected.household.map((uid) => [uid, householdSide(session, uid)])),
     units: new Map(affected.unit.map((uid) => [uid, unitSide(session, uid)])),
     lines: cardLines(session.client, write.touched, write.dots),
+    guarantees: guaranteesTouched(session.client, write.touched),
   };
 }
 
@@ -53,7 +56,7 @@ const oldFirst = <T extends { before: unknown }>(sides: T[]): T[] => [
 
 /** Sets the other half beside it, read after the step was rolled back. */
 export function cardOf(session: Session, after: After | null, violations: Card["violations"]): Card {
-  const { affected = { household: [], unit: [] }, households, units, lines = [] } = after ?? {};
+  const { affected = { household: [], unit: [] }, households, units, lines = [], guarantees = [] } = after ?? {};
   const ofUnits = affected.unit.map((uid) => ({ before: unitSide(session, uid), after: units?.get(uid) ?? null }));
   const ends = lines.filter(({ record, field }) => record === "convenorTerm" && field === "dateTo");
   // A unit that gets its next convenor by the same event lacks none.
@@ -73,6 +76,7 @@ export function cardOf(session: Session, after: After | null, violations: Card["
         ? [{ unit: before.uid, unitNo: before.unitNo, convenorName: before.convenorName }]
         : [],
     ),
+    guarantees: [...guarantees],
     violations,
   };
 }

@@ -7,6 +7,7 @@ import type { Field } from "../../../shared/records/fields.ts";
 import { sentenceOfViolation } from "../../app/errors.ts";
 import { useLabel, useText } from "../../app/text.ts";
 import styles from "./EventDialog.module.css";
+import { Guarantees } from "./guarantees.tsx";
 
 function Household({ side }: { readonly side: HouseholdSide | null }) {
   const t = useText();
@@ -126,6 +127,7 @@ export function EventCard({ card }: { readonly card: Card }) {
           {t("events.termEnds", { unitNo, name: convenorName })}
         </Alert>
       ))}
+      <Guarantees lines={card.guarantees} />
       <SimpleGrid cols={2} spacing="xs">
         <Title order={3}>{t("events.before")}</Title>
         <Title order={3}>{t("events.after")}</Title>

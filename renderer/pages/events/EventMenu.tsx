@@ -8,7 +8,7 @@ import { useMayEdit } from "../../app/session.ts";
 import { useText } from "../../app/text.ts";
 import { openEvent } from "./openEvent.tsx";
 
-const memberEvents: readonly EventKind[] = ["move-member", "unlist", "death"];
+const memberEvents: readonly EventKind[] = ["move-member", "unlist", "death", "withdraw-guarantee"];
 
 interface Props {
   /** Events offered for the row, in the order of the menu. */

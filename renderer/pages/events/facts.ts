@@ -26,6 +26,7 @@ export const subjectOf: Readonly<Record<EventKind, SubjectKind>> = {
   "join-unit": "household",
   "leave-unit": "household",
   "withdraw-phone": "household",
+  "withdraw-guarantee": "member",
 };
 
 /** What a dialog knows of its subject. */

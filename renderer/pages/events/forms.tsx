@@ -31,6 +31,7 @@ import {
   VillageField,
 } from "./parts.tsx";
 import type { Values } from "./values.ts";
+import { WithdrawGuarantee } from "./guarantees.tsx";
 
 interface Props {
   readonly facts: Facts;
@@ -216,4 +217,5 @@ export const forms: Readonly<Record<EventKind, FC<Props>>> = {
   "join-unit": Join,
   "leave-unit": Leave,
   "withdraw-phone": WithdrawPhone,
+  "withdraw-guarantee": WithdrawGuarantee,
 };

@@ -38,6 +38,7 @@ export interface Values {
   method: string;
   phonePublic: boolean;
   withdrawn: boolean;
+  guarantee: string;
 }
 
 const today = (): string => dayOf(new Date());
@@ -80,6 +81,7 @@ export const emptyValues = (): Values => ({
   method: "elected",
   phonePublic: false,
   withdrawn: false,
+  guarantee: "",
 });
 
 const orNull = (text: string): string | null => (text.trim() === "" ? null : text.trim().normalize("NFC"));
@@ -172,6 +174,7 @@ const builders: Readonly<Record<EventKind, (values: Values, uid: string) => obje
   "join-unit": (v, household) => ({ household, unit: v.unit, consent: consentOf(v) }),
   "leave-unit": (v, household) => ({ household, withdrawn: v.withdrawn }),
   "withdraw-phone": (_, household) => ({ household }),
+  "withdraw-guarantee": (v, member) => ({ member, consent: v.guarantee }),
 };
 
 /** The event that the fields describe; null while something in them is missing or wrong. */
