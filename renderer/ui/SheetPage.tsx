@@ -39,6 +39,8 @@ interface Props {
   readonly exported?: ExportName;
   /** The form that this page prints. */
   readonly form?: FormName;
+  /** Whether what stands beside the sheet is narrow. */
+  readonly slim?: boolean;
   /** Beside the sheet: what belongs to the row that has the focus, or to the first one. */
   readonly side?: (uid: string | null) => ReactNode;
 }
@@ -80,6 +82,7 @@ export function SheetPage({
   tools,
   tabs,
   side,
+  slim = false,
   form,
   exported,
   ...sheet
@@ -114,7 +117,10 @@ export function SheetPage({
       {query.isError ? <Failed error={query.error} retry={() => void query.refetch()} /> : null}
       {nothing ? none : null}
       {query.isSuccess && !nothing ? (
-        <div className={side ? styles["sides"] : styles["alone"]} {...(side ? { onKeyDownCapture: changeSides } : {})}>
+        <div
+          className={styles[side ? (slim ? "slim" : "sides") : "alone"]}
+          {...(side ? { onKeyDownCapture: changeSides } : {})}
+        >
           <div className={styles["sheet"]}>
             <RecordSheet
               key={sheet.name}

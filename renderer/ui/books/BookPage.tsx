@@ -32,6 +32,8 @@ export interface Book {
   /** The form that its rows are printed on. */
   readonly form?: Sheet["form"];
   readonly side?: SideParts;
+  /** Whether the facts take as much room as the sheet, as tables beside it need. */
+  readonly wide?: boolean;
   readonly actions?: readonly SheetAction[];
   /** Further buttons, beside the one that adds a row. */
   readonly tools?: ReactNode;
@@ -67,6 +69,7 @@ function Tabs({ books, book, onOpen }: { books: Props["books"]; book: Book; onOp
       aria-label={t("books.parts")}
       size="xs"
       mb="xs"
+      style={{ alignSelf: "flex-start" }}
       transitionDuration={0}
       data={books.map(({ record }) => ({ value: record, label: recordWords(record, language) }))}
       value={book.record}
@@ -131,6 +134,7 @@ export function BookPage({ path, title, icon = IconNotebook, books }: Props) {
       focus={focus}
       focusField={description.named.find((name) => columns.some(({ field }) => field === name)) ?? firstField(columns)}
       actions={actions}
+      slim={book.wide !== true}
       tabs={<Tabs books={books} book={book} onOpen={open} />}
       none={
         <Empty icon={icon} title={t(book.emptyTitle)} hint={t(book.emptyHint)}>

@@ -1,10 +1,9 @@
 import { Alert, Button, Group, Modal, Select, SimpleGrid, Stack, Text } from "@mantine/core";
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Reason } from "../../../grid/values/readCell.ts";
 import { isComposing } from "../../../app/keys.ts";
 import { type Say, useLabel, useLanguage, useText } from "../../../app/text.ts";
 import { recordWords } from "../../cellWords.ts";
-import { useFirstField } from "../../firstField.ts";
 import styles from "./EntryDialog.module.css";
 import { EntryInput } from "./EntryInput.tsx";
 import type { EntryPart } from "./plan.ts";
@@ -141,19 +140,26 @@ function Foot({ busy, asking, onStay, onDiscard, onCancel, onNext }: FootProps) 
   );
 }
 
-/** Goes to the first field that is wrong, or, for the next row, to the first one that is empty. */
-function useFieldFocus(form: { readonly current: HTMLFormElement | null }, turn: number, wrong: string) {
-  const first = useRef(true);
-  useEffect(() => {
-    if (first.current) first.current = false;
-    else {
-      const fields = [...(form.current?.querySelectorAll<HTMLInputElement>("input, textarea") ?? [])];
-      fields.find(({ value, type }) => type !== "hidden" && value === "")?.focus();
-    }
-  }, [turn, form]);
+/** Where typing begins: the first field that is empty, or else the first one. */
+function firstEmpty(form: HTMLFormElement | null): HTMLElement | undefined {
+  const typed = "input:not([type='hidden'], [type='radio'], [tabindex='-1']), textarea";
+  const fields = [...(form?.querySelectorAll<HTMLInputElement>(typed) ?? [])];
+  return fields.find(({ value }) => value === "") ?? fields[0];
+}
+
+/** The focus of a row: its first empty field when it is opened, the first wrong one after it was tried. */
+function useFieldFocus(turn: number, wrong: string) {
+  const form = useRef<HTMLFormElement>(null);
+  useLayoutEffect(() => {
+    const field = firstEmpty(form.current);
+    // The dialog looks for this mark when it takes the focus.
+    field?.setAttribute("data-autofocus", "");
+    field?.focus({ preventScroll: true });
+  }, [turn]);
   useEffect(() => {
     if (wrong !== "") form.current?.querySelector<HTMLElement>("[aria-invalid='true'], [data-error] input")?.focus();
-  }, [wrong, form]);
+  }, [wrong]);
+  return form;
 }
 
 function useClosing(entering: Entering, onClose: Props["onClose"]) {
@@ -177,11 +183,10 @@ export function EntryDialog({ wish, onClose }: Props) {
   const language = useLanguage();
   const entering = useEntry(wish, (uids) => uids.length > 0 && onClose(uids));
   const { asking, close, stay } = useClosing(entering, onClose);
-  const form = useFirstField<HTMLFormElement>();
   const [attempt, setAttempt] = useState(0);
   const { busy, submit, problems, turn, sentences } = entering;
   const wrong = Object.keys(problems).join(" ");
-  useFieldFocus(form, turn, wrong === "" ? "" : `${attempt} ${wrong}`);
+  const form = useFieldFocus(turn, wrong === "" ? "" : `${attempt} ${wrong}`);
   const save = (next: boolean) => {
     setAttempt((before) => before + 1);
     submit(next);
