@@ -2,9 +2,11 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { RecoverySheet } from "../../shared/session/contract.ts";
+import { holderOf, keyFilePath, readKeys, writeKeys } from "../../electron/services/session/keyFile.ts";
 import { found } from "../../electron/services/session/session.ts";
 import { closeRegister } from "../../electron/services/session/register.ts";
-import { type Context, newDesk, sessionOf } from "../../electron/worker/context.ts";
+import { newDerivation } from "../../electron/services/session/wrap.ts";
+import { type Context, type Desk, newDesk, sessionOf } from "../../electron/worker/context.ts";
 
 /** The keeper of every founded sample register. */
 export const keeper = { name: "管理员甲", passphrase: "青山绿水 2026" } as const;
@@ -13,7 +15,17 @@ export const office = "青石镇人民政府";
 const resourcesDir = join(import.meta.dirname, "../../resources");
 let sample: Promise<{ folder: string; sheet: RecoverySheet }> | null = null;
 
-/** Founds once for each test process: the passphrase's derivation costs its full price. */
+/** Makes the keeper's passphrase as cheap to derive as is allowed: the sample's sign-ins are not what an attacker meets. */
+async function makeCheap({ registerDir, key }: Desk): Promise<void> {
+  const keys = readKeys(registerDir)!;
+  const cheap = { ...newDerivation(), N: 2 ** 14 };
+  const clerks = [await holderOf(keys.register, keys.clerks[0]!, keeper.passphrase, key!, cheap)];
+  writeKeys(registerDir, { ...keys, clerks }, key!);
+  // A founded register has no key file before its first.
+  rmSync(`${keyFilePath(registerDir)}.previous`);
+}
+
+/** Founds once for each test process: the founding itself costs its full price. */
 async function make(): Promise<{ folder: string; sheet: RecoverySheet }> {
   const temporary = mkdtempSync(join(tmpdir(), "hearthbook-sample-"));
   process.once("exit", () => rmSync(temporary, { recursive: true, force: true }));
@@ -27,6 +39,7 @@ async function make(): Promise<{ folder: string; sheet: RecoverySheet }> {
     sessionChanged: () => undefined,
   };
   const sheet = await found(context as Context, { office, ...keeper });
+  await makeCheap(desk);
   closeRegister(desk);
   return { folder, sheet };
 }

@@ -98,14 +98,17 @@ export function checkSeal(keys: KeyFile, dataKey: Uint8Array): void {
 
 const boundTo = (register: string, uid: string): string => `${register} ${uid}`;
 
-/** Wraps the data key for a clerk's passphrase. */
+/**
+ * Wraps the data key for a clerk's passphrase.
+ * @param derivation how costly the passphrase is to try
+ */
 export async function holderOf(
   register: string,
   clerk: Pick<Holder, "uid" | "name" | "role" | "mustChange">,
   passphrase: string,
   dataKey: Uint8Array,
+  derivation = newDerivation(),
 ): Promise<Holder> {
-  const derivation = newDerivation();
   const key = seal(dataKey, await passphraseKey(passphrase, derivation), boundTo(register, clerk.uid));
   const { uid, name, role, mustChange } = clerk;
   return { uid, name, role, mustChange, derivation, key };
