@@ -1,6 +1,7 @@
 import { assistances } from "../../shared/assistance/contract.ts";
 import { backups } from "../../shared/backups/contract.ts";
 import { books } from "../../shared/books/contract.ts";
+import { care } from "../../shared/care/contract.ts";
 import { clerks } from "../../shared/clerks/contract.ts";
 import { conflicts } from "../../shared/conflicts/contract.ts";
 import { consents } from "../../shared/consents/contract.ts";
@@ -26,6 +27,7 @@ import { members } from "../../shared/members/contract.ts";
 import { pairings } from "../../shared/pairings/contract.ts";
 import { units } from "../../shared/units/contract.ts";
 import { villages } from "../../shared/villages/contract.ts";
+import { requests } from "../../shared/requests/contract.ts";
 import { session } from "../../shared/session/contract.ts";
 import { settings } from "../../shared/settings/contract.ts";
 import { sheet } from "../../shared/sheet/contract.ts";
@@ -34,6 +36,7 @@ import { steps } from "../../shared/steps/contract.ts";
 import * as assistanceService from "../services/assistance.ts";
 import * as backupsService from "../services/backups/backups.ts";
 import * as booksService from "../services/books.ts";
+import * as careService from "../services/care.ts";
 import * as clerksService from "../services/session/clerks.ts";
 import * as sessionService from "../services/session/session.ts";
 import * as settingsService from "../services/settings.ts";
@@ -61,6 +64,7 @@ import * as membersService from "../services/members.ts";
 import * as pairingsService from "../services/pairings.ts";
 import * as unitsService from "../services/units.ts";
 import * as villagesService from "../services/villages.ts";
+import * as requestsService from "../services/requests.ts";
 import * as searchService from "../services/search.ts";
 import * as sheetService from "../services/sheet.ts";
 import * as stepsService from "../services/steps.ts";
@@ -71,6 +75,7 @@ export const routes: Routes = new Map([
   ...serve(assistances, assistanceService),
   ...serve(backups, backupsService),
   ...serve(books, booksService),
+  ...serve(care, careService),
   ...serve(clerks, clerksService),
   ...serve(session, sessionService),
   ...serve(settings, settingsService),
@@ -98,6 +103,7 @@ export const routes: Routes = new Map([
   ...serve(pairings, pairingsService),
   ...serve(units, unitsService),
   ...serve(villages, villagesService),
+  ...serve(requests, requestsService),
   ...serve(search, searchService),
   ...serve(sheet, sheetService),
   ...serve(steps, stepsService),

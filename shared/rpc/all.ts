@@ -1,6 +1,7 @@
 import { assistances } from "../assistance/contract.ts";
 import { backups } from "../backups/contract.ts";
 import { books } from "../books/contract.ts";
+import { care } from "../care/contract.ts";
 import { clerks } from "../clerks/contract.ts";
 import { conflicts } from "../conflicts/contract.ts";
 import { consents } from "../consents/contract.ts";
@@ -24,6 +25,7 @@ import { lending } from "../lending/contract.ts";
 import { members } from "../members/contract.ts";
 import { places } from "../places/contract.ts";
 import { pairings } from "../pairings/contract.ts";
+import { requests } from "../requests/contract.ts";
 import { search } from "../search/contract.ts";
 import { session } from "../session/contract.ts";
 import { settings } from "../settings/contract.ts";
@@ -54,6 +56,8 @@ export const contracts: readonly Contract[] = [
   pairings,
   assistances,
   events,
+  care,
+  requests,
   dues,
   sheet,
   search,

@@ -11,7 +11,6 @@ export const helpRules = phrases({
     "{{name}} 的派驻地代码不在本台账的区划和村(居)中，请核对。",
     "The place of the posting of {{name}} is not among the divisions and villages here. Please check.",
   ],
-  "posting-ended": ["{{name}} 的这段派驻已经结束。", "This posting of {{name}} has ended already."],
   "same-officer": ["接任的人就是 {{name}} 本人，请另选一人。", "The successor is {{name}}. Choose somebody else."],
   "pairing-without-consent": [
     "{{name}} 户的结对需要本户在结对期间有效的同意书。",

@@ -11,4 +11,14 @@ export const officers = phrases({
     "先登记派驻人员，再登记他在哪里、从哪天起服务。",
     "Enter the officer first, then where and since when the officer serves.",
   ],
+  place: ["派驻地", "Place"],
+  handingOver: [
+    "{{name}} 在{{place}}的派驻到 {{on}} 为止，接任的人从这一天起。",
+    "{{name}} serves in {{place}} until {{on}}; the successor begins on that day.",
+  ],
+  successor: ["接任的人", "Successor"],
+  newSuccessor: ["名册里还没有接任的人时，填在这里", "A successor who is not listed yet"],
+  now: ["在任", "Serving now"],
+  onDay: ["{{on}} 在任", "Serving on {{on}}"],
+  findPlace: ["派驻地：村(居)或乡镇", "Place: a village or a township"],
 });

@@ -14,7 +14,7 @@ import { type Facts, useFacts } from "./facts.ts";
 import styles from "./EventDialog.module.css";
 import { DayField } from "./fields.tsx";
 import { forms } from "./forms.tsx";
-import { emptyValues, eventOf, type Values } from "./values.ts";
+import { eventOf, startOf, type Values } from "./values.ts";
 
 interface Props {
   readonly kind: EventKind;
@@ -31,9 +31,9 @@ const nothing = (uid: string): LifeEvent => ({
   withdrawn: false,
 });
 
-function useEvent({ kind, uid, onClose }: Props) {
+function useEvent({ kind, uid, facts, onClose }: Props & { readonly facts: Facts }) {
   const t = useText();
-  const form = useForm<Values>({ defaultValues: emptyValues() });
+  const form = useForm<Values>({ defaultValues: startOf(kind, facts) });
   const values = useWatch({ control: form.control, compute: (all: Values) => all });
   const event = useMemo(() => eventOf(kind, uid, values), [kind, uid, values]);
   const [shown] = useDebouncedValue(event, 200);
@@ -83,7 +83,7 @@ function Failure({ error, onLeave }: { readonly error: unknown; readonly onLeave
 
 function EventForm({ facts, ...props }: Props & { readonly facts: Facts }) {
   const t = useText();
-  const { form, card, failure, ready, busy, submit } = useEvent(props);
+  const { form, card, failure, ready, busy, submit } = useEvent({ ...props, facts });
   const Fields = forms[props.kind];
   const place = useFirstField();
   return (

@@ -1,3 +1,4 @@
+import { books, type BookRow } from "../../../shared/books/contract.ts";
 import type { EventKind } from "../../../shared/events/contract.ts";
 import { type HouseholdDetail, households } from "../../../shared/households/contract.ts";
 import { type MemberRow, members } from "../../../shared/members/contract.ts";
@@ -6,7 +7,7 @@ import { units } from "../../../shared/units/contract.ts";
 import { useAsk } from "../../app/query.ts";
 import { wholeList } from "../../ui/lists.ts";
 
-export type SubjectKind = "household" | "member" | "unit" | "village";
+export type SubjectKind = "household" | "member" | "unit" | "village" | "pairing" | "posting";
 
 /** What each event is about: the row whose uid opens its dialog. */
 export const subjectOf: Readonly<Record<EventKind, SubjectKind>> = {
@@ -27,6 +28,9 @@ export const subjectOf: Readonly<Record<EventKind, SubjectKind>> = {
   "leave-unit": "household",
   "withdraw-phone": "household",
   "withdraw-guarantee": "member",
+  "pair-household": "household",
+  "end-pairing": "pairing",
+  "hand-over-posting": "posting",
 };
 
 /** What a dialog knows of its subject. */
@@ -35,6 +39,8 @@ export interface Facts {
   readonly home: HouseholdDetail | null;
   readonly person: MemberRow | null;
   readonly unit: OutputOf<(typeof units)["methods"]["get"]> | null;
+  /** The row of a book that the event is about. */
+  readonly row: BookRow | null;
   /** Members of the unit's households, who may become its convenor. */
   readonly candidates: readonly MemberRow[];
 }
@@ -46,6 +52,8 @@ export function useFacts(kind: EventKind, uid: string): Facts | null {
   const homeUid = subject === "household" ? uid : (person?.householdId ?? "");
   const home = useAsk(households, "get", { uid: homeUid, asOf: null }, { enabled: homeUid !== "" }).data ?? null;
   const unit = useAsk(units, "get", { uid, asOf: null }, { enabled: subject === "unit" }).data ?? null;
+  const book = subject === "pairing" || subject === "posting" ? subject : null;
+  const row = useAsk(books, "get", { record: book ?? "pairing", uid }, { enabled: book !== null }).data ?? null;
   const homes = unit?.households.map((row) => row.uid) ?? [];
   const found = useAsk(
     members,
@@ -53,7 +61,7 @@ export function useFacts(kind: EventKind, uid: string): Facts | null {
     { ...wholeList(null, unit?.unit.village ?? null), filter: { householdId: { oneOf: homes } } },
     { enabled: kind === "convenor-replaced" && homes.length > 0 },
   );
-  const village = subject === "village" ? uid : (home?.household.village ?? unit?.unit.village ?? "");
+  const village = subject === "village" ? uid : (home?.household.village ?? unit?.unit.village ?? row?.village ?? "");
   if (village === "") return null;
-  return { village, home, person, unit, candidates: found.data?.rows ?? [] };
+  return { village, home, person, unit, row, candidates: found.data?.rows ?? [] };
 }

@@ -37,14 +37,14 @@ export function TextField({
 }
 
 /** A whole day, typed as clerks write it; shown as year-month-day when the field is left. */
-export function DayField({ name, label }: Named<string>) {
+export function DayField({ name, label, optional = false }: Named<string> & { readonly optional?: boolean }) {
   const t = useText();
   const { field } = useController<Values, typeof name>({ name });
   const day = wholeDay(field.value);
   return (
     <TextInput
       label={label}
-      withAsterisk
+      withAsterisk={!optional}
       maxLength={16}
       error={field.value !== "" && day === "" ? t("events.dayWrong") : null}
       {...field}

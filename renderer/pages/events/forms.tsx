@@ -31,6 +31,8 @@ import {
   VillageField,
 } from "./parts.tsx";
 import type { Values } from "./values.ts";
+import { HandOverPosting } from "./postings.tsx";
+import { EndPairing, PairHousehold } from "./pairings.tsx";
 import { WithdrawGuarantee } from "./guarantees.tsx";
 
 interface Props {
@@ -218,4 +220,7 @@ export const forms: Readonly<Record<EventKind, FC<Props>>> = {
   "leave-unit": Leave,
   "withdraw-phone": WithdrawPhone,
   "withdraw-guarantee": WithdrawGuarantee,
+  "pair-household": PairHousehold,
+  "end-pairing": EndPairing,
+  "hand-over-posting": HandOverPosting,
 };

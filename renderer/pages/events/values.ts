@@ -1,6 +1,7 @@
 import { parsePartialDate } from "../../../shared/dates/partialDate.ts";
 import { dayOf } from "../../../shared/dates/calendarDate.ts";
 import { type EventKind, LifeEvent } from "../../../shared/events/contract.ts";
+import type { Facts } from "./facts.ts";
 
 /** What the fields of an event's dialog hold; each kind of event uses some of them. */
 export interface Values {
@@ -39,6 +40,16 @@ export interface Values {
   phonePublic: boolean;
   withdrawn: boolean;
   guarantee: string;
+  officialName: string;
+  officialOrg: string;
+  level: string;
+  successor: string;
+  name: string;
+  type: string;
+  homeOrg: string;
+  dutyPhone: string;
+  docNo: string;
+  serviceAreas: string[];
 }
 
 const today = (): string => dayOf(new Date());
@@ -82,6 +93,16 @@ export const emptyValues = (): Values => ({
   phonePublic: false,
   withdrawn: false,
   guarantee: "",
+  officialName: "",
+  officialOrg: "",
+  level: "county",
+  successor: "",
+  name: "",
+  type: "1",
+  homeOrg: "",
+  dutyPhone: "",
+  docNo: "",
+  serviceAreas: [],
 });
 
 const orNull = (text: string): string | null => (text.trim() === "" ? null : text.trim().normalize("NFC"));
@@ -174,8 +195,33 @@ const builders: Readonly<Record<EventKind, (values: Values, uid: string) => obje
   "join-unit": (v, household) => ({ household, unit: v.unit, consent: consentOf(v) }),
   "leave-unit": (v, household) => ({ household, withdrawn: v.withdrawn }),
   "withdraw-phone": (_, household) => ({ household }),
+  "pair-household": (v, household) => ({
+    household,
+    official: { officialName: orNull(v.officialName), officialOrg: orNull(v.officialOrg), level: v.level },
+    consent: consentOf(v),
+  }),
+  "end-pairing": (v, pairing) => ({ pairing, withdrawn: v.withdrawn }),
+  "hand-over-posting": (v, posting) => ({
+    posting,
+    successor:
+      v.successor === ""
+        ? { name: orNull(v.name), type: v.type, homeOrg: orNull(v.homeOrg), dutyPhone: orNull(v.dutyPhone) }
+        : v.successor,
+    to: v.to.trim() === "" ? null : wholeDay(v.to),
+    docNo: orNull(v.docNo),
+    serviceAreas: v.serviceAreas.length === 0 ? null : v.serviceAreas.toSorted().join(" "),
+  }),
   "withdraw-guarantee": (v, member) => ({ member, consent: v.guarantee }),
 };
+
+/** What a dialog starts with, as far as it follows from its subject: the head signs, the successor does the same work. */
+export function startOf(kind: EventKind, { home, row }: Pick<Facts, "home" | "row">): Values {
+  const started = emptyValues();
+  if (kind === "pair-household") return { ...started, consentBy: home?.household.headMemberId ?? "" };
+  const services = row?.["serviceAreas"];
+  if (kind !== "hand-over-posting" || typeof services !== "string") return started;
+  return { ...started, serviceAreas: services.split(" ") };
+}
 
 /** The event that the fields describe; null while something in them is missing or wrong. */
 export function eventOf(kind: EventKind, uid: string, values: Values): LifeEvent | null {
