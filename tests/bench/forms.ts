@@ -33,11 +33,13 @@ async function printPages(pages: readonly PrintPage[], assets: App["assets"]): P
     if (document === undefined) return assets(path);
     return { status: 200, headers: { "content-type": "text/html; charset=utf-8" }, body: Buffer.from(document) };
   };
-  const printer = await openPrinter(shown);
-  await toPdf(await printer.newPage(), { ...pages[0]!, html: "" });
+  const printer = openPrinter(shown);
+  const print = (page: PrintPage) => toPdf(() => printer.newPage(), page);
+  // The first page starts the browser.
+  await print({ ...pages[0]!, html: "" });
   const waiting = [...pages];
   const lane = async () => {
-    for (let page = waiting.shift(); page; page = waiting.shift()) await toPdf(await printer.newPage(), page);
+    for (let page = waiting.shift(); page; page = waiting.shift()) await print(page);
   };
   const milliseconds = await time(() => Promise.all([lane(), lane()]));
   await printer.close();

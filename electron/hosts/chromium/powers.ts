@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { dirname } from "node:path";
 import type { BrowserContext } from "playwright-core";
 import type { App, HostPowers } from "../host.ts";
-import { openPrinter, toPdf } from "./browser.ts";
+import { openPrinter, type Printer, toPdf } from "./browser.ts";
 
 interface Surroundings {
   /** The browser, which may still be starting. */
@@ -17,21 +17,22 @@ const fileManagers: Partial<Record<NodeJS.Platform, string>> = { win32: "explore
 /** What a browser can do for the program; it has no dialogs to offer, the page asks for files and folders itself. */
 export function chromiumPowers({ browser, headless, assets, quit }: Surroundings) {
   let openings = 0;
-  let printer: Promise<BrowserContext> | undefined;
+  let printer: Printer | undefined;
 
   const opened = async <T>(work: Promise<T>): Promise<T> => {
     openings++;
     return await work.finally(() => openings--);
   };
   // A window on the screen must not flash up other pages, so printing has a browser of its own.
-  const printing = () => (printer ??= headless ? browser : openPrinter(assets));
+  const printing = async (): Promise<Pick<Printer, "newPage">> =>
+    headless ? await browser : (printer ??= openPrinter(assets));
 
   const powers: HostPowers = {
     dialogs: false,
     pickFile: async () => null,
     pickFolder: async () => null,
     saveFile: async () => null,
-    printPdf: async (job) => toPdf(await opened((await printing()).newPage()), job),
+    printPdf: (job) => toPdf(async () => opened((await printing()).newPage()), job),
     async print({ path }) {
       if (headless) return;
       const context = await browser;
@@ -53,6 +54,6 @@ export function chromiumPowers({ browser, headless, assets, quit }: Surroundings
     // The answer to the page goes out first.
     quit: async () => void setTimeout(() => void quit(), 50),
   };
-  const close = async () => (headless ? undefined : (await printer)?.close());
+  const close = async () => printer?.close();
   return { powers, close, opening: () => openings > 0 };
 }
