@@ -7,6 +7,7 @@ import { change } from "../database/journal/door.ts";
 import type { Writer } from "../database/journal/writer.ts";
 import type { Context } from "../worker/context.ts";
 import { agreeToPhones } from "./paperConsents.ts";
+import { endHomesOf } from "./places.ts";
 
 type Service = Handlers<typeof sheet, Context>;
 
@@ -33,12 +34,17 @@ function lineParams(record: SheetRecord, edits: readonly CellEdit[]): Record<str
 const withNumber = (edits: readonly CellEdit[]): string[] =>
   edits.filter(({ field, value }) => field === "phone" && value !== null).map(({ uid }) => uid);
 
+/** Requests that are closed: a home that was listed for one keeps no link to it. */
+const closedBy = (edits: readonly CellEdit[]): string[] =>
+  edits.filter(({ field, value }) => field === "state" && value !== "open").map(({ uid }) => uid);
+
 /** Changes cells as one step; refuses the whole of it when one cell is stale or breaks a rule. */
 export const editCells: Service["editCells"] = (context, { record, kind, edits, phoneConsent }) => {
   const description: RecordDescription = records[record];
   const allowed = new Set(editableFields(record));
   const done = change(context.session, { kind, params: lineParams(record, edits) }, (write) => {
     const written = edits.filter((edit) => applyEdit(write, description, allowed, edit));
+    if (record === "helpRequest") endHomesOf(write, closedBy(edits));
     if (record === "household" && phoneConsent) agreeToPhones(write, withNumber(written), phoneConsent);
     return written.length;
   });

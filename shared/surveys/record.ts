@@ -20,9 +20,9 @@ export const surveyTally = record("surveyTally", {
   scope: "village",
   named: ["question"],
   fields: {
-    surveyNo: text(16).label("调查编号", "Survey no.").mandatory(),
-    question: text(80).label("问题", "Question about a service").mandatory(),
-    option: oneOf(surveyOptions).label("选项", "Answer").mandatory(),
-    count: int(0, 1_000_000).label("票数", "Count").mandatory(),
+    surveyNo: text(16).label("调查编号", "Survey no.").mandatory().setByEvent(),
+    question: text(80).label("问题", "Question about a service").mandatory().setByEvent(),
+    option: oneOf(surveyOptions).label("选项", "Answer").mandatory().setByEvent(),
+    count: int(0, 1_000_000).label("票数", "Count").mandatory().setByEvent(),
   },
 });

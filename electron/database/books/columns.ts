@@ -1,12 +1,23 @@
+import { postingColumns } from "./officers.ts";
+import { assistanceColumns, visitColumns } from "./pairings.ts";
 import { distributionColumns, donationColumns } from "./donations.ts";
+import { checkItemColumns, placeCheckColumns, placeColumns } from "./places.ts";
+import { tallyColumns } from "./surveys.ts";
 import type { BookRecord } from "../../../shared/books/book.ts";
 
 /** SQL of what a book works out for each row `t`, by column name; each programme adds its own. */
 export type BookColumns = Readonly<Record<string, string>>;
 
 const of: Partial<Record<BookRecord, BookColumns>> = {
+  posting: postingColumns,
+  visit: visitColumns,
+  assistance: assistanceColumns,
   donation: donationColumns,
   distribution: distributionColumns,
+  place: placeColumns,
+  placeCheck: placeCheckColumns,
+  placeCheckItem: checkItemColumns,
+  surveyTally: tallyColumns,
 };
 
 /** What a book's list shows besides its fields. */

@@ -2,6 +2,7 @@ import { careReviews } from "./care.ts";
 import { convenorTerms, missingConvenors } from "./convenors.ts";
 import type { DueSource } from "./due.ts";
 import { agreementsEnd, coolingEnds, guaranteesEnd, repaymentsDue } from "./lending.ts";
+import { hazardsToFix, hazardsToRecheck } from "./places.ts";
 import { endingPostings } from "./postings.ts";
 import { promisedAnswers } from "./requests.ts";
 
@@ -12,6 +13,8 @@ export const dueSources: readonly DueSource[] = [
   convenorTerms,
   missingConvenors,
   endingPostings,
+  hazardsToFix,
+  hazardsToRecheck,
   repaymentsDue,
   coolingEnds,
   agreementsEnd,
