@@ -177,12 +177,15 @@ function useClosing(entering: Entering, onClose: Props["onClose"]) {
   return { asking: asking !== null, close, stay };
 }
 
-/** A new row of a book. Enter saves, Ctrl+Enter saves and begins the next, Escape asks where something was typed. */
-export function EntryDialog({ wish, onClose }: Props) {
-  const t = useText();
-  const language = useLanguage();
-  const entering = useEntry(wish, (uids) => uids.length > 0 && onClose(uids));
-  const { asking, close, stay } = useClosing(entering, onClose);
+interface FormProps {
+  readonly wish: Wish;
+  readonly entering: Entering;
+  readonly closing: ReturnType<typeof useClosing>;
+  readonly onDiscard: () => void;
+}
+
+/** What stands in the dialog; its fields are there when it is first drawn, so that it can take the focus. */
+function EntryForm({ wish, entering, closing: { asking, close, stay }, onDiscard }: FormProps) {
   const [attempt, setAttempt] = useState(0);
   const { busy, submit, problems, turn, sentences } = entering;
   const wrong = Object.keys(problems).join(" ");
@@ -197,9 +200,41 @@ export function EntryDialog({ wish, onClose }: Props) {
     save(true);
   };
   return (
+    <form
+      ref={form}
+      noValidate
+      onKeyDown={press}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        if (!asking) save(false);
+      }}
+    >
+      <Stack gap="sm">
+        <Refusal sentences={sentences} />
+        <Fields key={turn} wish={wish} entering={entering} />
+        <Foot
+          busy={busy}
+          asking={asking}
+          onStay={stay}
+          onDiscard={onDiscard}
+          onCancel={close}
+          onNext={() => save(true)}
+        />
+      </Stack>
+    </form>
+  );
+}
+
+/** A new row of a book. Enter saves, Ctrl+Enter saves and begins the next, Escape asks where something was typed. */
+export function EntryDialog({ wish, onClose }: Props) {
+  const t = useText();
+  const language = useLanguage();
+  const entering = useEntry(wish, (uids) => uids.length > 0 && onClose(uids));
+  const closing = useClosing(entering, onClose);
+  return (
     <Modal
       opened
-      onClose={asking ? stay : close}
+      onClose={closing.asking ? closing.stay : closing.close}
       title={t("books.new", { record: recordWords(wish.record, language) })}
       size="xl"
       centered={false}
@@ -208,28 +243,7 @@ export function EntryDialog({ wish, onClose }: Props) {
       closeOnClickOutside={false}
       transitionProps={{ duration: 0 }}
     >
-      <form
-        ref={form}
-        noValidate
-        onKeyDown={press}
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          if (!asking) save(false);
-        }}
-      >
-        <Stack gap="sm">
-          <Refusal sentences={sentences} />
-          <Fields key={turn} wish={wish} entering={entering} />
-          <Foot
-            busy={busy}
-            asking={asking}
-            onStay={stay}
-            onDiscard={() => onClose([])}
-            onCancel={close}
-            onNext={() => save(true)}
-          />
-        </Stack>
-      </form>
+      <EntryForm wish={wish} entering={entering} closing={closing} onDiscard={() => onClose([])} />
     </Modal>
   );
 }
