@@ -50,6 +50,48 @@ td.bare { border: hidden; border-top: 1.5pt solid #000; padding: 0; text-align: 
 .copy .bo { display: inline; margin-left: .3em; }
 .near { white-space: nowrap; }
 .form:last-child { break-after: auto; }
+.next-page { break-before: page; }
+.next-page > h2 { margin: 0 0 1.5mm; font: 700 13pt/1.4 "Form Tibetan", SimSun, "Form Serif", serif; }
+.frame { border: 1.5pt solid #000; border-top: 0; break-inside: avoid; }
+.frame p { margin: .4mm 0; line-height: 1.6; }
+.frame .own, .frame .other { padding: 1.5mm 2.5mm; }
+.frame.two { display: grid; grid-template-columns: 1fr 1fr; }
+.frame.two .other { border-left: .5pt solid #000; color: #444; font-size: .9em; }
+.statement.joined { border-top: 0; }
+.plan td { padding-block: .5mm; font-variant-numeric: tabular-nums; }
+.plan td:nth-child(n + 3) { text-align: right; }
+.plan .sum td { font-weight: 700; }
+.cover { display: flex; justify-content: space-between; align-items: end; height: 22mm; padding-bottom: 2mm; }
+.cover b { font-size: 14pt; }
+.cover span { font-size: 9pt; }
+.fold { margin-bottom: 4mm; border-top: .8pt dashed #000; text-align: center; font-size: 8pt; }
+.hand { height: 8mm; }
+.pick { display: inline-block; margin-right: .8em; }
+.box { display: inline-block; width: 1em; height: 1em; margin-right: .3em; border: .6pt solid #000; font-style: normal; line-height: 1; text-align: center; vertical-align: -.12em; }
+.statement { border: 1.5pt solid #000; border-top: 0; padding: 1.5mm 2.5mm; }
+.statement p { margin: .6mm 0; line-height: 1.7; }
+.ledger table { font-size: 9pt; line-height: 1.15; }
+.ledger td, .ledger th { padding: 0 1mm; }
+.ledger h1 { font-size: 16pt; }
+.ledger .left { text-align: left; }
+.ledger .right { text-align: right; }
+.ledger .foot td { text-align: left; height: 7mm; font-weight: 700; }
+.ledger .under { margin: .5mm 0 1mm; }
+.ledger .sum { margin-top: 1.5mm; font-weight: 700; }
+.ledger .above { margin-bottom: 1.5mm; }
+.ledger .above .hand { height: 6.5mm; }
+.half .qr-head { min-height: 16mm; }
+.half .hand { height: 7mm; }
+.cutline { border-top: .8pt dashed #000; margin: 3.5mm 0 2mm; }
+.facts + .statement, .facts + .tail { border-top: 0; }
+.tail + .statement { border-top: 0; }
+.statement + .tail { border-top: 0; }
+.who { margin: 1mm 0; }
+.daily td, .daily th { padding: 0; height: 5.1mm; line-height: 1.15; font-size: 8.5pt; }
+.places td, .places th { font-size: 9pt; padding-inline: .8mm; }
+.places .hand { height: 7.2mm; }
+.places .pick { margin-right: .3em; }
+.ledger .end { display: flex; justify-content: space-between; margin-top: 2mm; }
 `;
 
 export interface Sheet {

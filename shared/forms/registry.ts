@@ -43,6 +43,30 @@ export const formEntries = {
     purpose: "ADMIN",
     person: true,
   },
+  guarantorNotice: {
+    number: "F10",
+    of: ["guarantorConsent"],
+    landscape: false,
+    choices: ["language", "blank"],
+    purpose: "CREDIT-INFO",
+    person: true,
+  },
+  loanChecklist: {
+    number: "F11",
+    of: ["loan"],
+    landscape: false,
+    choices: ["language", "blank"],
+    purpose: "CREDIT-INFO",
+    person: true,
+  },
+  repaymentPlan: {
+    number: "F12",
+    of: ["loan"],
+    landscape: false,
+    choices: ["asOf", "language"],
+    purpose: "CREDIT-INFO",
+    person: true,
+  },
 } as const satisfies Readonly<Record<string, FormEntry>>;
 
 export type FormName = keyof typeof formEntries;

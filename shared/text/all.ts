@@ -15,6 +15,7 @@ import { careRules } from "./careRules.ts";
 import { common } from "./common.ts";
 import { conflicts } from "./conflicts.ts";
 import { convenors } from "./convenors.ts";
+import { creditPaper } from "./creditPaper.ts";
 import { devices } from "./devices.ts";
 import { dues } from "./dues.ts";
 import { erasing } from "./erasing.ts";
@@ -31,9 +32,13 @@ import { helpRules } from "./helpRules.ts";
 import { home } from "./home.ts";
 import { households } from "./households.ts";
 import { lendingRules } from "./lendingRules.ts";
+import { ledgers } from "./ledgers.ts";
 import { members } from "./members.ts";
 import { packages } from "./packages.ts";
 import { paper } from "./paper.ts";
+import { paperCare } from "./paperCare.ts";
+import { paperHelp } from "./paperHelp.ts";
+import { paperVillage } from "./paperVillage.ts";
 import { rules } from "./rules.ts";
 import { search } from "./search.ts";
 import { session } from "./session.ts";
@@ -69,6 +74,7 @@ export const catalogue = {
   common,
   conflicts,
   convenors,
+  creditPaper,
   devices,
   dues,
   erasing,
@@ -79,6 +85,7 @@ export const catalogue = {
   handover,
   home,
   households,
+  ledgers,
   members,
   rules: {
     ...rules,
@@ -108,7 +115,7 @@ export const catalogue = {
   forms,
   formTitles,
   packages,
-  paper,
+  paper: { ...paper, ...paperHelp, ...paperCare, ...paperVillage },
   search,
 } as const;
 
