@@ -35,6 +35,8 @@ export const careRules = phrases({
     "{{name}} 已有进行中的照料，请在原记录上办理。",
     "{{name}} is being cared for already. Use that entry.",
   ],
+  "care-ended": ["{{name}} 的照料已经结束。", "The care of {{name}} has ended already."],
+  "request-closed": ["{{name}} 户的这项求助已经结束。", "This request of household {{name}} is closed already."],
   "care-month-in-future": [
     "{{name}}：只能登记本月和以前的次数。",
     "{{name}}: counts are entered for this month and earlier ones only.",

@@ -2,11 +2,13 @@ import type { EventOf } from "../../../shared/events/contract.ts";
 import { household } from "../../../shared/households/record.ts";
 import type { MemberRow } from "../../../shared/members/contract.ts";
 import { member } from "../../../shared/members/record.ts";
+import { moveCare } from "./care.ts";
 import { type Happening, listedIn, refuse, setPeople, standingHousehold } from "./happening.ts";
 import { setHead, settleRelations, succeed } from "./heads.ts";
 import { endHousehold, transfer } from "./members.ts";
 import { endTermsOfMember, openMembership } from "./memberships.ts";
 import { movePhone } from "./phones.ts";
+import { joinRequests, moveRequests } from "./requests.ts";
 
 /** Some members of a household set up one of their own; it is in no unit until it consents to one. */
 export function split(at: Happening, event: EventOf<"split-household">): void {
@@ -52,6 +54,7 @@ export function merge(at: Happening, { from, into, relations }: EventOf<"merge-h
     transfer(at, row, into, row.uid === head ? "0" : first ? row.relation : (settled.get(row.uid) ?? "8"));
   }
   if (head !== null) setHead(at, into, head);
+  joinRequests(at, from, into);
   endHousehold(at, ending);
   setPeople(at, staying, staying.personCount + ending.personCount);
 }
@@ -112,6 +115,8 @@ export function moveToVillage(at: Happening, event: EventOf<"move-to-village">):
     write.patch(member, copies.get(was)!, { guardianId: copies.get(guardianId ?? "") ?? null });
   setHead(at, uid, copies.get(home.headMemberId ?? "") ?? null);
   movePhone(at, home, uid, copies);
+  moveCare(at, event.village, copies);
+  moveRequests(at, home.uid, { household: uid, village: event.village }, copies);
   endHousehold(at, home);
   for (const row of people) write.patch(member, row.uid, { state: "unlisted", stateOn: on });
 }

@@ -11,10 +11,12 @@ import {
   setPeople,
   standingHousehold,
 } from "./happening.ts";
+import { endCareOf } from "./care.ts";
 import { setHead, succeed } from "./heads.ts";
 import { endTermsOfMember, leaveUnit, openMembership } from "./memberships.ts";
 import { dropPhoneWithoutConsent } from "./phones.ts";
 
+import { endRequestsOf } from "./requests.ts";
 /** A child is born, or somebody joins a household. */
 export function birth(at: Happening, { household: uid, person, relation }: EventOf<"birth">): void {
   const home = standingHousehold(at, uid);
@@ -34,6 +36,8 @@ export function birth(at: Happening, { household: uid, person, relation }: Event
 export function endHousehold(at: Happening, { uid }: HouseholdValues): void {
   leaveUnit(at, uid);
   setHead(at, uid, null);
+  endRequestsOf(at, uid);
+  endPairingsOf(at, uid);
   at.write.patch(household, uid, { endedOn: at.on });
 }
 
@@ -43,6 +47,7 @@ function leaveList(at: Happening, uid: string, state: "died" | "unlisted", next:
   const before = listedIn(at, householdId);
   endTermsOfMember(at, uid);
   at.write.patch(member, uid, { state, stateOn: at.on });
+  endCareOf(at, uid);
   if (before.length === 1 && home.personCount <= 1) return endHousehold(at, home);
   succeed(at, home, before, next);
   setPeople(at, home, home.personCount - 1);

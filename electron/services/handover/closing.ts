@@ -7,6 +7,7 @@ import { member } from "../../../shared/members/record.ts";
 import { erasedWith } from "../../database/exchange/erasing.ts";
 import { phoneConsents } from "../../database/phones.ts";
 import type { Session } from "../../database/session.ts";
+import { endCareOf } from "../events/care.ts";
 import { clientOf, type Happening, listedIn, refuse, standingHousehold } from "../events/happening.ts";
 import { endHousehold } from "../events/members.ts";
 import { endTermsOfMember } from "../events/memberships.ts";
@@ -61,7 +62,10 @@ export function close(at: Happening, uid: string): void {
   const { write, on } = at;
   const home = standingHousehold(at, uid);
   const people = listedIn(at, uid);
-  for (const row of people) endTermsOfMember(at, row.uid);
+  for (const row of people) {
+    endTermsOfMember(at, row.uid);
+    endCareOf(at, row.uid);
+  }
   for (const { uid: given } of phoneConsents(clientOf(at), uid)) write.patch(consent, given, { withdrawnOn: on });
   write.patch(household, uid, { phone: null });
   endHousehold(at, home);

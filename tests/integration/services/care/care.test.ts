@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import { change } from "../../../../electron/database/journal/door.ts";
+import type { Session } from "../../../../electron/database/session.ts";
+import * as care from "../../../../electron/services/care.ts";
+import { removeRows } from "../../../../electron/services/sheet.ts";
+import * as steps from "../../../../electron/services/steps.ts";
+import { careVisit } from "../../../../shared/care/record.ts";
+import { consent } from "../../../../shared/consents/record.ts";
+import { member } from "../../../../shared/members/record.ts";
+import { brokenBy, careScene, goodCare, openCare } from "../../../support/care.ts";
+import { newRegister } from "../../../support/register.ts";
+import { contextOf } from "../../../support/serviceContext.ts";
+
+const rows = (session: Session, sql: string) => session.client.prepare(sql).all();
+const consents = (session: Session) =>
+  rows(session, "SELECT member_id AS by, purpose, withdrawn_on AS withdrawnOn FROM consents WHERE removed IS NULL");
+const cases = (session: Session) =>
+  rows(
+    session,
+    "SELECT start_on AS startOn, review_on AS reviewOn, end_on AS endOn FROM care_cases WHERE removed IS NULL",
+  );
+
+function desk() {
+  const { session } = newRegister();
+  const scene = careScene(session);
+  const [grandmother, parent, child] = scene.home.members as [string, string, string];
+  return { session, context: contextOf(session), ...scene, grandmother, parent, child };
+}
+
+describe("care begins", () => {
+  it("with the person's own consent, in one step that undo takes back whole", async () => {
+    const { session, context, grandmother } = desk();
+    care.open(context, goodCare(grandmother));
+    expect(consents(session)).toEqual([{ by: grandmother, purpose: "care", withdrawnOn: null }]);
+    expect(cases(session)).toEqual([{ startOn: "2026-03-01", reviewOn: "2026-12-01", endOn: null }]);
+    await steps.undo(context, { step: null, rows: null });
+    expect([consents(session), cases(session)]).toEqual([[], []]);
+  });
+
+  it("with the guardian's consent for a child, and not without a guardian", () => {
+    const { session, context, parent, child } = desk();
+    const opening = goodCare(child, { kinds: "leftBehind", needs: "school tutoring" });
+    expect(brokenBy(() => care.open(context, opening))).toEqual(["care-minor-without-guardian"]);
+    expect([consents(session), cases(session)]).toEqual([[], []]);
+    change(session, { kind: "edit", params: {} }, (write) => write.patch(member, child, { guardianId: parent }));
+    care.open(context, opening);
+    expect(consents(session)).toEqual([{ by: parent, purpose: "care", withdrawnOn: null }]);
+    const orphaned = () =>
+      change(session, { kind: "edit", params: {} }, (write) => write.patch(member, child, { guardianId: null }));
+    expect(brokenBy(orphaned)).toEqual(["care-minor-without-guardian"]);
+  });
+
+  it("within the rules, or nothing is written", () => {
+    const { session, context, grandmother } = desk();
+    const tries = (more: object) => brokenBy(() => care.open(context, goodCare(grandmother, more)));
+    expect(tries({ startOn: "2026-02-01" })).toEqual(["care-without-consent"]);
+    expect(tries({ startOn: "2026-12-01", reviewOn: "2027-03-01" })).toEqual(["care-starts-in-future"]);
+    expect(tries({ reviewOn: "2027-03-02" })).toEqual(["care-review-too-late"]);
+    expect(tries({})).toEqual([]);
+    expect(tries({ startOn: "2026-05-01" })).toEqual(["care-open-twice"]);
+    expect(cases(session)).toHaveLength(1);
+  });
+});
+
+describe("care goes on", () => {
+  it("by a review within twelve months, with what is needed then", () => {
+    const { session, context, grandmother } = desk();
+    const uid = openCare(session, grandmother);
+    const answers = { canEat: 1, canDress: 1, canLeaveBed: 0, canToilet: 1, canWalk: 0, canBathe: 0 } as const;
+    const reviewed = { uid, on: "2026-11-02", needs: "company meals", ...answers };
+    expect(brokenBy(() => care.review(context, { ...reviewed, reviewOn: "2027-11-03" }))).toEqual([
+      "care-review-too-late",
+    ]);
+    care.review(context, { ...reviewed, reviewOn: "2027-11-02" });
+    expect(cases(session)).toEqual([{ startOn: "2026-03-01", reviewOn: "2027-11-02", endOn: null }]);
+  });
+
+  it("until it ends; taking back the consent ends it the same day", () => {
+    const { session, context, grandmother } = desk();
+    const uid = openCare(session, grandmother);
+    care.end(context, { uid, on: "2026-10-01", withdrawn: true });
+    expect(cases(session)).toMatchObject([{ endOn: "2026-10-01" }]);
+    expect(consents(session)).toMatchObject([{ withdrawnOn: "2026-10-01" }]);
+    expect(brokenBy(() => care.end(context, { uid, on: "2026-10-02", withdrawn: false }))).toEqual(["care-ended"]);
+  });
+
+  it("no further than its consent: a withdrawal alone, or a consent taken off the lists, is refused", () => {
+    const { session, grandmother } = desk();
+    openCare(session, grandmother);
+    const { uid } = rows(session, "SELECT uid FROM consents")[0] as { uid: string };
+    const line = { kind: "edit", params: {} } as const;
+    const withdrawn = () => change(session, line, (write) => write.patch(consent, uid, { withdrawnOn: "2026-10-01" }));
+    expect(brokenBy(withdrawn)).toEqual(["care-without-consent"]);
+    expect(brokenBy(() => change(session, line, (write) => write.remove(consent, uid, "mistake")))).toContain(
+      "care-without-consent",
+    );
+  });
+});
+
+describe("a month of care", () => {
+  const june = { month: "2026-06", carerRole: "neighbour" } as const;
+
+  it("is entered for everybody of a village as one step, and again with other numbers", () => {
+    const { session, context, village, grandmother, parent } = desk();
+    const [one, other] = [openCare(session, grandmother), openCare(session, parent, { startOn: "2026-06-20" })];
+    const count = (caseId: string, service: "meals" | "medicine", times: number | null) => ({ caseId, service, times });
+    care.saveMonth(context, { village, ...june, counts: [count(one, "meals", 20), count(other, "medicine", 2)] });
+    care.saveMonth(context, { village, ...june, counts: [count(one, "meals", 21), count(other, "medicine", null)] });
+    const { rows: shown } = care.month(context, { village, ...june });
+    expect(shown.map(({ name, counts }) => [name, counts])).toEqual([
+      ["卓玛", [{ service: "meals", times: 21 }]],
+      ["洛桑", []],
+    ]);
+    expect(care.month(context, { village, ...june, month: "2026-05" }).rows.map(({ name }) => name)).toEqual(["卓玛"]);
+    expect(care.month(context, { village, ...june, carerRole: "doctor" }).rows[0]!.counts).toEqual([]);
+  });
+
+  it("lies within the care, holds 93 times at most, and never a day", () => {
+    const { session, context, village, grandmother } = desk();
+    const caseId = openCare(session, grandmother);
+    const save = (month: string, times: number) =>
+      care.saveMonth(context, { village, ...june, month, counts: [{ caseId, service: "meals", times }] });
+    expect(brokenBy(() => save("2026-02", 1))).toEqual(["care-month-outside"]);
+    expect(brokenBy(() => save("2026-12", 1))).toEqual(["care-month-in-future"]);
+    expect(() => save("2026-06", 94)).toThrow("invalid-input");
+    expect(Object.values(careVisit.fields).filter(({ kind }) => kind === "date")).toEqual([]);
+  });
+
+  it("is marked where two rows count the same, and cannot lose the care under it", () => {
+    const { session, context, village, grandmother } = desk();
+    const caseId = openCare(session, grandmother);
+    const row = { caseId, ...june, service: "meals", times: 3 } as const;
+    const twice = change(session, { kind: "add-rows", params: {} }, (write) => {
+      for (const times of [3, 4]) write.insert(careVisit, village, { ...row, times });
+    });
+    expect(twice.warnings.map(({ rule }) => rule)).toContain("care-month-twice");
+    expect(brokenBy(() => removeRows(context, { record: "careCase", uids: [caseId] }))).toEqual(["reference-missing"]);
+  });
+});
