@@ -6,7 +6,7 @@ export type Act =
   | { act: "add"; pc: number; named: boolean }
   | { act: "remove"; pc: number; row: number }
   | { act: "decide"; pc: number; nth: number; side: number }
-  | { act: "undo"; pc: number }
+  | { act: "undo"; pc: number; what: "taking" | "last" }
   | { act: "write file"; pc: number; to: number; base: "full" | "acked" | "held" | "third" }
   | { act: "take file"; pc: number; file: number; twice: boolean; look: boolean }
   | { act: "send"; pc: number; to: number; base: "full" | "acked" | "held"; look: boolean }
@@ -45,7 +45,11 @@ const each = {
   add: fc.record({ act: fc.constant("add" as const), pc, named: fc.boolean() }),
   remove: fc.record({ act: fc.constant("remove" as const), pc, row: nth }),
   decide: fc.record({ act: fc.constant("decide" as const), pc, nth, side: fc.nat(2) }),
-  undo: fc.record({ act: fc.constant("undo" as const), pc }),
+  undo: fc.record({
+    act: fc.constant("undo" as const),
+    pc,
+    what: fc.constantFrom("taking" as const, "last" as const, "last" as const),
+  }),
   "write file": fc.record({
     act: fc.constant("write file" as const),
     pc,
@@ -100,7 +104,7 @@ export const everyday: Weights = {
   add: 2,
   remove: 1,
   decide: 5,
-  undo: 1,
+  undo: 2,
   "write file": 5,
   "take file": 7,
   send: 8,

@@ -120,24 +120,29 @@ const linesOf = (pc: Pc, id: number): Line[] =>
      UNION ALL SELECT uid, field, value FROM siblings WHERE dot IN dots`,
   ).all({ id }) as Line[];
 
-/** Takes back the newest taking of files, as one step. */
-export function undo(world: World, { pc: place }: Of<"undo">): void {
+const undoable = {
+  taking: "kind = 'take'",
+  last: "kind NOT IN ('undo', 'redo', 'found', 'erase')",
+} as const;
+
+/** Takes back the newest taking of files, or whatever was done last, as one step. */
+export function undo(world: World, { pc: place, what }: Of<"undo">): void {
   const pc = world.pc(place);
-  const sql = "SELECT id FROM step WHERE kind = 'take' AND undone_by IS NULL ORDER BY id DESC LIMIT 1";
-  const taken = prepared(pc.client, sql).pluck().get() as number | undefined;
-  if (taken === undefined) return;
+  const sql = `SELECT id, kind FROM step WHERE ${undoable[what]} AND undone_by IS NULL ORDER BY id DESC LIMIT 1`;
+  const found = prepared(pc.client, sql).get() as { id: number; kind: string } | undefined;
+  if (found === undefined) return;
   let done = 0;
   const why = world.refusal(pc, 2, () => {
-    done = revert(pc.session, taken).step;
+    done = revert(pc.session, found.id).step;
   });
-  world.tell(`${pc.name} takes back its newest taking${why ? `: ${why}` : ""}`);
+  world.tell(`${pc.name} takes back its newest ${found.kind}${why ? `: ${why}` : ""}`);
   if (done === 0) return;
   const fields = new Set<string>([removed, ...cells.map(({ field }) => field)]);
   world.writeTogether(
     pc,
     linesOf(pc, done).filter(({ uid, field }) => fields.has(field) && world.isTracked(uid)),
   );
-  checkTakenBack(world, pc, taken, done);
+  if (found.kind === "take") checkTakenBack(world, pc, found.id, done);
 }
 
 /** A taking that is taken back at once leaves what was shown before it, and of its new rows none. */

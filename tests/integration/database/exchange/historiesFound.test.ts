@@ -15,7 +15,7 @@ describe("a row keeps its place on the lists", () => {
 
   it("for an edit made while it was in question, unaware of another PC's decision that it goes", () => {
     live(new Tally(), three, [
-      { act: "undo", pc: 2 },
+      { act: "undo", pc: 2, what: "taking" },
       write(0, 0),
       send(2, 0),
       send(0, 1),
@@ -25,14 +25,19 @@ describe("a row keeps its place on the lists", () => {
   });
 
   it("only for edits made while it was there: not for a name that a taking's undo brings back to a removed row", () => {
-    live(new Tally(), three, [write(1, 0), send(1, 0), { act: "remove", pc: 0, row: 0 }, { act: "undo", pc: 0 }]);
+    live(new Tally(), three, [
+      write(1, 0),
+      send(1, 0),
+      { act: "remove", pc: 0, row: 0 },
+      { act: "undo", pc: 0, what: "taking" },
+    ]);
   });
 
   it("only for edits made while it was there: not for a cell decided after the row's removal was", () => {
     const decide = (nth: number, side: number): Act => ({ act: "decide", pc: 0, nth, side });
     live(new Tally(), { pcs: ["known", "older", "known"] }, [
       { act: "upgrade", pc: 1 },
-      { act: "undo", pc: 2 },
+      { act: "undo", pc: 2, what: "taking" },
       { act: "edit", pc: 1, row: 0, field: 1, value: "new" },
       send(1, 2),
       { act: "edit", pc: 0, row: 0, field: 1, value: "new" },
