@@ -14,9 +14,10 @@ import {
 import { endCareOf } from "./care.ts";
 import { setHead, succeed } from "./heads.ts";
 import { endTermsOfMember, leaveUnit, openMembership } from "./memberships.ts";
+import { endPairingsOf } from "./pairings.ts";
 import { dropPhoneWithoutConsent } from "./phones.ts";
-
 import { endRequestsOf } from "./requests.ts";
+
 /** A child is born, or somebody joins a household. */
 export function birth(at: Happening, { household: uid, person, relation }: EventOf<"birth">): void {
   const home = standingHousehold(at, uid);
@@ -32,12 +33,12 @@ export function birth(at: Happening, { household: uid, person, relation }: Event
   setPeople(at, home, (home.personCount ?? 0) + 1);
 }
 
-/** Closes a household: it leaves its unit and has no head from then on. */
+/** Closes a household: it leaves its unit, its pairings end, and it has no head from then on. */
 export function endHousehold(at: Happening, { uid }: HouseholdValues): void {
   leaveUnit(at, uid);
-  setHead(at, uid, null);
   endRequestsOf(at, uid);
   endPairingsOf(at, uid);
+  setHead(at, uid, null);
   at.write.patch(household, uid, { endedOn: at.on });
 }
 
@@ -46,8 +47,8 @@ function leaveList(at: Happening, uid: string, state: "died" | "unlisted", next:
   const home = standingHousehold(at, householdId);
   const before = listedIn(at, householdId);
   endTermsOfMember(at, uid);
-  at.write.patch(member, uid, { state, stateOn: at.on });
   endCareOf(at, uid);
+  at.write.patch(member, uid, { state, stateOn: at.on });
   if (before.length === 1 && home.personCount <= 1) return endHousehold(at, home);
   succeed(at, home, before, next);
   setPeople(at, home, home.personCount - 1);
