@@ -140,6 +140,9 @@ export const LifeEvent = z.discriminatedUnion("kind", [
   Leaving,
   PhoneWithdrawn,
   GuaranteeWithdrawn,
+  Paired,
+  PairingEnded,
+  PostingHandedOver,
 ]);
 export type LifeEvent = z.infer<typeof LifeEvent>;
 export type EventKind = LifeEvent["kind"];

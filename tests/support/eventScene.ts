@@ -9,6 +9,7 @@ import type { Cell } from "../../shared/records/fields.ts";
 import { columnName, type RecordDescription } from "../../shared/records/record.ts";
 import { consentOf, happen, type snapshot } from "./events.ts";
 import { addGuarantee } from "./lending.ts";
+import { pairUp, postOfficer } from "./pairings.ts";
 import { addHousehold, addUnit, addVillage, keepPhone, type NewHousehold } from "./people.ts";
 import { newRegister } from "./register.ts";
 
@@ -29,7 +30,14 @@ export interface Scene {
   readonly second: string;
   /** 赵七's consent to guarantee in the group L1, of which 002 and 003 are. */
   readonly guarantee: string;
+  /** 003 with an official, since 2025. */
+  readonly pairing: string;
+  /** An officer in the first village, since 2025. */
+  readonly posting: string;
 }
+
+const villageCodeOf = ({ client }: Session, uid: string): string =>
+  client.prepare("SELECT village_code FROM villages WHERE uid = ?").pluck().get(uid) as string;
 
 /** Three households, two units and a second village. */
 export function newScene(): Scene {
@@ -44,7 +52,9 @@ export function newScene(): Scene {
     happen(session, { kind: "join-unit", on: "2024-02-01", household, unit: first, consent: consentOf(members[0]!) });
   happen(session, convenor(first, zhang.members[0]!, "2025-01-01", "2027-01-01"));
   const guarantee = addGuarantee(session, village, [zhao, wang], zhao.members[0]!);
-  return { session, village, other, zhang, wang, zhao, first, second, guarantee };
+  const pairing = pairUp(session, zhao, "2025-03-01");
+  const { posting } = postOfficer(session, "林涛", villageCodeOf(session, village), "2025-01-01");
+  return { session, village, other, zhang, wang, zhao, first, second, guarantee, pairing, posting };
 }
 
 export const convenor = (unit: string, member: string, from: string, to: string): EventOf<"convenor-replaced"> => ({
@@ -145,6 +155,23 @@ export const allowed: { readonly [K in EventKind]: (scene: Scene) => EventOf<K> 
     member: members[0]!,
     consent: guarantee,
   }),
+  "pair-household": ({ wang: { household, members } }) => ({
+    kind: "pair-household",
+    on,
+    household,
+    official: { officialName: "何志远", officialOrg: "青石县水务局", level: "county" },
+    consent: consentOf(members[0]!, on),
+  }),
+  "end-pairing": ({ pairing }) => ({ kind: "end-pairing", on, pairing, withdrawn: true }),
+  "hand-over-posting": ({ posting }) => ({
+    kind: "hand-over-posting",
+    on,
+    posting,
+    successor: { name: "许敏", type: "1", homeOrg: "青石县教育局", dutyPhone: null },
+    to: "2028-06-01",
+    docNo: null,
+    serviceAreas: "education",
+  }),
 };
 
 export const kinds = Object.keys(allowed) as EventKind[];
@@ -195,6 +222,8 @@ const about: Readonly<Record<string, string>> = {
   consents: "member_id",
   unit_memberships: "household_id",
   convenor_terms: "unit_id",
+  pairings: "household_id",
+  postings: "officer_id",
   guarantor_consents: "member_id",
 };
 
@@ -203,7 +232,7 @@ function nameOf(snap: Snapshot, uid: string): string {
     const found = rowsOf(snap, table).get(uid);
     const lead = about[table];
     if (found && lead) return nameOf(snap, String(found[lead]));
-    if (found) return String(found["name_zh"] ?? found["household_no"] ?? found["unit_no"]);
+    if (found) return String(found["name_zh"] ?? found["household_no"] ?? found["unit_no"] ?? found["name"]);
   }
   return "";
 }

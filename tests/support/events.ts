@@ -52,6 +52,9 @@ const tables = [
   "unit_memberships",
   "convenor_terms",
   "guarantor_consents",
+  "pairings",
+  "posted_officers",
+  "postings",
 ];
 
 /** Every live row without its versions, for comparing a register with itself. */
