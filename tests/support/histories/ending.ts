@@ -17,6 +17,14 @@ function pass(world: World, from: Pc, to: Pc): void {
   if (!world.tainted) world.check(1, why === null, () => `${to.name} does not take ${from.name}'s full file: ${why}`);
 }
 
+const waitingOn = ({ pcs }: World): number => pcs.reduce((sum, { shelf }) => sum + shelf.length, 0);
+
+function everybodyGives(world: World): void {
+  const [first, ...others] = world.pcs;
+  for (const other of others) pass(world, other, first!);
+  for (const other of others) pass(world, first!, other);
+}
+
 /** Right clocks, newest programs, everybody enrolled; then everybody gives everything to everybody. */
 export function exchangeAll(world: World): void {
   world.tell("then all clocks are set, all programs are new, and everybody gives everything to everybody");
@@ -29,9 +37,11 @@ export function exchangeAll(world: World): void {
     retryShelf(world, pc);
   }
   if (world.tainted) noteHeld(world);
-  const [first, ...others] = world.pcs;
-  for (const other of others) pass(world, other, first!);
-  for (const other of others) pass(world, first!, other);
+  // A file that waited until now may bring what nobody else has: then everybody has something to give again.
+  for (let waiting = Infinity; waitingOn(world) < waiting; ) {
+    waiting = waitingOn(world);
+    everybodyGives(world);
+  }
   if (world.tainted) for (let round = 0; round < 4; round += 1) repairAll(world);
 }
 

@@ -5,9 +5,9 @@ import { live } from "../../../support/histories/suite.ts";
 
 const write = (pc: number, row: number): Act => ({ act: "edit", pc, row, field: 0, value: "new" });
 const send = (pc: number, to: number): Act => ({ act: "send", pc, to, base: "acked", look: false });
+/** Histories that once broke an invariant, at their shortest. */
 const three = { pcs: ["known", "known", "known"] } as const;
 
-/** Histories that once broke an invariant, at their shortest. */
 describe("a row keeps its place on the lists", () => {
   it("for an edit that waits beside another one and did not know of the removal", () => {
     live(new Tally(), three, [write(1, 1), write(0, 1), send(1, 0), { act: "remove", pc: 1, row: 1 }, send(1, 0)]);
@@ -44,6 +44,20 @@ describe("a row keeps its place on the lists", () => {
       send(0, 2),
       decide(1, 1),
       decide(0, 0),
+    ]);
+  });
+});
+
+describe("PCs end alike", () => {
+  it("where a file that waited brings one of them at last what its restored writer no longer has", () => {
+    live(new Tally(), three, [
+      { act: "add", pc: 2, named: false },
+      { act: "back up", pc: 2 },
+      send(2, 0),
+      write(2, 0),
+      { act: "write file", pc: 2, to: 0, base: "third" },
+      { act: "take file", pc: 1, file: 1, twice: false, look: false },
+      { act: "restore", pc: 2 },
     ]);
   });
 });
