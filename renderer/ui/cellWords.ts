@@ -37,3 +37,9 @@ export function valueWords(record: string, name: string, cell: Cell, language: L
   if (name === "removed") return say(cell === null ? "conflicts.stays" : "conflicts.goes");
   return cellWords(record, name, cell, language) ?? "";
 }
+
+/** What kind of row it is, inside a sentence: without a capital letter. */
+export function recordInSentence(name: string, language: Language): string {
+  const words = recordWords(name, language);
+  return words.slice(0, 1).toLowerCase() + words.slice(1);
+}

@@ -13,7 +13,7 @@ export const app = phrases({
   steps: ["操作记录", "History"],
   settings: ["设置", "Settings"],
   officers: ["派驻人员", "Officers"],
-  pairings: ["结对帮扶", "Pairing and help"],
+  pairings: ["结对帮扶", "Help given"],
   lending: ["联保贷款", "Micro-credit"],
   enterprises: ["合作社", "Enterprises"],
   labour: ["互助劳动", "Mutual labour"],

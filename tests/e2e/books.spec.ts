@@ -114,7 +114,7 @@ test("rows are entered one after another by keyboard, found by initials, taken b
   });
 });
 
-test("the address holds which book of a page is open, and a reader adds nothing", async ({ openFounded }) => {
+test("the address holds which book of a page is open", async ({ openFounded }) => {
   const app = await openFounded();
   const { page } = app;
   await fillRoster(app);

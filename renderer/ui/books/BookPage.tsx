@@ -11,7 +11,7 @@ import { useKeys } from "../../app/keys.ts";
 import { useMayEdit } from "../../app/session.ts";
 import { type TextKey, useLanguage, useText } from "../../app/text.ts";
 import type { SheetAction, SheetColumn } from "../../grid/types.ts";
-import { recordWords } from "../cellWords.ts";
+import { recordInSentence } from "../cellWords.ts";
 import { Empty } from "../Empty.tsx";
 import { SheetPage } from "../SheetPage.tsx";
 import { bookColumns } from "./bookColumns.ts";
@@ -62,7 +62,6 @@ function usePlace(path: ProgrammePath, books: Props["books"]) {
 
 function Tabs({ books, book, onOpen }: { books: Props["books"]; book: Book; onOpen: (record: string) => void }) {
   const t = useText();
-  const language = useLanguage();
   if (books.length < 2) return null;
   return (
     <SegmentedControl
@@ -71,7 +70,7 @@ function Tabs({ books, book, onOpen }: { books: Props["books"]; book: Book; onOp
       mb="xs"
       style={{ alignSelf: "flex-start" }}
       transitionDuration={0}
-      data={books.map(({ record }) => ({ value: record, label: recordWords(record, language) }))}
+      data={books.map(({ record }) => ({ value: record, label: t(`books.tab-${record}`) }))}
       value={book.record}
       onChange={onOpen}
     />
@@ -118,7 +117,7 @@ export function BookPage({ path, title, icon = IconNotebook, books }: Props) {
   const columns = book.columns ?? derived;
   const removing = useRemoving(record);
   const actions = useMemo(() => [...(own ?? []), ...removing], [own, removing]);
-  const label = book.newLabel ?? t("books.new", { record: recordWords(record, language) });
+  const label = book.newLabel ?? t("books.new", { record: recordInSentence(record, language) });
   const openNew = () => openEntry(record, {}, ([uid]) => uid !== undefined && open(record, uid));
   const add = !mayEdit || onNew === null ? null : (onNew ?? openNew);
   const exported = exportOf(record);

@@ -9,7 +9,7 @@ import { useMayEdit } from "../../app/session.ts";
 import { useLanguage, useText } from "../../app/text.ts";
 import type { SheetAction } from "../../grid/types.ts";
 import { giveBack, openerNow } from "../../pages/events/openEvent.tsx";
-import { recordWords } from "../cellWords.ts";
+import { recordInSentence } from "../cellWords.ts";
 
 /** The verb of a book's context menu that takes rows entered by mistake off it, after asking. */
 export function useRemoving(record: BookRecord): readonly SheetAction[] {
@@ -27,7 +27,7 @@ export function useRemoving(record: BookRecord): readonly SheetAction[] {
         returnFocus: false,
         transitionProps: { duration: 0 },
         onExitTransitionEnd: () => giveBack(opener),
-        children: <Text>{t("books.removeAsk", { count, record: recordWords(record, language) })}</Text>,
+        children: <Text>{t("books.removeAsk", { count, record: recordInSentence(record, language) })}</Text>,
         labels: { confirm: t("books.removeTitle"), cancel: t("common.cancel") },
         confirmProps: { color: "red", "data-autofocus": true },
         onConfirm: () =>

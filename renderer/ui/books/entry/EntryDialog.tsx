@@ -3,12 +3,12 @@ import { type FormEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef,
 import type { Reason } from "../../../grid/values/readCell.ts";
 import { isComposing } from "../../../app/keys.ts";
 import { type Say, useLabel, useLanguage, useText } from "../../../app/text.ts";
-import { recordWords } from "../../cellWords.ts";
+import { recordInSentence } from "../../cellWords.ts";
 import styles from "./EntryDialog.module.css";
 import { EntryInput } from "./EntryInput.tsx";
 import type { EntryPart } from "./plan.ts";
 import { useEntry, type Wish } from "./useEntry.ts";
-import type { EntryField } from "./values.ts";
+import { isWide } from "./values.ts";
 
 type Entering = ReturnType<typeof useEntry>;
 
@@ -23,9 +23,6 @@ const sentenceOfReason = (reason: Reason | undefined, row: boolean, t: Say): str
   if (reason === "required") return t("books.needed");
   return t(row ? "books.chooseRow" : `grid.${reason}`);
 };
-
-/** Takes a whole line of the dialog. */
-const isWide = ({ look }: EntryField): boolean => look === "ticks" || look === "paragraphs";
 
 function VillageField({ place }: { readonly place: Entering["place"] }) {
   const t = useText();
@@ -235,7 +232,7 @@ export function EntryDialog({ wish, onClose }: Props) {
     <Modal
       opened
       onClose={closing.asking ? closing.stay : closing.close}
-      title={t("books.new", { record: recordWords(wish.record, language) })}
+      title={t("books.new", { record: recordInSentence(wish.record, language) })}
       size="xl"
       centered={false}
       yOffset="6vh"

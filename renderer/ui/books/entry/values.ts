@@ -38,7 +38,10 @@ export function lookOf(field: Field): Look {
   return looks[field.kind] ?? "text";
 }
 
-/** The fields that a new row is asked for. */
+/** Takes a whole line of the dialog. */
+export const isWide = ({ look }: EntryField): boolean => look === "ticks" || look === "paragraphs";
+
+/** The fields that a new row is asked for; where nothing else is planned, those that take a whole line come last. */
 export function entryFields(
   description: RecordDescription,
   language: Language,
@@ -46,10 +49,11 @@ export function entryFields(
 ): EntryField[] {
   const typed = Object.entries(description.fields).filter(([, { byEvent }]) => !byEvent);
   const names = wanted ?? typed.map(([name]) => name);
-  return columnsOf(description, { language, fields: names }).flatMap((column) => {
+  const fields = columnsOf(description, { language, fields: names }).flatMap((column) => {
     const field = description.fields[column.field];
     return field ? [{ name: column.field, field, column, look: lookOf(field) }] : [];
   });
+  return wanted ? fields : [...fields.filter((entry) => !isWide(entry)), ...fields.filter(isWide)];
 }
 
 /** A stored cell as it stands in its field. */
