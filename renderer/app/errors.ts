@@ -64,3 +64,9 @@ export function sentenceOf(error: unknown): string {
   if (error.code === "package") values["why"] = packageWords(error.details);
   return say(`errors.${error.code}`, values);
 }
+
+/** Every sentence of a refusal: each broken rule's once, or the failure's own. */
+export function sentencesOf(error: unknown): string[] {
+  const broken = violationsOf(error);
+  return broken.length > 0 ? [...new Set(broken.map(sentenceOfViolation))] : [sentenceOf(error)];
+}

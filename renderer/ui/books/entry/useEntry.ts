@@ -9,7 +9,7 @@ import type { Cell } from "../../../../shared/records/fields.ts";
 import type { RecordDescription } from "../../../../shared/records/record.ts";
 import { AppError } from "../../../../shared/rpc/errors.ts";
 import { clientOf } from "../../../app/client.ts";
-import { sentenceOf, sentenceOfViolation, violationsOf } from "../../../app/errors.ts";
+import { sentencesOf } from "../../../app/errors.ts";
 import { useLanguage, useText } from "../../../app/text.ts";
 import { tellUndecided } from "../../../app/undecided.tsx";
 import type { Reason } from "../../../grid/values/readCell.ts";
@@ -24,12 +24,6 @@ export interface Wish {
   readonly record: BookRecord;
   readonly given: Readonly<Record<string, Cell>>;
   readonly plan: EntryPlan;
-}
-
-/** Every sentence of a refusal. */
-function sentencesOf(error: unknown): string[] {
-  const broken = violationsOf(error);
-  return broken.length > 0 ? [...new Set(broken.map(sentenceOfViolation))] : [sentenceOf(error)];
 }
 
 /** The field that the register refused, where it named one. */
