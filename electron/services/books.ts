@@ -1,7 +1,8 @@
-import type { BookRecord } from "../../shared/books/book.ts";
+import { type BookRecord, unrankedFields } from "../../shared/books/book.ts";
 import type { BookRow, books } from "../../shared/books/contract.ts";
 import { records } from "../../shared/records/all.ts";
 import type { Cell } from "../../shared/records/fields.ts";
+import type { Listing, Match } from "../../shared/records/listing.ts";
 import type { NewOf, RecordDescription } from "../../shared/records/record.ts";
 import type { Handlers } from "../../shared/rpc/contract.ts";
 import { AppError } from "../../shared/rpc/errors.ts";
@@ -20,7 +21,19 @@ function marked(session: Session, record: BookRecord, rows: readonly BookRow[]):
   return rows.map((row) => ({ ...row, warned: noted.get(row.uid)?.join(" ") ?? null }));
 }
 
+const saysWhatItIs = (match: Match): boolean => "equals" in match || "oneOf" in match;
+
+/** @throws AppError invalid-input where an order or a bound would make a ranking of people */
+function refuseRanking(record: BookRecord, { sort, filter, quick = [] }: Listing): void {
+  for (const field of unrankedFields[record] ?? []) {
+    const matches = [filter, ...quick].flatMap((by) => (Object.hasOwn(by, field) ? [by[field]!] : []));
+    if (sort.some((by) => by.field === field) || !matches.every(saysWhatItIs))
+      throw new AppError("invalid-input", { record, field });
+  }
+}
+
 export const list: Service["list"] = ({ session }, { record, ...listing }) => {
+  refuseRanking(record, listing);
   const { rows, total } = listBook(session.client, record, listing);
   return { rows: marked(session, record, rows), total };
 };

@@ -42,3 +42,24 @@ export function readsOf(record: BookRecord): RecordName[] {
   const targets = Object.values(records[record].fields).flatMap(({ target }) => target ?? []);
   return [...new Set<RecordName>([record, ...(targets as RecordName[]), "member", "village"])];
 }
+
+/** Books in which rows may carry a mark of what a clerk should look at. */
+export const markedBooks: ReadonlySet<BookRecord> = new Set<BookRecord>([
+  "posting",
+  "pairing",
+  "assistance",
+  "enterprise",
+  "enterpriseYear",
+  "distribution",
+  "careVisit",
+]);
+
+/**
+ * Amounts beside a household or an official, by which no list is ordered or bounded: that would make a ranking of
+ * people. They may be looked for only as what they are.
+ */
+export const unrankedFields: Partial<Record<BookRecord, readonly string[]>> = {
+  visit: ["ownCostFen"],
+  assistance: ["qty", "valueFen"],
+  distribution: ["qty"],
+};

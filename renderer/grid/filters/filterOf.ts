@@ -47,6 +47,6 @@ export function filterOf(sheet: Sheet, column: SheetColumn): Def {
     return { filter: CodeFilter, filterParams: { sheet, column } };
   const plain = plainFilter(column, language);
   if (!column.givenOnly) return plain;
-  const filterOptions = ["contains", "startsWith", "equals"];
+  const filterOptions = plain.filter === "agNumberColumnFilter" ? ["equals"] : ["contains", "startsWith", "equals"];
   return { ...plain, filterParams: { ...(plain.filterParams as object), filterOptions, maxNumConditions: 1 } };
 }

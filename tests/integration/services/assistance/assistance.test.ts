@@ -4,6 +4,8 @@ import * as service from "../../../../electron/services/assistance.ts";
 import * as books from "../../../../electron/services/books.ts";
 import type { SharedGift } from "../../../../shared/assistance/contract.ts";
 import { assistance } from "../../../../shared/assistance/record.ts";
+import { markedBooks } from "../../../../shared/books/book.ts";
+import { rulings } from "../../../../electron/database/rulings/all.ts";
 import type { BookRow } from "../../../../shared/books/contract.ts";
 import { AppError } from "../../../../shared/rpc/errors.ts";
 import { trying, warnedOf } from "../../../support/brokenRules.ts";
@@ -203,5 +205,34 @@ describe("totals", () => {
       errands: 0,
     });
     expect(other).toMatchObject({ villageName: "白杨村", visits: 0, households: 0, moneyFen: 0 });
+  });
+});
+
+describe("the list of help given", () => {
+  it("is neither ordered nor bounded by what people were given", async () => {
+    const { session, home, village, tries } = desk(1);
+    tries((write) =>
+      write.insert(assistance, village, {
+        kind: "1",
+        householdId: home,
+        givenOn: "2026-01-20",
+        fund: "own",
+        valueFen: 5,
+      }),
+    );
+    const listing = { village: null, asOf: null, start: 0, limit: 100, sort: [], filter: {} };
+    const asked = (more: object) => () => books.list(contextOf(session), { record: "assistance", ...listing, ...more });
+    const ranked = expect.objectContaining({ code: "invalid-input" });
+    expect(asked({ sort: [{ field: "valueFen", dir: "desc" }] })).toThrow(ranked);
+    expect(asked({ filter: { valueFen: { above: 1 } } })).toThrow(ranked);
+    expect(asked({ filter: { qty: { not: { most: 5 } } } })).toThrow(ranked);
+    expect(asked({ quick: [{ valueFen: { least: 1 } }] })).toThrow(ranked);
+    expect((asked({ filter: { valueFen: { equals: 5 } } })() as { total: number }).total).toBe(1);
+  });
+});
+
+describe("marks", () => {
+  it("are in the lists of exactly the books whose rulings warn", () => {
+    expect(markedBooks).toEqual(new Set(rulings.flatMap(({ record, noted }) => (noted ? [record] : []))));
   });
 });
