@@ -2,6 +2,7 @@ import { assistances } from "../../shared/assistance/contract.ts";
 import { backups } from "../../shared/backups/contract.ts";
 import { books } from "../../shared/books/contract.ts";
 import { care } from "../../shared/care/contract.ts";
+import { charts } from "../../shared/charts/contract.ts";
 import { clerks } from "../../shared/clerks/contract.ts";
 import { conflicts } from "../../shared/conflicts/contract.ts";
 import { consents } from "../../shared/consents/contract.ts";
@@ -23,6 +24,7 @@ import { handover } from "../../shared/handover/contract.ts";
 import { households } from "../../shared/households/contract.ts";
 import { imports } from "../../shared/imports/contract.ts";
 import { lending } from "../../shared/lending/contract.ts";
+import { ledgers } from "../../shared/ledgers/contract.ts";
 import { members } from "../../shared/members/contract.ts";
 import { pairings } from "../../shared/pairings/contract.ts";
 import { units } from "../../shared/units/contract.ts";
@@ -37,6 +39,7 @@ import * as assistanceService from "../services/assistance.ts";
 import * as backupsService from "../services/backups/backups.ts";
 import * as booksService from "../services/books.ts";
 import * as careService from "../services/care.ts";
+import * as chartsService from "../services/charts.ts";
 import * as clerksService from "../services/session/clerks.ts";
 import * as sessionService from "../services/session/session.ts";
 import * as settingsService from "../services/settings.ts";
@@ -60,6 +63,7 @@ import * as handoverService from "../services/handover/handover.ts";
 import * as householdsService from "../services/households.ts";
 import * as importsService from "../services/imports/imports.ts";
 import * as lendingService from "../services/lending/lending.ts";
+import * as ledgersService from "../services/ledgers/ledgers.ts";
 import * as membersService from "../services/members.ts";
 import * as pairingsService from "../services/pairings.ts";
 import * as unitsService from "../services/units.ts";
@@ -76,6 +80,7 @@ export const routes: Routes = new Map([
   ...serve(backups, backupsService),
   ...serve(books, booksService),
   ...serve(care, careService),
+  ...serve(charts, chartsService),
   ...serve(clerks, clerksService),
   ...serve(session, sessionService),
   ...serve(settings, settingsService),
@@ -99,6 +104,7 @@ export const routes: Routes = new Map([
   ...serve(households, householdsService),
   ...serve(imports, importsService),
   ...serve(lending, lendingService),
+  ...serve(ledgers, ledgersService),
   ...serve(members, membersService),
   ...serve(pairings, pairingsService),
   ...serve(units, unitsService),

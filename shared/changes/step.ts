@@ -28,6 +28,7 @@ export const stepKinds = [
   "hand-over",
   "hand-over-posting",
   "import",
+  "import-ledger",
   "join-unit",
   "leave-unit",
   "loan-lines",

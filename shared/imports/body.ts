@@ -151,13 +151,14 @@ export function bodyOf(
   const last = lastRow ?? Infinity;
   const hidden = new Set(sheet.hiddenRows);
   const hiddenRows: number[] = [];
-  const columns = serialAsNumber(rows, layout);
+  const isLedger = layout.ledger !== null;
+  const columns = isLedger ? [...layout.columns] : serialAsNumber(rows, layout);
   fillDown(rows, sheet.merges, columns, layout.headTo + 1);
   const kept = columns.filter(({ target }) => target);
   const headings = new Set(
     columns.map(({ heading }) => fold(heading.split(" / ").at(-1)!)).filter((text) => text !== ""),
   );
-  const names = new Set(kept.filter(({ target }) => personal.has(target!)).map(({ index }) => index));
+  const names = new Set(kept.filter(({ target }) => isLedger || personal.has(target!)).map(({ index }) => index));
   const sections = new Sections(layout, rows);
   const skipped = { blank: 0, heads: 0, totals: 0, notes: 0 };
   const refused: Record<string, Refusal> = {};
@@ -167,7 +168,7 @@ export function bodyOf(
     const row = rows[at]!;
     const place = origin?.[at] ?? at;
     if (place > last) continue;
-    const kind = sections.see(row) ? "notes" : kindOf(row, headings, names);
+    const kind = !isLedger && sections.see(row) ? "notes" : kindOf(row, headings, names);
     if (kind !== "data") {
       skipped[kind] += 1;
       continue;
@@ -185,7 +186,7 @@ export function bodyOf(
     });
     found.push({ at, cells, stated: sections.cells() });
   }
-  const { columns: stated } = sections;
+  const stated = isLedger ? [] : sections.columns;
   columns.push(...stated.map(({ column }) => column));
   for (const row of found) for (const { place } of stated) row.cells.push(row.stated[place]!);
   return { columns, rows: found.map(({ at, cells }) => ({ at, cells })), refused, hiddenRows, skipped };

@@ -2,11 +2,12 @@ import { z } from "zod";
 import { neverKinds } from "../records/never.ts";
 import { command, defineContract, query } from "../rpc/contract.ts";
 import { Decisions } from "./decisions.ts";
-import { targets } from "./headings.ts";
+import { ledgerNames } from "./ledgers/targets.ts";
+import { allTargets, type Target } from "./targets.ts";
 import { remarkCodes } from "./incoming.ts";
 import { fileForms } from "./table.ts";
 
-const Target = z.enum(targets);
+const TargetName = z.enum(allTargets as [Target, ...Target[]]);
 const Cell = z.union([z.string(), z.number(), z.null()]);
 const Id = z.string().max(40);
 const At = z.int().min(0);
@@ -19,7 +20,7 @@ const LeftOut = z.union([
 const Column = z.strictObject({
   index: At,
   heading: z.string(),
-  target: Target.nullable(),
+  target: TargetName.nullable(),
   leftOut: LeftOut.nullable(),
 });
 export type Column = z.infer<typeof Column>;
@@ -28,6 +29,7 @@ export type Column = z.infer<typeof Column>;
 export const Inspection = z.strictObject({
   id: Id,
   name: z.string(),
+  ledger: z.enum(ledgerNames).nullable(),
   form: z.enum(fileForms),
   sheets: z.array(
     z.strictObject({ name: z.string(), hidden: z.boolean(), rows: z.int(), top: z.array(z.array(z.string())) }),
@@ -119,7 +121,12 @@ const reading = ["unreadable-file", "unsafe-file", "too-big", "cancelled", "not-
 export const imports = defineContract("imports", {
   open: command(
     "Reads a spreadsheet and finds its table",
-    { token: z.string(), name: z.string().max(200) },
+    {
+      token: z.string(),
+      name: z.string().max(200),
+      /** The ledger that the file holds, whose rows are planned by `ledgers`; left out for a roster. */
+      ledger: z.enum(ledgerNames).nullable().optional(),
+    },
     Inspection,
     {
       errors: [...reading],
@@ -134,7 +141,7 @@ export const imports = defineContract("imports", {
       head: z.strictObject({ from: At, to: At }).nullable(),
       lastRow: At.nullable(),
       /** Column index -> what it holds; null leaves it out. */
-      targets: z.record(z.string(), Target.nullable()),
+      targets: z.record(z.string(), TargetName.nullable()),
       remember: z.boolean(),
       /** Other sheets of the same layout to read too; left out, those that continue it are. */
       together: z.array(At).max(200).optional(),

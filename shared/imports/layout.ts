@@ -1,5 +1,7 @@
 import { datePart, fold, meaningOf, type Target } from "./headings.ts";
 import type { Column } from "./column.ts";
+import { ledgerMeaning } from "./ledgers/headings.ts";
+import type { LedgerName } from "./ledgers/targets.ts";
 import { filledTop } from "./joinedCells.ts";
 import { splitNames } from "./people.ts";
 import { settlePeople } from "./settlePeople.ts";
@@ -8,7 +10,12 @@ import type { RawSheet } from "./table.ts";
 
 export type { Column };
 
+/** Which words a heading may have: a roster's, or those of a ledger. */
+export type Vocabulary = LedgerName | null;
+
 export interface Layout {
+  /** The ledger that the file holds; null for a roster. */
+  readonly ledger: Vocabulary;
   readonly headFrom: number;
   readonly headTo: number;
   readonly columns: readonly Column[];
@@ -26,16 +33,19 @@ const withoutExamples = (text: string): string =>
 const looksLikeData = (text: string): boolean =>
   /\d{4,}|[:：]\s*\S/.test(withoutExamples(text)) || /^[男女]$/.test(text.trim()) || /^[A-Za-z]?\d+$/.test(text.trim());
 
-const known = (text: string): boolean => {
-  const meaning = meaningOf([text]);
+const meaningIn = (ledger: Vocabulary, parts: readonly string[]) =>
+  ledger === null ? meaningOf(parts) : ledgerMeaning(ledger, parts);
+
+const known = (text: string, ledger: Vocabulary): boolean => {
+  const meaning = meaningIn(ledger, [text]);
   return "target" in meaning || meaning.leftOut.why !== "unknown" || datePart.test(fold(text));
 };
 
 /** Whether a row can be one of a heading: words that are known, and nothing like a date or number. */
-function canHead(row: readonly string[], last: boolean): boolean {
+function canHead(row: readonly string[], last: boolean, ledger: Vocabulary): boolean {
   const cells = [...new Set(row.map((text) => (text ?? "").trim()).filter((text) => text !== ""))];
   if (cells.length < 2 || cells.some((text) => looksLikeData(text))) return false;
-  return !last || cells.filter((text) => known(text)).length * 2 >= cells.length;
+  return !last || cells.filter((text) => known(text, ledger)).length * 2 >= cells.length;
 }
 
 function partsOf(top: readonly string[][], from: number, to: number, column: number): string[] {
@@ -57,7 +67,7 @@ function continuesList(sheet: RawSheet, headTo: number, column: number, before: 
 }
 
 /** Reads a heading band as columns. */
-export function columnsOf(sheet: RawSheet, headFrom: number, headTo: number): Column[] {
+export function columnsOf(sheet: RawSheet, headFrom: number, headTo: number, ledger: Vocabulary): Column[] {
   const top = filledTop(sheet, deepest + tallest);
   while (top.length <= headTo) top.push([...(sheet.rows[top.length] ?? [])]);
   const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
@@ -65,12 +75,12 @@ export function columnsOf(sheet: RawSheet, headFrom: number, headTo: number): Co
   for (let index = 0; index < width; index += 1) {
     const parts = partsOf(top, headFrom, headTo, index);
     const before = columns.at(-1);
-    if (parts.length === 0 && !continuesList(sheet, headTo, index, before)) {
+    if (parts.length === 0 && (ledger !== null || !continuesList(sheet, headTo, index, before))) {
       columns.push({ index, heading: "", target: null, leftOut: { why: "unknown" } });
       continue;
     }
     const heading = parts.length > 0 ? parts.map((part) => part.replace(/\s+/g, "")).join(" / ") : before!.heading;
-    const meaning = parts.length > 0 ? meaningOf(parts) : { target: before!.target! };
+    const meaning = parts.length > 0 ? meaningIn(ledger, parts) : { target: before!.target! };
     columns.push({
       index,
       heading,
@@ -78,7 +88,20 @@ export function columnsOf(sheet: RawSheet, headFrom: number, headTo: number): Co
       leftOut: "target" in meaning ? null : meaning.leftOut,
     });
   }
+  if (ledger !== null) return eachOnce(columns);
   return settle(columns, (index) => namesSeveral(sheet, headTo, index));
+}
+
+/** Keeps the first of two columns for one thing. */
+function eachOnce(columns: readonly Column[]): Column[] {
+  const seen = new Set<Target>();
+  return columns.map((column) => {
+    if (!column.target || !seen.has(column.target)) {
+      if (column.target) seen.add(column.target);
+      return column;
+    }
+    return { ...column, target: null, leftOut: { why: "double" } };
+  });
 }
 
 /** 年, 月 and 日 of one birth. */
@@ -132,10 +155,10 @@ const keys: readonly Target[] = [
   "unit.convenor",
 ];
 
-function scoreOf(columns: readonly Column[]): number {
+function scoreOf(columns: readonly Column[], ledger: Vocabulary): number {
   const found = columns.filter((column) => column.target);
   const distinct = new Set(found.map((column) => column.target));
-  if (distinct.size < 2 || !keys.some((key) => distinct.has(key))) return 0;
+  if (distinct.size < 2 || (ledger === null && !keys.some((key) => distinct.has(key)))) return 0;
   const never = columns.filter(({ leftOut }) => leftOut?.why === "never").length;
   const strange = columns.filter(({ leftOut, heading }) => leftOut?.why === "unknown" && heading !== "").length;
   const dates = columns.filter((column) => isDatePart(column)).length;
@@ -143,16 +166,16 @@ function scoreOf(columns: readonly Column[]): number {
 }
 
 /** Finds the heading of a sheet: up to three rows anywhere in its first forty; null where there is none. */
-export function findLayout(sheet: RawSheet): Layout | null {
+export function findLayout(sheet: RawSheet, ledger: Vocabulary = null): Layout | null {
   const top = filledTop(sheet, deepest + tallest);
   let best: Layout | null = null;
   for (let from = 0; from < Math.min(deepest, top.length); from += 1) {
-    if (!canHead(top[from]!, false)) continue;
+    if (!canHead(top[from]!, false, ledger)) continue;
     for (let to = from; to < Math.min(from + tallest, top.length); to += 1) {
-      if (!canHead(top[to]!, true)) continue;
-      const columns = columnsOf(sheet, from, to);
-      const score = scoreOf(columns);
-      if (score > (best?.score ?? 0)) best = { headFrom: from, headTo: to, columns, score };
+      if (!canHead(top[to]!, true, ledger)) continue;
+      const columns = columnsOf(sheet, from, to, ledger);
+      const score = scoreOf(columns, ledger);
+      if (score > (best?.score ?? 0)) best = { ledger, headFrom: from, headTo: to, columns, score };
     }
   }
   return best;

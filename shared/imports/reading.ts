@@ -1,6 +1,7 @@
 import { type Body, bodyOf } from "./body.ts";
 import type { Target } from "./headings.ts";
-import { type Column, columnsOf, findLayout, type Layout } from "./layout.ts";
+import { type Column, columnsOf, findLayout, type Layout, type Vocabulary } from "./layout.ts";
+import type { LedgerName } from "./ledgers/targets.ts";
 import { neverKind } from "../records/never.ts";
 import { joined, overlap, type Part, sameLayout } from "./together.ts";
 import { stacked } from "./blocks.ts";
@@ -9,6 +10,9 @@ import type { FileForm, RawSheet } from "./table.ts";
 
 /** What the clerk settled about a sheet; rows from 0, both ends included. */
 export interface Choice {
+  /** The ledger that the file is said to hold; a roster where it is left out. */
+  readonly ledger?: LedgerName | null | undefined;
+  /** Below 0: the one most like what the file is said to hold. */
   readonly sheet: number;
   readonly headFrom: number;
   readonly headTo: number;
@@ -102,14 +106,14 @@ function best(sheets: readonly RawSheet[], layouts: readonly (Layout | null)[]):
 }
 
 function chosenLayout(sheet: RawSheet, choice: Choice): Layout {
-  const columns = columnsOf(sheet, choice.headFrom, choice.headTo).map((column): Column => {
+  const columns = columnsOf(sheet, choice.headFrom, choice.headTo, choice.ledger ?? null).map((column): Column => {
     const target = choice.targets[String(column.index)];
     if (target === undefined || target === column.target) return column;
     // What is never held stays out, whatever it is said to be.
     if (column.leftOut?.why === "never") return column;
     return target ? { ...column, target, leftOut: null } : { ...column, target: null, leftOut: { why: "chosen" } };
   });
-  return { headFrom: choice.headFrom, headTo: choice.headTo, columns, score: 0 };
+  return { ledger: choice.ledger ?? null, headFrom: choice.headFrom, headTo: choice.headTo, columns, score: 0 };
 }
 
 interface Upright {
@@ -122,17 +126,18 @@ interface Upright {
 }
 
 /** Puts tables side by side below each other, and turns the sheets that only then have a heading. */
-function upright(given: readonly RawSheet[], asOne: boolean): Upright {
+function upright(given: readonly RawSheet[], asOne: boolean, ledger: Vocabulary): Upright {
   const turnedAt = new Set<number>();
   const besideAt = new Set<number>();
   const sheets = [...given];
   const layouts = given.map((each, i) => {
-    const below = stacked(each);
+    // Tables side by side are known by a roster's words.
+    const below = ledger === null ? stacked(each) : null;
     if (below) besideAt.add(i);
     const sheet = (sheets[i] = below && !asOne ? below : each);
-    const found = findLayout(sheet);
+    const found = findLayout(sheet, ledger);
     const other = found ? null : turned(sheet);
-    const side = other && findLayout(other);
+    const side = other && findLayout(other, ledger);
     if (!side) return found;
     turnedAt.add(i);
     sheets[i] = other;
@@ -166,7 +171,7 @@ function others(
     if (
       i === at ||
       !like ||
-      !sameLayout(like, { ...layout, columns: columnsOf(sheets[at]!, layout.headFrom, layout.headTo) })
+      !sameLayout(like, { ...layout, columns: columnsOf(sheets[at]!, layout.headFrom, layout.headTo, layout.ledger) })
     )
       return [];
     const body = bodyOf(
@@ -209,8 +214,8 @@ function hiddenIn(read: readonly { readonly sheet: RawSheet; readonly body: Body
 
 /** Finds or follows the layout and keeps only what it names. */
 export function readSheets(form: FileForm, given: readonly RawSheet[], choice: Choice | null): Reading {
-  const { sheets, layouts, turnedAt, besideAt } = upright(given, choice?.asOne === true);
-  const at = choice?.sheet ?? best(sheets, layouts);
+  const { sheets, layouts, turnedAt, besideAt } = upright(given, choice?.asOne === true, choice?.ledger ?? null);
+  const at = choice && choice.sheet >= 0 ? choice.sheet : best(sheets, layouts);
   const sheet = sheets[at];
   const settled = choice && sheet && choice.headFrom >= 0 ? chosenLayout(sheet, choice) : (layouts[at] ?? null);
   const hint = (i: number) => villageHint(given[i]!, turnedAt.has(i) ? null : (layouts[i] ?? null));

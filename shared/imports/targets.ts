@@ -1,4 +1,6 @@
-/** What a column can hold: fields of records, and names that stand for a row. */
+import { type LedgerTarget, ledgerTargets } from "./ledgers/targets.ts";
+
+/** What a column of a roster can hold: fields of records, and names that stand for a row. */
 export const targets = [
   "village.nameZh",
   "village.villageCode",
@@ -37,4 +39,8 @@ export const targets = [
   "convenorTerm.dateTo",
   "convenorTerm.method",
 ] as const;
-export type Target = (typeof targets)[number];
+/** What a column of a roster or of a ledger can hold. */
+export type Target = (typeof targets)[number] | LedgerTarget;
+
+/** Every target of any file. */
+export const allTargets: readonly Target[] = [...new Set<Target>([...targets, ...Object.values(ledgerTargets).flat()])];

@@ -2,6 +2,7 @@ import { assistances } from "../assistance/contract.ts";
 import { backups } from "../backups/contract.ts";
 import { books } from "../books/contract.ts";
 import { care } from "../care/contract.ts";
+import { charts } from "../charts/contract.ts";
 import { clerks } from "../clerks/contract.ts";
 import { conflicts } from "../conflicts/contract.ts";
 import { consents } from "../consents/contract.ts";
@@ -22,6 +23,7 @@ import { host } from "../host/contract.ts";
 import { households } from "../households/contract.ts";
 import { imports } from "../imports/contract.ts";
 import { lending } from "../lending/contract.ts";
+import { ledgers } from "../ledgers/contract.ts";
 import { members } from "../members/contract.ts";
 import { places } from "../places/contract.ts";
 import { pairings } from "../pairings/contract.ts";
@@ -40,6 +42,7 @@ import type { Contract, Method } from "./contract.ts";
 export const contracts: readonly Contract[] = [
   session,
   demonstration,
+  charts,
   clerks,
   settings,
   divisions,
@@ -63,6 +66,7 @@ export const contracts: readonly Contract[] = [
   search,
   steps,
   imports,
+  ledgers,
   lending,
   exports,
   forms,

@@ -44,6 +44,7 @@ export const stepSentences: Readonly<Record<StepKind, Phrase>> = {
     "导入文件：{{file}}（{{households}} 户，{{members}} 人）",
     "Imported {{file}} ({{households}} households, {{members}} people)",
   ],
+  "import-ledger": ["导入台账：{{file}}（{{rows}} 行）", "Imported {{file}} ({{rows}} rows)"],
   "join-unit": ["参加联户单位：{{householdNo}} 户 → {{unitNo}}", "Household {{householdNo}} joined {{unitNo}}"],
   "leave-unit": ["退出联户单位：{{householdNo}} 户", "Household {{householdNo}} left its unit"],
   "loan-lines": ["登记贷款机构的还款计划：{{contractNo}}", "Listed the lender's schedule of loan {{contractNo}}"],

@@ -9,6 +9,7 @@ const options = {
   full: { type: "boolean" },
   list: { type: "string" },
   language: { type: "string" },
+  ledger: { type: "string" },
   "consent-date": { type: "string" },
   "consent-papers": { type: "string" },
   help: { type: "boolean" },

@@ -6,6 +6,7 @@ const usage = `Hearthbook from a terminal
 
   npm run hearthbook -- <feature>.<method> '<json>' [--register <folder>]
   npm run hearthbook -- import <file> [--village <name>] [--consent-date <day> --consent-papers <numbers>]
+  npm run hearthbook -- import <file> --ledger <name> [--village <name>]   posting, assistance, loan, instalment, donation, helpRequest
   npm run hearthbook -- export <file.xlsx|file.csv> [--list <name>] [--village <name>]
   npm run hearthbook -- print <form> <file.pdf> [--village <name>] [--language zh|zh+bo|own]
   npm run hearthbook -- peers

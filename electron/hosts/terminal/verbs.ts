@@ -3,8 +3,10 @@ import { exchange } from "../../../shared/exchange/contract.ts";
 import { exportNames, exports } from "../../../shared/exports/contract.ts";
 import { forms } from "../../../shared/forms/contract.ts";
 import { formNames } from "../../../shared/forms/registry.ts";
-import { host } from "../../../shared/host/contract.ts";
+import { host, type Picked } from "../../../shared/host/contract.ts";
 import { imports } from "../../../shared/imports/contract.ts";
+import { ledgerNames } from "../../../shared/imports/ledgers/targets.ts";
+import { ledgers } from "../../../shared/ledgers/contract.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import { villages } from "../../../shared/villages/contract.ts";
 import type { App } from "../host.ts";
@@ -35,10 +37,19 @@ function statement(flags: Flags): { givenOn: string; paperNumbers: string } | nu
   return givenOn === undefined ? null : { givenOn, paperNumbers: flags["consent-papers"] ?? "" };
 }
 
+/** Last year's ledger: which rows come in and which are left out. */
+async function importLedger(app: App, { token, name }: Picked, flags: Flags) {
+  const ledger = ledgerNames.find((known) => known === flags.ledger);
+  if (!ledger) throw new AppError("invalid-input", { field: "ledger" });
+  const { id, village: hinted } = await clientOf(app, imports).open({ token, name, ledger });
+  return clientOf(app, ledgers).apply({ id, village: (await villageOf(app, flags.village)) ?? hinted });
+}
+
 const importFile: Verb = async (app, { flags }) => {
   const client = clientOf(app, imports);
   const file = await clientOf(app, host).pickFile({ kind: "spreadsheet" });
   if (!file) throw new AppError("invalid-input", { field: "file" });
+  if (flags.ledger !== undefined) return await importLedger(app, file, flags);
   const inspection = await client.open({ token: file.token, name: file.name });
   const today = new Date().toISOString().slice(0, 10);
   const decisions = {

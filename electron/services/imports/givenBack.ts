@@ -23,22 +23,32 @@ const stated: Partial<Record<Target, string>> = {
   "unit.convenorPhone": "户长电话",
 };
 
+/** What was read, and where its rows stand in the file. */
+export interface GivenBack {
+  readonly body: Body;
+  readonly form: FileForm;
+  readonly parts: readonly Part[];
+}
+
+/** Reasons by row, in words. */
+export function reasonsOf(remarks: readonly Remark[], language: Language): Map<number, string> {
+  const words = (of: readonly Remark[]) =>
+    of.map(({ code, heading }) => remarkText(language, code, heading)).join(language === "zh" ? "；" : "; ");
+  return new Map([...Map.groupBy(remarks, ({ at }) => at)].map(([at, of]) => [at, words(of)]));
+}
+
 /**
  * Writes rows with the reason beside each: as CSV where the file was one, else as a workbook.
  * Each names the row, and the sheet where several were read. Only kept columns are in it; the others were never held.
- * @param parts where the rows stand in the file
- * @param language of the reasons: the clerk's
+ * @param reasons in the clerk's language, by the row's place in the body
  * @returns how many rows
  */
 export async function writeGivenBack(
   path: string,
-  body: Body,
-  form: FileForm,
-  remarks: readonly Remark[],
-  parts: readonly Part[],
+  { body, form, parts }: GivenBack,
+  reasons: ReadonlyMap<number, string>,
   language: Language,
 ): Promise<number> {
-  const reasons = Map.groupBy(remarks, ({ at }) => at);
   const kept = body.columns.filter(({ target }) => target);
   const several = parts.length > 1;
   const whence = (at: number): (string | number)[] => {
@@ -53,14 +63,7 @@ export async function writeGivenBack(
   ];
   const rows = body.rows
     .filter(({ at }) => reasons.has(at))
-    .map(({ at, cells }) => [
-      ...cells,
-      ...whence(at),
-      reasons
-        .get(at)!
-        .map((remark) => remarkText(language, remark.code, remark.heading))
-        .join(language === "zh" ? "；" : "; "),
-    ]);
+    .map(({ at, cells }) => [...cells, ...whence(at), reasons.get(at)!]);
   if (form === "csv") {
     const csv = Papa.unparse(
       [head, ...rows].map((row) => row.map((cell) => safeText(String(cell)))),

@@ -15,7 +15,7 @@ import type { Context } from "../../worker/context.ts";
 import { before } from "../backups/making.ts";
 import { languageOf } from "../settings.ts";
 import { readInChild } from "../sheets/reader.ts";
-import { writeGivenBack } from "./givenBack.ts";
+import { reasonsOf, writeGivenBack } from "./givenBack.ts";
 import { linesOf, previewOf } from "./lines.ts";
 import { forget, incomingOf, keep, type Opened, openedFile } from "./opened.ts";
 import { givesBack, writes } from "./planFacts.ts";
@@ -38,7 +38,7 @@ const stoppedIn = (context: Context) => (): boolean => {
 };
 
 function inspect(context: Context, opened: Opened): Inspection {
-  const { id, name, reading, remembered } = opened;
+  const { id, name, ledger, reading, remembered } = opened;
   const { form, sheets, sheet, layout, body, villageHint } = reading;
   const villages = importVillages(context.session.client);
   const hinted =
@@ -46,6 +46,7 @@ function inspect(context: Context, opened: Opened): Inspection {
   return {
     id,
     name,
+    ledger,
     form,
     sheets: sheets.map((glance) => ({ ...glance, top: glance.top.map((row) => [...row]) })),
     sheet,
@@ -73,14 +74,15 @@ async function read(context: Context, opened: Opened, choice: Choice): Promise<v
   opened.choice = choice;
   opened.incoming = null;
   opened.planned = null;
+  opened.judged = null;
 }
 
-export const open: Service["open"] = async (context, { token, name }) => {
+export const open: Service["open"] = async (context, { token, name, ledger = null }) => {
   forget(context);
   try {
     const reading = await readInChild(
       context.files.pathOf(token),
-      null,
+      ledger === null ? null : { ledger, sheet: -1, headFrom: -1, headTo: -1, lastRow: null, targets: {} },
       stoppedIn(context),
       context.powers.startReader,
     );
@@ -88,17 +90,26 @@ export const open: Service["open"] = async (context, { token, name }) => {
       id: newUid(),
       name,
       token,
+      ledger,
       choice: null,
       reading,
       remembered: false,
       incoming: null,
       planned: null,
+      judged: null,
       applied: null,
     };
     const { layout, sheet } = reading;
     const targets = layout ? recall(context.session.client, layout.columns) : {};
     if (layout && Object.keys(targets).length > 0) {
-      await read(context, opened, { sheet, headFrom: layout.headFrom, headTo: layout.headTo, lastRow: null, targets });
+      await read(context, opened, {
+        ledger,
+        sheet,
+        headFrom: layout.headFrom,
+        headTo: layout.headTo,
+        lastRow: null,
+        targets,
+      });
       opened.remembered = true;
     }
     keep(context, opened);
@@ -115,6 +126,7 @@ export const choose: Service["choose"] = async (
 ) => {
   const opened = openedFile(context, id);
   await read(context, opened, {
+    ledger: opened.ledger,
     sheet,
     headFrom: head?.from ?? -1,
     headTo: head?.to ?? -1,
@@ -205,17 +217,13 @@ export const giveBack: Service["giveBack"] = async (context, { id, token }) => {
   const { applied, planned, reading } = openedFile(context, id);
   const shown = applied?.plan ?? planned?.plan;
   if (!shown || !reading.body) throw new AppError("not-found", { import: id });
-  const remarks = shown.remarks.filter(({ code }) => givesBack(code));
-  return {
-    rows: await writeGivenBack(
-      context.files.pathOf(token),
-      reading.body,
-      reading.form,
-      remarks,
-      reading.parts,
-      clerksLanguage(context),
-    ),
-  };
+  const { body, form, parts } = reading;
+  const language = clerksLanguage(context);
+  const reasons = reasonsOf(
+    shown.remarks.filter(({ code }) => givesBack(code)),
+    language,
+  );
+  return { rows: await writeGivenBack(context.files.pathOf(token), { body, form, parts }, reasons, language) };
 };
 
 export const print: Service["print"] = (context, { id }) => {

@@ -2,8 +2,10 @@ import { assemble } from "../../../shared/imports/assemble.ts";
 import type { Incoming } from "../../../shared/imports/incoming.ts";
 import type { Plan } from "../../../shared/imports/planned.ts";
 import type { Choice, Reading } from "../../../shared/imports/reading.ts";
+import type { LedgerName } from "../../../shared/imports/ledgers/targets.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import type { Session } from "../../database/session.ts";
+import type { Judged } from "../ledgers/planning.ts";
 import type { Context } from "../../worker/context.ts";
 
 /** A file under way: only its kept columns, only in memory. */
@@ -11,12 +13,16 @@ export interface Opened {
   readonly id: string;
   readonly name: string;
   readonly token: string;
+  /** The ledger that the clerk says it holds; null for a roster. */
+  readonly ledger: LedgerName | null;
   choice: Choice | null;
   reading: Reading;
   remembered: boolean;
   /** Made at the first need, and again after another choice. */
   incoming: Incoming | null;
   planned: { readonly grounds: string; readonly plan: Plan } | null;
+  /** Rows of a ledger as they were last judged, and the step that brought them in. */
+  judged: { readonly grounds: string; readonly rows: readonly Judged[]; readonly step: number | null } | null;
   /** The plan as it was applied: the result that is printed and given back. */
   applied: { readonly plan: Plan; readonly step: number | null } | null;
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { fold, type Target, targets } from "../../../shared/imports/headings.ts";
+import { fold, type Target } from "../../../shared/imports/headings.ts";
+import { allTargets } from "../../../shared/imports/targets.ts";
 import type { Column } from "../../../shared/imports/layout.ts";
 import type { Client } from "../../database/open.ts";
 import { readSetting, registerWide, writeSetting } from "../../database/settings.ts";
@@ -14,7 +15,7 @@ function layoutName(columns: readonly Column[]): string {
 export function recall(client: Client, columns: readonly Column[]): Record<string, Target | null> {
   const text = readSetting(client, registerWide, layoutName(columns));
   const stored = text === null ? {} : (JSON.parse(text) as Record<string, string>);
-  const known = new Set<string>(targets);
+  const known = new Set<string>(allTargets);
   const found: Record<string, Target | null> = {};
   for (const { index, heading, leftOut } of columns) {
     const said = stored[fold(heading)];

@@ -32,14 +32,15 @@ function NeverHeld({ columns }: { readonly columns: readonly Column[] }) {
 }
 
 interface RowProps {
+  readonly ledger: Inspection["ledger"];
   readonly column: Column;
   readonly target: Target | null;
   readonly onTarget: (target: Target | null) => void;
 }
 
-function ColumnRow({ column, target, onTarget }: RowProps) {
+function ColumnRow({ ledger, column, target, onTarget }: RowProps) {
   const t = useText();
-  const choices = targetChoices(t, useLanguage());
+  const choices = targetChoices(t, useLanguage(), ledger);
   return (
     <Table.Tr>
       <Table.Td>{column.heading}</Table.Td>
@@ -91,6 +92,7 @@ export function ColumnsStep({ wizard, inspection }: Props) {
             return (
               <ColumnRow
                 key={column.index}
+                ledger={inspection.ledger}
                 column={column}
                 target={said === undefined ? column.target : said}
                 onTarget={(target) => setChanged({ ...changed, [column.index]: target })}

@@ -4,6 +4,7 @@ import { Page } from "../../ui/Page.tsx";
 import { Busy } from "./Busy.tsx";
 import { ColumnsStep } from "./ColumnsStep.tsx";
 import { FileStep } from "./FileStep.tsx";
+import { LedgerSteps } from "./LedgerSteps.tsx";
 import { PreviewStep } from "./PreviewStep.tsx";
 import { ResultStep } from "./ResultStep.tsx";
 import { TableStep } from "./TableStep.tsx";
@@ -11,9 +12,12 @@ import { useWizard, type Wizard, wizardSteps } from "./wizard.ts";
 
 function Current({ wizard }: { readonly wizard: Wizard }) {
   const { step, inspection, outcome } = wizard;
+  const ledger = inspection !== null && inspection.ledger !== null;
   if (step === "file" || !inspection) return <FileStep wizard={wizard} />;
   if (step === "table")
     return <TableStep key={`${inspection.id} ${inspection.sheet}`} wizard={wizard} inspection={inspection} />;
+  if (ledger && (step === "preview" || step === "result"))
+    return <LedgerSteps wizard={wizard} inspection={inspection} />;
   if (step === "columns") return <ColumnsStep wizard={wizard} inspection={inspection} />;
   if (step === "result" && outcome) return <ResultStep wizard={wizard} inspection={inspection} outcome={outcome} />;
   return <PreviewStep wizard={wizard} inspection={inspection} />;

@@ -2,6 +2,7 @@ import { useRef, useState } from "react";
 import { imports, type Inspection, type Outcome, type Preview } from "../../../shared/imports/contract.ts";
 import type { Decisions } from "../../../shared/imports/decisions.ts";
 import type { Target } from "../../../shared/imports/headings.ts";
+import type { LedgerName } from "../../../shared/imports/ledgers/targets.ts";
 import { addYears, dayOf } from "../../../shared/dates/calendarDate.ts";
 import type { Picked } from "../../../shared/host/contract.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
@@ -123,8 +124,8 @@ export function useWizard() {
     go(next);
   };
 
-  const open = async ({ token, name }: Picked): Promise<void> => {
-    const read = await during("reading", (options) => client.open({ token, name }, options));
+  const open = async ({ token, name }: Picked, ledger: LedgerName | null = null): Promise<void> => {
+    const read = await during("reading", (options) => client.open({ token, name, ledger }, options));
     if (!read) return;
     setTargets({});
     setDecisions(firstDecisions(read.village));
@@ -157,6 +158,7 @@ export function useWizard() {
 
   return {
     ...calls,
+    during,
     ...decided,
     step,
     go,

@@ -1,4 +1,5 @@
 import { type Target, targets } from "../../../shared/imports/headings.ts";
+import { type LedgerName, ledgerTargets } from "../../../shared/imports/ledgers/targets.ts";
 import type { Column } from "../../../shared/imports/contract.ts";
 import { records } from "../../../shared/records/all.ts";
 import type { RecordDescription } from "../../../shared/records/record.ts";
@@ -18,8 +19,12 @@ export function targetWords(target: Target, t: Say, language: Language): string 
   return officeWords(`${description?.[language] ?? ""} · ${description?.fields[field]?.[language] ?? field}`);
 }
 
-export const targetChoices = (t: Say, language: Language) =>
-  targets.map((target) => ({ value: target as string, label: targetWords(target, t, language) }));
+/** What a column of a roster, or of a ledger, may be said to hold. */
+export const targetChoices = (t: Say, language: Language, ledger: LedgerName | null) =>
+  (ledger === null ? targets : ledgerTargets[ledger]).map((target) => ({
+    value: target as string,
+    label: targetWords(target, t, language),
+  }));
 
 /** Why a column is left out, in words. */
 export function whyWords({ leftOut }: Column, t: Say): string {

@@ -1,0 +1,45 @@
+import { phrases } from "./text.ts";
+
+/** Last year's ledgers from a spreadsheet: which one it is, and why a row stays out. */
+export const ledgers = phrases({
+  what: ["文件内容", "What the file holds"],
+  roster: ["花名册（户、成员、联户单位）", "A roster (households, members, units)"],
+  posting: ["派驻人员花名册", "Posted officers"],
+  assistance: ["帮扶台账（慰问金品、实事）", "Help given"],
+  loan: ["联保贷款台账", "Loans"],
+  instalment: ["贷款机构的还款计划", "The lender's schedule"],
+  donation: ["捐赠接收台账", "Donations received"],
+  helpRequest: ["求助登记台账", "Help requests"],
+  "cell-unread": ["“{{heading}}”看不懂", "“{{heading}}” cannot be understood"],
+  "cell-missing": ["缺少“{{heading}}”", "“{{heading}}” is missing"],
+  "cell-refused": [
+    "有的单元格不能使用（公式错误、证件号或失真的数字）",
+    "A cell cannot be used: a formula error, an identity number or a damaged figure",
+  ],
+  "village-unknown": ["台账中没有这个村", "The register has no such village"],
+  "village-missing": ["没有写明村，也没有选择村", "No village is named or chosen"],
+  "household-unknown": ["村里没有这一户", "The village has no such household"],
+  "household-several": ["有几户的户主同名，请写明户编号", "Several heads have this name. Write the household number"],
+  "household-missing": ["没有写明户编号或户主", "No household number and no head is named"],
+  "group-unknown": ["没有这个联保小组，请先登记小组", "There is no such group. Enter the group first"],
+  "loan-unknown": [
+    "没有这个合同号的贷款，请先导入贷款",
+    "There is no loan with this contract number. Import the loans first",
+  ],
+  "place-unknown": ["没有这个村或乡镇", "There is no such village or township"],
+  "row-twice": ["与文件中另一行完全相同", "The same as another row of the file"],
+  rule: ["不符合台账规则", "Breaks a rule of the register"],
+  village: ["没有写村的行归入", "Rows that name no village belong to"],
+  willDo: ["将新增 {{count}} 行", "{{count}} rows will be added"],
+  nothing: ["没有可以新增的行。", "No row can be added."],
+  unknownVillages: ["台账中没有这些村：{{names}}", "The register does not know these villages: {{names}}"],
+  "tab-new": ["新增", "New"],
+  "tab-same": ["已有", "Already there"],
+  "tab-bad": ["不能导入", "Not imported"],
+  about: ["内容", "Row"],
+  reason: ["原因", "Reason"],
+  done: [
+    "已导入 {{count}} 行；{{same}} 行原已登记，{{bad}} 行没有导入。",
+    "{{count}} rows imported; {{same}} were there already, {{bad}} were not imported.",
+  ],
+});
