@@ -39,7 +39,10 @@ const readers: { readonly [K in ExportName]: (ask: Ask) => ListRows[K][] } = {
   convenors: ({ client, range, asOf, today }) => chosenRows(client, listedTerms(asOf, today), range, { asOf }),
   villages: ({ client, range, asOf }) => chosenRows(client, listedVillages(asOf), range, { asOf }),
   ...(Object.fromEntries(
-    bookRecords.map((record) => [record, ({ client, range, asOf }: Ask) => bookRowsFor(client, record, range, asOf)]),
+    bookRecords.map((record) => [
+      record,
+      ({ client, range, asOf }: Ask): BookRow[] => bookRowsFor(client, record, range, asOf),
+    ]),
   ) as Record<BookRecord, (ask: Ask) => BookRow[]>),
 };
 

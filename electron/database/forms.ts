@@ -1,11 +1,11 @@
 import type { BookRecord } from "../../shared/books/book.ts";
-import type { BookRow } from "../../shared/books/contract.ts";
+import type { BookRowOf } from "../../shared/books/contract.ts";
 import type { ConvenorRow } from "../../shared/convenors/contract.ts";
 import type { Subjects } from "../../shared/forms/contract.ts";
 import type { HouseholdRow } from "../../shared/households/contract.ts";
 import type { MemberRow } from "../../shared/members/contract.ts";
 import type { UnitRow } from "../../shared/units/contract.ts";
-import { listedBook } from "./books/books.ts";
+import { bookRowsBy, listedBook } from "./books/books.ts";
 import { covers, headOf, nameOf } from "./dated.ts";
 import { listedHouseholds } from "./households.ts";
 import { type Listed, naturalOrder, rowsWhere } from "./listing.ts";
@@ -31,12 +31,61 @@ export function chosenRows<T>(client: Client, listed: Listed, subjects: Subjects
 }
 
 /** Rows of a book that a form or an export asks for, the oldest first; the office's own lie in no village. */
-export function bookRowsFor(client: Client, record: BookRecord, subjects: Subjects, asOf: string | null): BookRow[] {
+export function bookRowsFor<R extends BookRecord>(
+  client: Client,
+  record: R,
+  subjects: Subjects,
+  asOf: string | null,
+): BookRowOf<R>[] {
   const listed = listedBook(record, asOf);
   const range: Subjects = listed.office && subjects.kind === "village" ? { kind: "all" } : subjects;
   const order = listed.order.map((term) => term.replace(/ DESC$/, ""));
   return chosenRows(client, { ...listed, order }, range, { asOf });
 }
+
+/** Rows of a book by their ids. */
+export const bookRowsById = <R extends BookRecord>(
+  client: Client,
+  record: R,
+  uids: readonly string[],
+): BookRowOf<R>[] =>
+  uids.length === 0 ? [] : bookRowsFor(client, record, { kind: "chosen", uids: [...new Set(uids)] }, null);
+
+/** Rows of a book that point to any of these. */
+export const linkedRows = <R extends BookRecord>(
+  client: Client,
+  record: R,
+  field: keyof BookRowOf<R> & string,
+  uids: readonly string[],
+): BookRowOf<R>[] => bookRowsBy(client, record, field, uids) as BookRowOf<R>[];
+
+/** The terms that cover the day, with the telephone of a convenor who agreed to its being known. */
+export function termsFor(client: Client, subjects: Subjects, day: string): (ConvenorRow & { phone: string | null })[] {
+  const listed = listedTerms(day, day);
+  const phone = `CASE WHEN t.phone_public_consent = 1 THEN (SELECT h.phone FROM members m JOIN households h
+    ON h.scope = m.scope AND h.uid = m.household_id WHERE m.scope = t.scope AND m.uid = t.member_id) END`;
+  return chosenRows(client, { ...listed, columns: { ...listed.columns, phone } }, subjects, { asOf: day });
+}
+
+/** A village's division code; null for one that is not there. */
+export const villageCode = (client: Client, uid: string): string | null =>
+  (client.prepare("SELECT village_code FROM villages WHERE uid = ? AND removed IS NULL").pluck().get(uid) as
+    | string
+    | undefined) ?? null;
+
+/** What a place is called that is known by its division code: a village of this register, or a division. */
+export function placeName(client: Client, code: string): string | null {
+  const sql = `SELECT name_zh FROM (SELECT name_zh, 0 AS rank FROM villages WHERE village_code = @code AND removed IS NULL
+    UNION ALL SELECT name_zh, 1 FROM divisions WHERE division_code = @code AND removed IS NULL) ORDER BY rank LIMIT 1`;
+  return (client.prepare(sql).pluck().get({ code }) as string | undefined) ?? null;
+}
+
+/** Members of the wanted kind who are listed now. */
+export const membersFor = (client: Client, subjects: Subjects): MemberRow[] =>
+  chosenRows(client, listedMembers(null), subjects, { asOf: null });
+
+export const membersById = (client: Client, uids: readonly string[]): MemberRow[] =>
+  uids.length === 0 ? [] : membersFor(client, { kind: "chosen", uids: [...new Set(uids)] });
 
 /** Households of the wanted kind on the day, in the order of villages and numbers. */
 export const householdsFor = (client: Client, subjects: Subjects, asOf: string | null): HouseholdRow[] =>

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { listing, pageOf } from "../records/listing.ts";
-import { Uid } from "../records/record.ts";
+import type { Records } from "../records/all.ts";
+import { type RowOf, Uid } from "../records/record.ts";
 import { Warnings } from "../records/violation.ts";
 import { command, defineContract, query } from "../rpc/contract.ts";
-import { bookRecords } from "./book.ts";
+import { type BookRecord, bookRecords } from "./book.ts";
 
 const Cell = z.union([z.string(), z.number(), z.null()]);
 const Values = z.record(z.string(), Cell);
@@ -15,6 +16,9 @@ const Values = z.record(z.string(), Cell);
  */
 export const BookRow = z.object({ uid: Uid, village: Uid }).catchall(Cell);
 export type BookRow = z.infer<typeof BookRow>;
+
+/** A row of one book: the cells of its description are known by their types. */
+export type BookRowOf<R extends BookRecord> = RowOf<Records[R]> & BookRow;
 
 const record = z.enum(bookRecords);
 

@@ -68,7 +68,7 @@ function memberTable(sheet: HouseholdSheet): Html {
   const signed = signatures([2, words("signHousehold")], [2, words("signClerk")], [1, handDate()]);
   return html`<table class="tail ${rows.length > closeFrom ? "close" : ""}"><colgroup><col style="width:8%"><col style="width:42%"><col style="width:12%"><col style="width:16%"><col style="width:22%"></colgroup>
 <thead><tr><th>${words("serial")}</th><th>${label("name", bilingual, "name")}</th><th>${label("sex", bilingual, "sex")}</th><th>${words("birth")}</th><th>${words("relation")}</th></tr></thead>
-<tbody>${free}</tbody><tbody class="glue">${tail}<tr><td colspan="5" class="text">${words("checked")}</td></tr>${signed}<tr><td colspan="5" class="bare">${purposeLines(sheet.purpose, "keepHousehold")}${copyOf(sheet)}</td></tr></tbody></table>`;
+<tbody>${free}</tbody><tbody class="glue">${tail}<tr><td colspan="5" class="text">${words("checked")}</td></tr>${signed}<tr><td colspan="5" class="bare">${purposeLines(sheet.purpose, words("keepHousehold"))}${copyOf(sheet)}</td></tr></tbody></table>`;
 }
 
 const memberLine = (member: MemberRow): Html => {

@@ -1,5 +1,5 @@
 import type { CodeList } from "../records/codes.ts";
-import type { Purpose } from "../records/record.ts";
+import type { Keep, Purpose } from "../records/record.ts";
 import type { TextKey } from "../text/all.ts";
 import { translate, type TextValues } from "../text/translate.ts";
 import { inOfficeWords } from "../text/unitLabel.ts";
@@ -17,10 +17,15 @@ export const titleOf = (form: FormName, unitLabel: string): string =>
   inOfficeWords(translate("zh", titleKey(form)), unitLabel);
 
 /** A label, with its Tibetan under it where the form is bilingual and a translator has approved it. */
-export function label(key: PaperKey, bilingual = false, bo?: TibetanLabel): Html {
+export function beside(text: string, bilingual = false, bo?: TibetanLabel): Html {
   const under = bilingual && bo ? approvedTibetan(bo) : null;
-  return html`${words(key)}${under === null ? null : html`<span class="bo" lang="bo">${under}</span>`}`;
+  return html`${text}${under === null ? null : html`<span class="bo" lang="bo">${under}</span>`}`;
 }
+
+export const label = (key: PaperKey, bilingual = false, bo?: TibetanLabel): Html => beside(words(key), bilingual, bo);
+
+/** How long a record of this kind is kept, in words. */
+export const keepWords = (keep: Keep): string => words(`keep-${keep}`);
 
 /** What a stored code means, in Chinese; several codes of a set are joined by 、. */
 export const meaning = (codes: CodeList, stored: string | null): string =>
@@ -63,9 +68,9 @@ export const under = (left: string, right: string): Html =>
   html`<div class="under"><span>${left}</span><span>${right}</span></div>`;
 
 /** Purpose, how long it is kept, and that one may refuse (mission: forms; language.md sentences 1, 2, 6, 7, 12). */
-export function purposeLines(purpose: Purpose, keep: PaperKey): Html {
+export function purposeLines(purpose: Purpose, keep: string): Html {
   return html`<div class="lines">
-<div><b>${words("purpose")}</b>${words(`purpose${purpose}`)}。<b style="margin-left:1em">${words("kept")}</b>${words(keep)}</div>
+<div><b>${words("purpose")}</b>${words(`purpose${purpose}`)}。<b style="margin-left:1em">${words("kept")}</b>${keep}</div>
 <div>${words("refuse")}${words("rights")}${words("never")}</div></div>`;
 }
 

@@ -2,7 +2,7 @@ import type { HouseholdRow } from "../households/contract.ts";
 import { relations, sexes } from "../members/codes.ts";
 import type { MemberRow } from "../members/contract.ts";
 import type { Purpose } from "../records/record.ts";
-import { Html, html, type Piece } from "./html.ts";
+import { type Html, html, type Piece } from "./html.ts";
 import type { Sheet } from "./page.ts";
 import { type Line, paginate, widthOf } from "./pagination.ts";
 import { dateWords, handDate, meaning, titleOf, words, yearWords } from "./parts.ts";
@@ -89,8 +89,6 @@ function head(unitLabel: string): Html {
   return html`<colgroup>${columns.map(([, mm]) => html`<col style="width:${mm}mm">`)}</colgroup><thead><tr style="height:7mm">${names}</tr></thead>`;
 }
 
-const style = `<style>.ledger table{font-size:9pt;line-height:1.15}.ledger td,.ledger th{padding:0 1mm}.ledger h1{font-size:16pt}.ledger .foot td{text-align:left;height:7mm;font-weight:700}.ledger .under{margin:.5mm 0 1mm}.ledger .end{display:flex;justify-content:space-between;margin-top:2mm}</style>`;
-
 interface Place {
   readonly at: number;
   readonly of: number;
@@ -116,7 +114,7 @@ function pageOf(village: RosterVillage, page: readonly Line<Row>[], place: Place
       ? html`<div class="end"><span>${words("signMaker")}：＿＿＿＿＿＿</span><span>${words("signChecker")}：＿＿＿＿＿＿</span>${handDate()}</div>`
       : null;
   const purpose = `${words("purpose")}：${words(`purpose${village.purpose}`)}。${words("kept")}：${words("keepHousehold")}`;
-  return html`<div class="ledger">${new Html(style)}<h1>${village.name}　${titleOf("roster", village.unitLabel)}</h1>
+  return html`<div class="ledger"><h1>${village.name}　${titleOf("roster", village.unitLabel)}</h1>
 <div class="under"><span>${words("asOf", { date: dateWords(village.asOf) })}</span><span>${words("pageOf", { page: at, pages: of })}</span></div>
 <table>${head(village.unitLabel)}<tbody>${rows}${none}${footRows(page, place)}</tbody></table>${end}
 <div class="lines"><div>${purpose}</div><div>${words("rosterCopy")}</div></div></div>`;

@@ -19,6 +19,12 @@ export const tibetanLabels = {
   signature: draft("མིང་རྟགས།"),
   copy: draft("ངོ་བཤུས།"),
   village: draft("གྲོང་ཚོ།"),
+  help: draft("རོགས་རམ།"),
+  voluntary: draft("རང་མོས།"),
+  agree: draft("མོས་མཐུན།"),
+  loan: draft("དངུལ་བུན།"),
+  township: draft("ཤང་།"),
+  county: draft("རྫོང་།"),
 } as const;
 export type TibetanLabel = keyof typeof tibetanLabels;
 

@@ -83,7 +83,7 @@ function copyOf({ unit, term, purpose, asOf, unitLabel }: UnitSheet): Html {
 /** Signatures, purpose and the convenor's copy. */
 function closing(sheet: UnitSheet): Html {
   const signed = signatures([1, words("signConvenor")], [1, words("signClerk")], [1, handDate()]);
-  return html`<table class="tail"><tr><td colspan="3" class="text">${words("checked")}</td></tr>${signed}</table>${purposeLines(sheet.purpose, "keepUnit")}${copyOf(sheet)}`;
+  return html`<table class="tail"><tr><td colspan="3" class="text">${words("checked")}</td></tr>${signed}</table>${purposeLines(sheet.purpose, words("keepUnit"))}${copyOf(sheet)}`;
 }
 
 /** F1 联户单位基本情况表, A4 portrait, one page, with the convenor's copy to tear off. */

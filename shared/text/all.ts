@@ -11,6 +11,7 @@ import { lending } from "./lending.ts";
 import { pairings } from "./pairings.ts";
 import { officers } from "./officers.ts";
 import { books } from "./books.ts";
+import { charts } from "./charts.ts";
 import { careRules } from "./careRules.ts";
 import { common } from "./common.ts";
 import { conflicts } from "./conflicts.ts";
@@ -71,6 +72,7 @@ export const catalogue = {
   pairings,
   officers,
   books,
+  charts,
   common,
   conflicts,
   convenors,

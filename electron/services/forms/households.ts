@@ -1,17 +1,15 @@
-import type { FormRequest } from "../../../shared/forms/contract.ts";
 import { householdForm } from "../../../shared/forms/householdForm.ts";
+import { joiningForm } from "../../../shared/forms/joiningForm.ts";
 import { rosterLedger } from "../../../shared/forms/rosterLedger.ts";
 import * as stored from "../../database/forms.ts";
 import { blankHousehold } from "./blank.ts";
 import { codeOf } from "./code.ts";
 import { formsOf, ledgersOf, type Loader } from "./loader.ts";
-
-/** Whether a form for somebody of this form language has a second language beside the Chinese. */
-export const isBilingual = ({ language }: FormRequest, formLanguage: string | null): boolean =>
-  language === "zh+bo" || (language === "own" && (formLanguage ?? "zh") !== "zh");
+import { homeHead, isBilingual } from "./subjects.ts";
 
 /** F3. */
-export const householdForms: Loader = ({ client, request, day: asOf, unitLabel }) => {
+export const householdForms: Loader = (ask) => {
+  const { client, request, day: asOf, unitLabel } = ask;
   const { purpose, subjects } = request;
   const blank = subjects.kind === "blank";
   const rows = blank ? [blankHousehold] : stored.householdsFor(client, subjects, request.asOf);
@@ -23,6 +21,22 @@ export const householdForms: Loader = ({ client, request, day: asOf, unitLabel }
       const bilingual = isBilingual(request, household.formLanguage);
       const list = members.get(household.uid) ?? [];
       return householdForm({ household, members: list, asOf, purpose, qr, bilingual, unitLabel }, page(i));
+    });
+  });
+};
+
+/** F4. */
+export const joiningForms: Loader = (ask) => {
+  const { client, request, today } = ask;
+  const blank = request.subjects.kind === "blank";
+  const rows = blank ? [blankHousehold] : stored.householdsFor(client, request.subjects, null);
+  return formsOf(rows, (pile, page) => {
+    const uids = pile.flatMap(({ unitId }) => unitId ?? []);
+    const units = uids.length === 0 ? [] : stored.unitsFor(client, { kind: "chosen", uids }, null, today);
+    const activities = new Map(units.map((unit) => [unit.uid, unit.activities]));
+    return pile.map((home, i) => {
+      const own = activities.get(home.unitId ?? "") ?? null;
+      return joiningForm({ ...homeHead(ask, blank ? null : home), home, activities: own }, page(i));
     });
   });
 };

@@ -8,9 +8,8 @@ import { findGroup, findLoanHead, householdsOfGroup } from "../../database/lendi
 import type { Client } from "../../database/open.ts";
 import { weighedConsents } from "../lending/worst.ts";
 import { codeOf } from "./code.ts";
-import { type Ask, formsOf, type Loader } from "./loader.ts";
-
-const isBilingual = ({ request }: Ask): boolean => request.language !== "zh";
+import { isBilingual } from "./subjects.ts";
+import { formsOf, type Loader } from "./loader.ts";
 
 /** Every standing consent of a group as its form tells it, by id. */
 function guaranteesOf(client: Client, group: string): Map<string, { memberId: string; guarantee: Guarantee }> {
@@ -35,10 +34,9 @@ function guaranteesOf(client: Client, group: string): Map<string, { memberId: st
 }
 
 /** F10. */
-export const guarantorNotices: Loader = (ask) => {
-  const { client, request, day, unitLabel } = ask;
+export const guarantorNotices: Loader = ({ client, request, day, unitLabel }) => {
   const { purpose, subjects } = request;
-  const head = { asOf: day, purpose, unitLabel, bilingual: isBilingual(ask) };
+  const head = { asOf: day, purpose, unitLabel, bilingual: isBilingual(request, null) };
   if (subjects.kind === "blank")
     return formsOf([null], (pile, page) =>
       pile.map((guarantee, i) => guarantorNotice({ ...head, qr: null, guarantee }, page(i))),
@@ -52,16 +50,16 @@ export const guarantorNotices: Loader = (ask) => {
       const found = groups.get(String(row["jlgId"]))?.get(row.uid);
       if (!found) return [];
       const qr = codeOf("member", found.memberId);
-      return [guarantorNotice({ ...head, qr, guarantee: found.guarantee }, page(i))];
+      const bilingual = isBilingual(request, found.guarantee.readIn);
+      return [guarantorNotice({ ...head, bilingual, qr, guarantee: found.guarantee }, page(i))];
     });
   });
 };
 
 /** F11. */
-export const loanChecklists: Loader = (ask) => {
-  const { client, request, day, unitLabel } = ask;
+export const loanChecklists: Loader = ({ client, request, day, unitLabel }) => {
   const { purpose, subjects } = request;
-  const head = { asOf: day, purpose, unitLabel, bilingual: isBilingual(ask) };
+  const head = { asOf: day, purpose, unitLabel, bilingual: isBilingual(request, null) };
   if (subjects.kind === "blank")
     return formsOf([null], (pile, page) => pile.map((loan, i) => loanChecklist({ ...head, qr: null, loan }, page(i))));
   return formsOf(bookRowsFor(client, "loan", subjects, request.asOf), (pile, page) =>
@@ -75,9 +73,8 @@ export const loanChecklists: Loader = (ask) => {
 };
 
 /** F12. */
-export const repaymentPlans: Loader = (ask) => {
-  const { client, request, day, unitLabel } = ask;
-  const head = { asOf: day, purpose: request.purpose, unitLabel, bilingual: isBilingual(ask) };
+export const repaymentPlans: Loader = ({ client, request, day, unitLabel }) => {
+  const head = { asOf: day, purpose: request.purpose, unitLabel, bilingual: isBilingual(request, null) };
   return formsOf(bookRowsFor(client, "loan", request.subjects, null), (pile, page) =>
     pile.flatMap((row, i) => {
       const [known, stored] = [findLoanHead(client, row.uid), findLoan(client, row.uid)];

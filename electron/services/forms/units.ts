@@ -1,8 +1,9 @@
+import { convenorLedger } from "../../../shared/forms/convenorLedger.ts";
 import { unitForm } from "../../../shared/forms/unitForm.ts";
 import * as stored from "../../database/forms.ts";
 import { blankUnit } from "./blank.ts";
 import { codeOf } from "./code.ts";
-import { formsOf, type Loader } from "./loader.ts";
+import { formsOf, ledgersOf, type Loader } from "./loader.ts";
 
 /** F1. */
 export const unitForms: Loader = ({ client, request, today, day, unitLabel }) => {
@@ -20,4 +21,16 @@ export const unitForms: Loader = ({ client, request, today, day, unitLabel }) =>
       return unitForm({ unit, term, households, asOf: day, purpose, qr, bilingual, unitLabel }, page(i));
     });
   });
+};
+
+/** F2, of a village; terms that were chosen stand with those of their village. */
+export const convenorLedgers: Loader = ({ client, request, day: asOf, unitLabel }) => {
+  const { subjects, purpose } = request;
+  const common = { asOf, purpose, unitLabel };
+  if (subjects.kind === "blank")
+    return ledgersOf([null], () => convenorLedger({ ...common, village: "", terms: [], empty: true }));
+  const terms = stored.termsFor(client, subjects, asOf);
+  return ledgersOf([...Map.groupBy(terms, ({ village }) => village).values()], (rows) =>
+    convenorLedger({ ...common, village: rows[0]!.villageName, terms: rows, empty: false }),
+  );
 };

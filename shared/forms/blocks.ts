@@ -1,0 +1,127 @@
+import { type Code, type CodeList, codesOf } from "../records/codes.ts";
+import type { Keep } from "../records/record.ts";
+import { type Html, html, type Piece } from "./html.ts";
+import type { Sheet } from "./page.ts";
+import {
+  beside,
+  dateWords,
+  type FormHead,
+  handDate,
+  keepWords,
+  purposeLines,
+  signatures,
+  tearOff,
+  title,
+  titleOf,
+  under,
+  words,
+} from "./parts.ts";
+import type { FormName } from "./registry.ts";
+import type { TibetanLabel } from "./tibetan.ts";
+
+/** A label and what stands beside it; a wide one has the line to itself. */
+export interface Fact {
+  readonly label: Piece;
+  readonly value: Piece;
+  readonly wide?: boolean;
+}
+
+export const fact = (label: Piece, value: Piece): Fact => ({ label, value });
+export const wide = (label: Piece, value: Piece): Fact => ({ label, value, wide: true });
+
+/** A record's label on a form, with the second language under it where there is an approved one. */
+export const fieldLabel = ({ zh }: { readonly zh: string }, { bilingual }: FormHead, bo?: TibetanLabel): Html =>
+  beside(zh, bilingual, bo);
+
+function pairs(facts: readonly Fact[]): Fact[][] {
+  const rows: Fact[][] = [];
+  for (const one of facts) {
+    const last = rows.at(-1);
+    if (last?.length === 1 && !last[0]!.wide && !one.wide) last.push(one);
+    else rows.push([one]);
+  }
+  return rows;
+}
+
+/** Facts two to a line, high enough to be written into by hand. */
+export function factTable(facts: readonly Fact[]): Html {
+  const rows = pairs(facts).map((row) => {
+    const cells = row.map(({ label, value, wide: alone }) => {
+      const span = row.length === 1 ? 3 : 1;
+      return html`<th>${label}</th><td colspan="${span}" class="${alone ? "text" : ""}">${value}</td>`;
+    });
+    return html`<tr class="hand">${cells}</tr>`;
+  });
+  return html`<table class="facts"><colgroup><col style="width:17%"><col style="width:33%"><col style="width:17%"><col style="width:33%"></colgroup>${rows}</table>`;
+}
+
+/** A box to tick before some words; ticked where it is known. */
+export const tick = (text: Piece, ticked = false): Html =>
+  html`<span class="pick"><i class="box">${ticked ? "√" : ""}</i>${text}</span>`;
+
+/** Boxes for the codes of a list, in its order; those that are stored are ticked. */
+export const ticks = (codes: CodeList, stored: string | null = null): Html[] => {
+  const known = new Set((stored ?? "").split(" "));
+  return codesOf(codes).map(({ code, zh }: Code) => tick(zh, known.has(code)));
+};
+
+/** Room for something written by hand in a line of words. */
+export const room = "＿＿＿＿＿＿";
+
+/** A label and its value in a line of words, with room to write where there is none. */
+export const said = (label: string, value: Piece): Piece => [
+  `${label}：`,
+  value === null || value === "" ? room : value,
+  "　",
+];
+
+/** Sentences that are agreed to by the signature under them. */
+export const statement = (...lines: readonly Piece[]): Html =>
+  html`<div class="statement">${lines.map((line) => html`<p>${line}</p>`)}</div>`;
+
+type Signed = readonly [span: number, text: Piece];
+
+/** The row of signatures; the last is the day. */
+export function signatureTable(...who: readonly string[]): Html {
+  const cells: Signed[] = [...who.map((text): Signed => [1, text]), [1, handDate()]];
+  return html`<table class="tail"><tbody class="glue">${signatures(...cells)}</tbody></table>`;
+}
+
+/** The resident's part: what the form says of them, why, how long, and that one may refuse. */
+export function residentsCopy(head: FormHead, heading: string, keep: Keep, facts: readonly Piece[]): Html {
+  return tearOff(`${heading}　${words("copyTitle")}`, [
+    ...facts,
+    `${words("purpose")}：${words(`purpose${head.purpose}`)}。${words("kept")}：${keepWords(keep)}`,
+    [`${words("refuse")}${words("rights")}${words("contact")}：${words("contactVillage")}${room}　`, handDate()],
+  ]);
+}
+
+/** A form of one page with the resident's part at its foot. */
+export interface Slip {
+  readonly form: FormName;
+  readonly head: FormHead;
+  readonly page: string;
+  readonly keep: Keep;
+  /** Beside the day under the title. */
+  readonly left?: string;
+  readonly empty: boolean;
+  readonly body: Piece;
+  readonly signed: readonly string[];
+  /** What the resident's part says of them. */
+  readonly copy: readonly Piece[];
+  /** At the head of each page after the title: the village and a number. */
+  readonly about: string;
+}
+
+export function slip({ form, head, page, keep, left = "", empty, body, signed, copy, about }: Slip): Sheet {
+  const name = titleOf(form, head.unitLabel);
+  const day = empty ? words("dateBlank") : words("asOf", { date: dateWords(head.asOf) });
+  const close = html`<div class="keep">${signatureTable(...signed)}${purposeLines(head.purpose, keepWords(keep))}${residentsCopy(head, name, keep, copy)}</div>`;
+  return {
+    page,
+    html: html`${title(name, head)}${under(left, day)}${body}${close}`,
+    running: `${name} ${about}`.trim(),
+    like: form,
+    likely: 1,
+  };
+}

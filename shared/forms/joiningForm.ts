@@ -1,0 +1,44 @@
+import { activities } from "../units/record.ts";
+import { fact, factTable, residentsCopy, said, signatureTable, statement, ticks } from "./blocks.ts";
+import { aboutHome, type Home, homeFacts, homeLine } from "./homes.ts";
+import { type Html, html } from "./html.ts";
+import type { Sheet } from "./page.ts";
+import { type FormHead, keepWords, label, purposeLines, title, titleOf, under, words } from "./parts.ts";
+
+export interface JoiningSheet extends FormHead {
+  readonly home: Home;
+  /** Of the unit that the household is in, or may join. */
+  readonly activities: string | null;
+}
+
+const keep = "closing+90d";
+
+function joining(sheet: JoiningSheet, name: string): Html {
+  const { home, unitLabel } = sheet;
+  const facts = [...homeFacts(home, sheet), fact(`${unitLabel}${words("number")}`, home.unitNo)];
+  return html`<div class="half">${title(name, sheet)}${under("", words("dateBlank"))}${factTable(facts)}
+${statement(words("joinAgree", { unit: unitLabel }), [`${words("activities")}：`, ...ticks(activities, sheet.activities)], words("joinLeave"))}
+${signatureTable(words("signAdult"), words("signReader"))}${purposeLines(sheet.purpose, keepWords(keep))}
+${residentsCopy(sheet, name, keep, [[homeLine(home), said(unitLabel, home.unitNo)], words("joinAgree", { unit: unitLabel }), words("joinLeave")])}</div>`;
+}
+
+function leaving(sheet: JoiningSheet): Html {
+  const { home, unitLabel, bilingual } = sheet;
+  const facts = [...homeFacts(home, sheet), fact(`${unitLabel}${words("number")}`, home.unitNo)];
+  const agree = words("leaveAgree", { unit: unitLabel, date: words("dateBlank") });
+  return html`<div class="half lower"><h1>${words("leaveTitle", { unit: unitLabel })}</h1>${under("", words("dateBlank"))}${factTable(facts)}
+${statement(agree, words("leaveNoReason"))}${signatureTable(words("signAdult"), words("signClerk"))}
+<div class="lines">${label("leaveAfter", bilingual)} ${words("rights")}</div></div>`;
+}
+
+/** F4 参加/退出互助小组自愿书: joining above, leaving below; the leaving slip asks for no reason. */
+export function joiningForm(sheet: JoiningSheet, page: string): Sheet {
+  const name = titleOf("joining", sheet.unitLabel);
+  return {
+    page,
+    html: html`${joining(sheet, words("joinTitle", { unit: sheet.unitLabel }))}<div class="cutline"></div>${leaving(sheet)}`,
+    running: `${name} ${aboutHome(sheet.home)}`.trim(),
+    like: "joining",
+    likely: 1,
+  };
+}

@@ -1,0 +1,107 @@
+import { type Html, html, type Piece } from "./html.ts";
+import type { Sheet } from "./page.ts";
+import { type Line, paginate, widthOf } from "./pagination.ts";
+import { handDate, words } from "./parts.ts";
+
+/** A column of a ledger. A page is 273 mm wide, of which the serial number takes `serialWidth`. */
+export interface Column<T> {
+  readonly heading: string;
+  readonly mm: number;
+  readonly cell: (row: T) => string;
+  /** How its cells stand; in the middle where nothing is said. */
+  readonly side?: "left" | "right";
+}
+
+export const serialWidth = 11;
+const rowHeight = 6.8;
+const emOfMm = 1 / 3.2;
+
+export interface Ledger<T> {
+  readonly title: string;
+  /** Whose it is and of which days. */
+  readonly left: string;
+  readonly columns: readonly Column<T>[];
+  readonly rows: readonly T[];
+  /** Row heights to a page, 20 at most. */
+  readonly room?: number;
+  /** Empty rows to be filled in by hand, in place of rows. */
+  readonly emptyRows?: number;
+  /** Between the title and the table, on the first page. */
+  readonly above?: Piece;
+  /** Totals of rows in words; on each page its own and that of all rows so far. */
+  readonly totals?: (rows: readonly T[]) => string;
+  /** Under the table of the last page, over the signatures. */
+  readonly below?: Piece;
+  readonly signed: readonly string[];
+  /** At the foot of every page. */
+  readonly lines: readonly string[];
+}
+
+/** Two lines of a cell fit one row height; longer texts take more, so that pages never overflow. */
+function heightOf<T>(columns: readonly Column<T>[], row: T): number {
+  const lines = columns.map(({ cell, mm }) => Math.ceil((widthOf(cell(row)) * 1.08) / ((mm - 2.4) * emOfMm)));
+  return Math.max(1, Math.ceil(Math.max(...lines) / 2));
+}
+
+const rowOf = (cells: readonly Html[], no: number, units: number): Html =>
+  html`<tr style="height:${(units * rowHeight).toFixed(1)}mm"><td>${no}</td>${cells}</tr>`;
+
+function bodyRow<T>({ columns }: Ledger<T>, { value, units }: Line<T>, no: number): Html {
+  const cells = columns.map(({ cell, side }) => html`<td class="${side ?? ""}">${cell(value)}</td>`);
+  return rowOf(cells, no, units);
+}
+
+const emptyRow = <T>({ columns }: Ledger<T>, no: number): Html =>
+  rowOf(
+    columns.map(() => html`<td></td>`),
+    no,
+    1,
+  );
+
+function headOf<T>({ columns }: Ledger<T>): Html {
+  const widths = columns.map(({ mm }) => html`<col style="width:${mm}mm">`);
+  const names = columns.map(({ heading }) => html`<th>${heading}</th>`);
+  return html`<colgroup><col style="width:${serialWidth}mm">${widths}</colgroup><thead><tr style="height:7mm"><th>${words("serial")}</th>${names}</tr></thead>`;
+}
+
+function footOf<T>({ columns, totals }: Ledger<T>, here: readonly T[], all: readonly T[], last: boolean): Piece {
+  if (!totals) return null;
+  const running = `${words(last ? "grandTotal" : "runningTotal")}：${totals(all)}`;
+  const span = Math.floor((columns.length + 1) / 2);
+  return html`<tr class="foot"><td colspan="${span}">${words("pageTotal")}：${totals(here)}</td><td colspan="${columns.length + 1 - span}">${running}</td></tr>`;
+}
+
+function pageOf<T>(ledger: Ledger<T>, pages: readonly (readonly Line<T>[])[], at: number): Html {
+  const { title, left, columns, emptyRows = 0, above, below, signed, lines } = ledger;
+  const page = pages[at]!;
+  const before = pages.slice(0, at).flat();
+  const last = at === pages.length - 1;
+  const filled = page.map((line, i) => bodyRow(ledger, line, before.length + i + 1));
+  const empty = Array.from({ length: page.length === 0 ? emptyRows : 0 }, (_, i) => emptyRow(ledger, i + 1));
+  const none =
+    page.length + emptyRows === 0
+      ? html`<tr style="height:10mm"><td colspan="${columns.length + 1}">${words("nothingYet")}</td></tr>`
+      : null;
+  const valuesOf = (some: readonly Line<T>[]) => some.map(({ value }) => value);
+  const foot = page.length === 0 ? null : footOf(ledger, valuesOf(page), valuesOf([...before, ...page]), last);
+  const end = html`<div class="end">${signed.map((who) => html`<span>${who}：＿＿＿＿＿＿</span>`)}${handDate()}</div>`;
+  return html`<div class="ledger"><h1>${title}</h1>
+<div class="under"><span>${left}</span><span>${words("pageOf", { page: at + 1, pages: pages.length })}</span></div>${at === 0 ? (above ?? null) : null}
+<table>${headOf(ledger)}<tbody>${filled}${empty}${none}${foot}</tbody></table>${last ? [below ?? null, end] : null}
+<div class="lines">${lines.map((line) => html`<div>${line}</div>`)}</div></div>`;
+}
+
+/** A ledger on A4 landscape with its own page numbers and, where it sums, page and running totals. */
+export function ledgerPages<T>(ledger: Ledger<T>): Sheet[] {
+  const lines = ledger.rows.map(
+    (value, i): Line<T> => ({ value, units: heightOf(ledger.columns, value), group: String(i) }),
+  );
+  const pages = paginate(lines, ledger.room ?? 20);
+  return pages.map((_, at) => ({
+    page: "ledger",
+    html: pageOf(ledger, pages, at),
+    running: null,
+    like: "",
+    likely: 1,
+  }));
+}
