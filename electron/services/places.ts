@@ -74,15 +74,10 @@ export const check: Service["check"] = (context, input) => {
   return { step: done.step, uids: done.value, hazards, warnings: [...done.warnings] };
 };
 
-export const removeChecks: Service["removeChecks"] = (context, { checks }) => {
-  const line = { kind: "remove", params: { record: "placeCheck", rows: checks.length } } as const;
-  const done = change(context.session, line, (write) => {
-    for (const item of itemsOfChecks(write.session.client, checks)) write.remove(placeCheckItem, item, "mistake");
-    for (const uid of checks) write.remove(placeCheck, uid, "mistake");
-  });
-  context.changed(done.features);
-  return { step: done.step };
-};
+/** The items of checks that are taken off the list. */
+export function removeItems(write: Writer, checks: readonly string[]): void {
+  for (const uid of itemsOfChecks(write.session.client, checks)) write.remove(placeCheckItem, uid, "mistake");
+}
 
 const closed = { name: closedHomeName, requestId: null } as const;
 

@@ -7,7 +7,7 @@ import { change } from "../database/journal/door.ts";
 import type { Writer } from "../database/journal/writer.ts";
 import type { Context } from "../worker/context.ts";
 import { agreeToPhones } from "./paperConsents.ts";
-import { endHomesOf } from "./places.ts";
+import { endHomesOf, removeItems } from "./places.ts";
 
 type Service = Handlers<typeof sheet, Context>;
 
@@ -56,6 +56,7 @@ export const editCells: Service["editCells"] = (context, { record, kind, edits, 
 export const removeRows: Service["removeRows"] = (context, { record, uids }) => {
   const line = { kind: "remove", params: { record, rows: uids.length } } as const;
   const done = change(context.session, line, (write) => {
+    if (record === "placeCheck") removeItems(write, uids);
     for (const uid of uids) write.remove(records[record], uid, "mistake");
   });
   context.changed(done.features);

@@ -53,12 +53,6 @@ export const places = defineContract("places", {
     z.strictObject({ step: z.int(), uids: z.array(Uid), hazards: z.int(), warnings: Warnings }),
     { errors: ["rule", "not-found", "invalid-input"] },
   ),
-  removeChecks: command(
-    "Takes checks entered by mistake off the list with their items, as one step",
-    { checks: z.array(Uid).min(1).max(1000) },
-    z.strictObject({ step: z.int() }),
-    { errors: ["rule", "not-found"] },
-  ),
   endHome: command(
     "Ends the checks of a home: it keeps neither its name nor its link to the household's request",
     { place: Uid },
