@@ -8,6 +8,7 @@ import {
   IconHomeHeart,
   IconBuildingStore,
   IconCash,
+  IconChartBar,
   IconGift,
   IconHandStop,
   IconHeartHandshake,
@@ -43,7 +44,10 @@ export type ProgrammePath =
   | "/notices"
   | "/surveys";
 
-export type ProgrammeLink = Link<ProgrammePath>;
+/** A page beside the programmes that is about all of them. */
+export type OverviewPath = "/charts";
+
+export type ProgrammeLink = Link<ProgrammePath | OverviewPath>;
 
 export type PageLink = Link<
   | "/"
@@ -85,4 +89,5 @@ export const programmes: readonly ProgrammeLink[] = [
   { path: "/places", title: "app.places", icon: IconShieldCheck },
   { path: "/notices", title: "app.notices", icon: IconSpeakerphone },
   { path: "/surveys", title: "app.surveys", icon: IconMoodSmile },
+  { path: "/charts", title: "app.charts", icon: IconChartBar },
 ];

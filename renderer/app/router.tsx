@@ -146,6 +146,14 @@ const surveys = createRoute({
   component: lazyRouteComponent(() => import("../pages/surveys/SurveysPage.tsx"), "SurveysPage"),
 });
 
+const Year = z.object({ year: z.int().min(1990).max(2099).optional().catch(undefined) });
+const charts = createRoute({
+  getParentRoute: () => root,
+  path: "/charts",
+  validateSearch: (search: Record<string, unknown>) => Year.parse(search),
+  component: lazyRouteComponent(() => import("../pages/charts/ChartsPage.tsx"), "ChartsPage"),
+});
+
 const routeTree = root.addChildren([
   home,
   villages,
@@ -168,6 +176,7 @@ const routeTree = root.addChildren([
   places,
   notices,
   surveys,
+  charts,
 ]);
 
 /** Hash history: the page is loaded from a scheme without a server that knows its paths. */

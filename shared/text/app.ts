@@ -23,6 +23,7 @@ export const app = phrases({
   places: ["场所安全", "Safe places"],
   notices: ["会议通知", "Notices"],
   surveys: ["满意度", "Satisfaction"],
+  charts: ["图表", "Charts"],
   rosterPages: ["台账", "Register"],
   programmePages: ["业务", "Programmes"],
   pages: ["页面", "Pages"],
