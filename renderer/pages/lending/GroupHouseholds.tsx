@@ -1,5 +1,5 @@
 import { Input, Pill, PillGroup, Stack } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useText } from "../../app/text.ts";
 import type { EntryPart } from "../../ui/books/entry/plan.ts";
 import { RowPicker } from "../../ui/books/picking/RowPicker.tsx";
@@ -14,9 +14,14 @@ export function GroupHouseholds({ typed, type, problems, village }: EntryPart) {
   const [names, setNames] = useState<Readonly<Record<string, string>>>({});
   const [turn, setTurn] = useState(0);
   const picked = pickedHouseholds(typed);
+  const place = useRef<HTMLDivElement>(null);
+  // The next household is looked for in the same place.
+  useEffect(() => {
+    if (turn > 0) place.current?.querySelector("input")?.focus();
+  }, [turn]);
   const keep = (uids: readonly string[]) => type("households", uids.join(" "));
   return (
-    <Stack gap={4}>
+    <Stack gap={4} ref={place}>
       <RowPicker
         key={turn}
         target="household"
@@ -25,7 +30,6 @@ export function GroupHouseholds({ typed, type, problems, village }: EntryPart) {
         error={problems["households"] ? t("lending.pickHouseholds") : null}
         village={village}
         value={null}
-        focus={turn > 0}
         onPick={(option) => {
           if (!option) return;
           setNames((before) => ({ ...before, [option.uid]: option.name }));
