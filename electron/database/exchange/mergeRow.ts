@@ -31,9 +31,12 @@ function mergeOne(intake: Intake, stored: StoredRow, row: Row, field: string): M
   return { field, before, after };
 }
 
-/** Fields on which two rows' versions differ, merged. */
+/**
+ * Fields on which two rows' versions differ, merged. An older program that does not know the table leaves out fields
+ * that are empty, and its edits speak against a removal all the same.
+ */
 function mergeFields(intake: Intake, stored: StoredRow, row: Row): MergedField[] {
-  const fields = new Set([...row.values.keys(), ...Object.keys(row.dots), ...row.siblings.keys()]);
+  const fields = new Set(["removed", ...row.values.keys(), ...Object.keys(row.dots), ...row.siblings.keys()]);
   const merged: MergedField[] = [];
   for (const field of fields) {
     const mixed = stored.siblings.has(field) || row.siblings.has(field);

@@ -46,6 +46,15 @@ describe("a row keeps its place on the lists", () => {
       decide(0, 0),
     ]);
   });
+
+  it("for an edit that comes by way of an older program, which knows nothing of such rows", () => {
+    live(new Tally(), { pcs: ["known", "older", "known"] }, [
+      { act: "edit", pc: 2, row: 0, field: 3, value: "new" },
+      { act: "undo", pc: 0, what: "last" },
+      send(2, 1),
+      send(1, 0),
+    ]);
+  });
 });
 
 describe("PCs end alike", () => {
