@@ -17,6 +17,10 @@ export function addVillage(session: Session, nameZh = "青石村"): string {
   ).value;
 }
 
+/** A village's division code, by which the office's own books know it. */
+export const villageCodeOf = ({ client }: Session, uid: string): string =>
+  client.prepare("SELECT village_code FROM villages WHERE uid = ?").pluck().get(uid) as string;
+
 export interface NewHousehold {
   readonly household: string;
   readonly members: readonly string[];

@@ -62,6 +62,7 @@ function followUps({ client }: Ask, visits: readonly Made[]): Map<string, string
       given
         .filter((row) => row.householdId === householdId && row.givenOn === visitedOn && row.receiptRef !== null)
         .map(({ receiptRef }) => receiptRef)
+        .toSorted()
         .join("、"),
     ]),
   );
