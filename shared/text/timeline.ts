@@ -11,6 +11,7 @@ export const timeline = phrases({
   more: ["另有 {{count}} 条较早的记录", "{{count}} earlier entries"],
   open: ["打开：{{what}}，{{day}}", "Open: {{what}}, {{day}}"],
   yuan: ["{{amount}} 元", "¥{{amount}}"],
+  parts: ["这一户的内容", "What to see of the household"],
   newEntry: ["新增", "New"],
   people: ["家庭成员", "People"],
 });

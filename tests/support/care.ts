@@ -46,7 +46,7 @@ export function careScene(session: Session): CareScene {
 }
 
 export const openCare = (session: Session, memberId: string, more: Partial<Opening> = {}): string =>
-  care.open(contextOf(session), goodCare(memberId, more)).uid;
+  (care.open(contextOf(session), goodCare(memberId, more)) as { uid: string }).uid;
 
 /** Names of the rules that a call breaks; none where it is done. */
 export function brokenBy(work: () => unknown): string[] {

@@ -1,4 +1,4 @@
-import { Button, Group, SimpleGrid, Stack } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import { IconBuildingCommunity } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { VillageRow } from "../../../shared/villages/contract.ts";
@@ -11,8 +11,9 @@ import { useVillages } from "../../ui/lists.ts";
 import { Page } from "../../ui/Page.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { BackupPanel } from "./BackupPanel.tsx";
+import styles from "./HomePage.module.css";
 import { RecentPanel } from "./RecentPanel.tsx";
-import { TodoPanel } from "./TodoPanel.tsx";
+import { DuesPanel } from "./dues/DuesPanel.tsx";
 
 function Counts({ rows }: { readonly rows: readonly VillageRow[] }) {
   const t = useText();
@@ -52,13 +53,13 @@ export function HomePage() {
     <Page title={clerk ? t("home.welcome", { name: clerk.name }) : t("home.title")}>
       <Stack gap="md">
         <Answer query={villages}>{({ rows }) => (rows.length === 0 ? <Start /> : <Counts rows={rows} />)}</Answer>
-        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+        <div className={styles["panels"]}>
+          <DuesPanel />
           <Stack gap="md">
             <BackupPanel />
-            <TodoPanel />
+            <RecentPanel />
           </Stack>
-          <RecentPanel />
-        </SimpleGrid>
+        </div>
       </Stack>
     </Page>
   );

@@ -1,9 +1,10 @@
-import { Group, Menu, Stack, Text, Title } from "@mantine/core";
-import { useMemo } from "react";
+import { Group, Menu, SegmentedControl, Stack, Text, Title } from "@mantine/core";
+import { useMemo, useState } from "react";
 import { dayOf } from "../../../shared/dates/calendarDate.ts";
 import type { EventKind } from "../../../shared/events/contract.ts";
 import { type HouseholdDetail, households } from "../../../shared/households/contract.ts";
 import { members } from "../../../shared/members/contract.ts";
+import type { TimelineRow } from "../../../shared/timeline/row.ts";
 import { useAsOf } from "../../app/asOf.ts";
 import { clientOf } from "../../app/client.ts";
 import { useAsk } from "../../app/query.ts";
@@ -19,9 +20,15 @@ import { EventMenu } from "../events/EventMenu.tsx";
 import { openHandover } from "../handover/openHandover.tsx";
 import { memberColumns } from "../members/columns.ts";
 import { HouseholdPast } from "./HouseholdPast.tsx";
+import { NewMenu } from "./NewMenu.tsx";
+import { Timeline, useTimeline } from "./Timeline.tsx";
 import styles from "./MembersSide.module.css";
 
 const lookUp = async (uid: string) => cellsOf((await clientOf(members).get({ uid })).member);
+
+/** The pairing that goes on. */
+const runningPairing = (rows: readonly TimelineRow[]): string | null =>
+  rows.find(({ record, cells }) => record === "pairing" && (cells["dateTo"] ?? null) === null)?.uid ?? null;
 
 /** What may happen to the household as it stands: joining a unit or leaving it, never both. */
 const eventsOf = ({ household, members: people, phoneAgreedOn }: HouseholdDetail): EventKind[] => [
@@ -32,18 +39,77 @@ const eventsOf = ({ household, members: people, phoneAgreedOn }: HouseholdDetail
   ...(phoneAgreedOn === null ? [] : (["withdraw-phone"] as const)),
 ];
 
-function Members({ detail }: { readonly detail: HouseholdDetail }) {
+type Part = "people" | "timeline";
+
+interface PeopleProps {
+  readonly detail: HouseholdDetail;
+  readonly label: string;
+}
+
+/** The household's members as a sheet. */
+function People({ detail, label }: PeopleProps) {
   const t = useText();
   const language = useLanguage();
   const day = useAsOf() ?? dayOf(new Date());
-  const { household } = detail;
   const events = useEventActions(memberEvents);
   const erase = useEraseAction("member");
   const actions = useMemo(() => [...events, ...erase], [events, erase]);
   const columns = useMemo(() => memberColumns({ t, language, day, inHousehold: true }), [t, language, day]);
   const source = useMemo((): SheetSource => ({ kind: "rows", rows: detail.members.map(cellsOf) }), [detail.members]);
+  return (
+    <RecordSheet
+      name="household-members"
+      label={label}
+      record="member"
+      columns={columns}
+      source={source}
+      lookUp={lookUp}
+      actions={actions}
+      empty={t("households.noMembers")}
+      short
+    />
+  );
+}
+
+interface VerbsProps {
+  readonly detail: HouseholdDetail;
+  readonly pairing: string | null;
+}
+
+/** What can be entered for the household, and what can happen to it. */
+function Verbs({ detail, pairing }: VerbsProps) {
+  const t = useText();
+  const { household, members: people, formerMembers } = detail;
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <NewMenu detail={detail} pairing={pairing} />
+      <EventMenu kinds={eventsOf(detail)} uid={household.uid} people={people}>
+        {people.length > 0 && household.endedOn === null ? (
+          <Menu.Item onClick={() => openHandover(household.uid)}>{t("handover.open")}</Menu.Item>
+        ) : null}
+        <EraseItems household={household.uid} people={[...people, ...formerMembers]} />
+      </EventMenu>
+    </Group>
+  );
+}
+
+interface HomeProps {
+  readonly detail: HouseholdDetail;
+  readonly part: Part;
+  readonly onPart: (part: Part) => void;
+}
+
+/** A household: its people, or everything recorded about it in order of time. */
+function Home({ detail, part, onPart }: HomeProps) {
+  const t = useText();
+  const { household } = detail;
+  const timeline = useTimeline(household.uid);
   const unit = household.unitNo === null ? null : t("events.inUnit", { unitNo: household.unitNo });
   const label = t("households.members", { householdNo: household.householdNo });
+  const parts = [
+    { value: "people", label: t("timeline.people") },
+    { value: "timeline", label: `${t("timeline.title")} ${timeline.data?.total ?? ""}` },
+  ];
   return (
     <>
       <Group className={styles["head"] ?? ""} justify="space-between" gap="xs">
@@ -51,25 +117,23 @@ function Members({ detail }: { readonly detail: HouseholdDetail }) {
           <Title order={2}>{label}</Title>
           <Text c="dimmed">{[household.houseName, unit].filter(Boolean).join(" · ")}</Text>
         </Group>
-        <EventMenu kinds={eventsOf(detail)} uid={household.uid} people={detail.members}>
-          {detail.members.length > 0 && household.endedOn === null ? (
-            <Menu.Item onClick={() => openHandover(household.uid)}>{t("handover.open")}</Menu.Item>
-          ) : null}
-          <EraseItems household={household.uid} people={[...detail.members, ...detail.formerMembers]} />
-        </EventMenu>
+        <Verbs detail={detail} pairing={runningPairing(timeline.data?.rows ?? [])} />
       </Group>
+      <SegmentedControl
+        className={styles["choice"] ?? ""}
+        size="xs"
+        aria-label={t("timeline.parts")}
+        transitionDuration={0}
+        data={parts}
+        value={part}
+        onChange={(next) => onPart(next as Part)}
+      />
       <div className={styles["sheet"]}>
-        <RecordSheet
-          name="household-members"
-          label={label}
-          record="member"
-          columns={columns}
-          source={source}
-          lookUp={lookUp}
-          actions={actions}
-          empty={t("households.noMembers")}
-          short
-        />
+        {part === "people" ? (
+          <People detail={detail} label={label} />
+        ) : (
+          <Answer query={timeline}>{(data) => <Timeline key={household.uid} {...data} />}</Answer>
+        )}
       </div>
       <HouseholdPast key={household.uid} detail={detail} />
     </>
@@ -78,13 +142,14 @@ function Members({ detail }: { readonly detail: HouseholdDetail }) {
 
 function Chosen({ uid }: { readonly uid: string }) {
   const asOf = useAsOf();
+  const [part, setPart] = useState<Part>("people");
   const detail = useAsk(
     households,
     "get",
     { uid, asOf },
     { reads: ["household", "member", "unitMembership", "unit", "householdStay", "headTerm", "consent"], keep: true },
   );
-  return <Answer query={detail}>{(data) => <Members detail={data} />}</Answer>;
+  return <Answer query={detail}>{(data) => <Home detail={data} part={part} onPart={setPart} />}</Answer>;
 }
 
 /** The members of the household that has the focus at the left. */

@@ -33,9 +33,9 @@ function desk() {
 const paper = { givenOn: "2026-10-26", language: "zh", paperRef: null } as const;
 
 describe("a help request", () => {
-  it("made by the resident needs no consent and stays open until it is closed on a day", () => {
+  it("made by the resident needs no consent and stays open until it is closed on a day", async () => {
     const { session, context, asked } = desk();
-    const { uid } = add(context, asked);
+    const { uid } = await add(context, asked);
     expect(stored(session)).toEqual([{ madeBy: "self", state: "open", closedOn: null }]);
     expect(rows(session, "SELECT uid FROM consents")).toEqual([]);
     close(context, { uids: [uid], on: "2026-11-01", state: "done" });
@@ -74,9 +74,9 @@ describe("a help request", () => {
     expect(text).toEqual([]);
   });
 
-  it("takes the link to the home along when it is closed", () => {
+  it("takes the link to the home along when it is closed", async () => {
     const { session, context, village, asked } = desk();
-    const { uid } = add(context, asked);
+    const { uid } = await add(context, asked);
     const home = { name: "012 户住房", type: "house", requestId: uid } as const;
     change(session, { kind: "new", params: {} }, (write) => write.insert(place, village, home));
     close(context, { uids: [uid], on: "2026-11-01", state: "withdrawn" });

@@ -1,6 +1,8 @@
 import type { BookRecord } from "../../../../shared/books/book.ts";
 import { consentPlan, groupPlan, loanPlan, repaymentPlan } from "../../../pages/lending/plans.ts";
 import { donationPlan } from "../../../pages/donations/plan.ts";
+import { careCasePlan, careVisitPlan } from "../../../pages/care/plan.tsx";
+import { requestPlan } from "../../../pages/requests/plan.tsx";
 import { enterprisePlan, enterpriseYearPlan } from "../../../pages/enterprises/plan.ts";
 import { labourPlan } from "../../../pages/labour/plan.ts";
 import { noticePlan } from "../../../pages/notices/plan.ts";
@@ -20,6 +22,9 @@ const plans: Partial<Record<BookRecord, EntryPlan>> = {
   loan: loanPlan,
   repayment: repaymentPlan,
   donation: donationPlan,
+  careCase: careCasePlan,
+  careVisit: careVisitPlan,
+  helpRequest: requestPlan,
   enterprise: enterprisePlan,
   enterpriseYear: enterpriseYearPlan,
   labourEvent: labourPlan,
