@@ -11,6 +11,7 @@ const suits: Partial<Record<EventKind, (row: SheetRow) => boolean>> = {
   "leave-unit": ({ unitId }) => unitId !== null,
   "move-to-unit": ({ unitId }) => unitId !== null,
   "withdraw-phone": ({ phone }) => phone !== null,
+  "end-pairing": ({ dateTo }) => dateTo === null,
 };
 
 /**
@@ -44,7 +45,10 @@ export const householdEvents: readonly EventKind[] = [
   "leave-unit",
   "move-to-village",
   "withdraw-phone",
+  "pair-household",
 ];
 export const memberEvents: readonly EventKind[] = ["move-member", "unlist", "death", "withdraw-guarantee"];
 export const convenorEvents: readonly EventKind[] = ["convenor-replaced"];
 export const unitEvents: readonly EventKind[] = ["convenor-replaced", "divide-unit", "dissolve-unit"];
+export const pairingEvents: readonly EventKind[] = ["end-pairing"];
+export const postingEvents: readonly EventKind[] = ["hand-over-posting"];

@@ -11,6 +11,7 @@ export const officers = phrases({
     "先登记派驻人员，再登记他在哪里、从哪天起服务。",
     "Enter the officer first, then where and since when the officer serves.",
   ],
+  type: ["类别", "Type"],
   place: ["派驻地", "Place"],
   handingOver: [
     "{{name}} 在{{place}}的派驻到 {{on}} 为止，接任的人从这一天起。",

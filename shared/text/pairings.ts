@@ -47,6 +47,7 @@ export const pairings = phrases({
   totalsFrom: ["自", "From"],
   totalsTo: ["至", "To"],
   totalsNote: ["金额和件数只按村汇总，不按人、不按户排列。", "Sums are by village only, never by person or household."],
+  newVisit: ["新增走访", "New visit"],
   village: ["村(居)", "Village"],
   visits: ["走访", "Visits"],
   ownCost: ["自付费用(元)", "Own cost (yuan)"],

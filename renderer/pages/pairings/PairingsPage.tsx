@@ -1,17 +1,75 @@
-import { IconHeartHandshake } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
+import { IconGiftCard, IconHeartHandshake, IconSum } from "@tabler/icons-react";
+import { useMemo, useState } from "react";
+import { useMayEdit } from "../../app/session.ts";
+import { useLanguage, useText } from "../../app/text.ts";
+import { shownColumn } from "../../grid/columns/columnsOf.ts";
+import type { SheetColumn } from "../../grid/types.ts";
+import { bookColumns } from "../../ui/books/bookColumns.ts";
 import { BookPage } from "../../ui/books/BookPage.tsx";
+import { pairingEvents, useEventActions } from "../../ui/eventActions.ts";
+import { DistributeDialog } from "./DistributeDialog.tsx";
+import { PairingActions } from "./PairingActions.tsx";
+import { TotalsDialog } from "./TotalsDialog.tsx";
 
-/** The programme's books. */
+/** Visits read by household and official. */
+function useVisitColumns(): readonly SheetColumn[] {
+  const t = useText();
+  const language = useLanguage();
+  return useMemo(() => {
+    const [pairing, ...rest] = bookColumns("visit", t, language, {
+      overrides: { pairingId: { pinned: true }, services: { width: 200 } },
+    });
+    const head = shownColumn("householdHead", t("households.head"), { width: 100 });
+    return pairing ? [pairing, head, ...rest] : rest;
+  }, [t, language]);
+}
+
+function HelpTools() {
+  const t = useText();
+  const mayEdit = useMayEdit();
+  const [opened, setOpened] = useState<"distribute" | "totals" | null>(null);
+  const close = () => setOpened(null);
+  return (
+    <>
+      <Button variant="default" leftSection={<IconSum size="1rem" />} onClick={() => setOpened("totals")}>
+        {t("pairings.totals")}
+      </Button>
+      {mayEdit ? (
+        <Button variant="default" leftSection={<IconGiftCard size="1rem" />} onClick={() => setOpened("distribute")}>
+          {t("pairings.distribute")}
+        </Button>
+      ) : null}
+      {opened === "totals" ? <TotalsDialog onClose={close} /> : null}
+      {opened === "distribute" ? <DistributeDialog onClose={close} /> : null}
+    </>
+  );
+}
+
+/** Pairings on their consents, visits with what was given at them, and help to many at once. */
 export function PairingsPage() {
+  const visits = useVisitColumns();
+  const actions = useEventActions(pairingEvents);
   return (
     <BookPage
       path="/pairings"
       title="app.pairings"
       icon={IconHeartHandshake}
       books={[
-        { record: "pairing", emptyTitle: "pairings.pairingNone", emptyHint: "pairings.pairingHint" },
-        { record: "visit", emptyTitle: "pairings.visitNone", emptyHint: "pairings.visitHint" },
-        { record: "assistance", emptyTitle: "pairings.assistanceNone", emptyHint: "pairings.assistanceHint" },
+        {
+          record: "pairing",
+          emptyTitle: "pairings.pairingNone",
+          emptyHint: "pairings.pairingHint",
+          actions,
+          side: (row) => <PairingActions row={row} />,
+        },
+        { record: "visit", emptyTitle: "pairings.visitNone", emptyHint: "pairings.visitHint", columns: visits },
+        {
+          record: "assistance",
+          emptyTitle: "pairings.assistanceNone",
+          emptyHint: "pairings.assistanceHint",
+          tools: <HelpTools />,
+        },
       ]}
     />
   );

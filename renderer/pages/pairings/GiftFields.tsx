@@ -1,0 +1,75 @@
+import { SimpleGrid } from "@mantine/core";
+import { useEffect } from "react";
+import { assistance, assistanceKinds } from "../../../shared/assistance/record.ts";
+import { assistances } from "../../../shared/assistance/contract.ts";
+import { receiptAfter } from "../../../shared/assistance/rules.ts";
+import { useAsk } from "../../app/query.ts";
+import { type Say, useLabel, useLanguage, useText } from "../../app/text.ts";
+import type { Reason } from "../../grid/values/readCell.ts";
+import { ChoiceInput, EntryInput } from "../../ui/books/entry/EntryInput.tsx";
+import type { EntryPart } from "../../ui/books/entry/plan.ts";
+import { giftFields, giftKey } from "./gifts.ts";
+
+interface Props extends EntryPart {
+  readonly no: number;
+  /** Whether one receipt belongs to it; a gift to many households has one each. */
+  readonly receipt: boolean;
+  readonly required?: boolean;
+}
+
+const sentence = (reason: Reason | undefined, t: Say): string | null =>
+  reason === undefined ? null : t(reason === "required" ? "books.needed" : `grid.${reason}`);
+
+/** Offers the number after the village's last receipt, and fills in what help mostly is, once its kind is chosen. */
+function useStart({ typed, type, village, no, receipt }: Props): void {
+  const kind = typed[giftKey(no, "kind")] ?? "";
+  const wanted = receipt && kind !== "" && village !== null;
+  const next = useAsk(assistances, "nextReceipt", { village }, { enabled: wanted, reads: ["assistance"] }).data;
+  const [number, fund] = [giftKey(no, "receiptRef"), giftKey(no, "fund")];
+  const offered = wanted && next ? receiptAfter(next, no) : null;
+  const untyped = typed[number] === undefined;
+  useEffect(() => {
+    if (offered !== null && untyped) type(number, offered);
+  }, [offered, untyped, number, type]);
+  const unfunded = kind !== "" && typed[fund] === undefined;
+  useEffect(() => {
+    if (unfunded) type(fund, "own");
+  }, [unfunded, fund, type]);
+}
+
+/** One gift: its kind, then what that kind needs. */
+export function GiftFields(props: Props) {
+  const t = useText();
+  const label = useLabel();
+  const language = useLanguage();
+  const { typed, type, problems, village, no, receipt, required = false } = props;
+  useStart(props);
+  const kind = giftKey(no, "kind");
+  return (
+    <SimpleGrid cols={4} spacing="sm" verticalSpacing="xs">
+      <ChoiceInput
+        label={label(assistance.fields.kind)}
+        codes={assistanceKinds}
+        required={required}
+        error={sentence(problems[kind], t)}
+        value={typed[kind] ?? ""}
+        onChange={(value) => type(kind, value)}
+      />
+      {giftFields(typed[kind] ?? "", language, receipt).map((entry) => {
+        const name = giftKey(no, entry.name);
+        const common = { typed, type, problems, village, name, label: label(entry.field) };
+        return (
+          <EntryInput
+            key={name}
+            {...common}
+            required={entry.field.required}
+            error={sentence(problems[name], t)}
+            entry={entry}
+            among={{}}
+            onPicked={() => undefined}
+          />
+        );
+      })}
+    </SimpleGrid>
+  );
+}
