@@ -33,9 +33,9 @@ const signatures =
 const notes = /^(注|备注|说明|填表说明|附注|note)[:：\d.、]/i;
 
 /** Whether three of five cells are headings; stops at the first cells that rule it out. */
-function repeatsHeadings(filled: readonly [number, string][], headings: ReadonlySet<string>): boolean {
+function repeatsHeadings(filled: readonly string[], headings: ReadonlySet<string>): boolean {
   let others = 0;
-  for (const [, text] of filled) {
+  for (const text of filled) {
     if (!headings.has(fold(text))) others += 1;
     if (others * 5 > filled.length * 2) return false;
   }
@@ -43,21 +43,26 @@ function repeatsHeadings(filled: readonly [number, string][], headings: Readonly
 }
 
 function kindOf(row: readonly string[], headings: ReadonlySet<string>, names: ReadonlySet<number>): RowKind {
-  const filled: [number, string][] = [];
+  const filled: string[] = [];
+  let place = 0;
   for (let i = 0; i < row.length; i += 1) {
     const text = (row[i] ?? "").trim();
-    if (text !== "") filled.push([i, text]);
+    if (text === "") continue;
+    filled.push(text);
+    place = i;
   }
-  if (filled.length === 0) return "blank";
+  const [first, second, third] = filled;
+  if (first === undefined) return "blank";
   if (filled.length > 1 && repeatsHeadings(filled, headings)) return "heads";
-  if (filled.slice(0, 3).some(([, text]) => totals.test(fold(text)))) return "totals";
-  if (filled.length <= 8 && filled.some(([, text]) => signatures.test(text.replace(/\s+/g, "")) && isLabel(text)))
+  if (isTotal(first) || isTotal(second) || isTotal(third)) return "totals";
+  if (filled.length <= 8 && filled.some((text) => signatures.test(text.replace(/\s+/g, "")) && isLabel(text)))
     return "notes";
-  if (filled.length <= 2 && (notes.test(filled[0]![1]) || pageLine.test(fold(filled[0]![1])))) return "notes";
-  const [only, ...more] = filled;
-  if (more.length === 0 && only && (!names.has(only[0]) || isSentence(only[1]))) return "notes";
+  if (filled.length <= 2 && (notes.test(first) || pageLine.test(fold(first)))) return "notes";
+  if (filled.length === 1 && (!names.has(place) || isSentence(first))) return "notes";
   return "data";
 }
+
+const isTotal = (text: string | undefined): boolean => text !== undefined && totals.test(fold(text));
 
 /** 第 1 页 共 3 页, 续表, 接上页 */
 const pageLine =
@@ -163,7 +168,8 @@ export function bodyOf(
   const skipped = { blank: 0, heads: 0, totals: 0, notes: 0 };
   const refused: Record<string, Refusal> = {};
   const flawless = sheet.issues.size === 0;
-  const found: { at: number; cells: string[]; stated: readonly string[] }[] = [];
+  const found: { readonly at: number; readonly cells: string[] }[] = [];
+  const statedCells: (readonly string[])[] = [];
   for (let at = layout.headTo + 1; at < rows.length; at += 1) {
     const row = rows[at]!;
     const place = origin?.[at] ?? at;
@@ -184,10 +190,12 @@ export function bodyOf(
       if (issue) refused[`${at}:${index}`] = issue;
       return issue ? "" : text;
     });
-    found.push({ at, cells, stated: sections.cells() });
+    found.push({ at, cells });
+    statedCells.push(sections.cells());
   }
   const stated = isLedger ? [] : sections.columns;
   columns.push(...stated.map(({ column }) => column));
-  for (const row of found) for (const { place } of stated) row.cells.push(row.stated[place]!);
-  return { columns, rows: found.map(({ at, cells }) => ({ at, cells })), refused, hiddenRows, skipped };
+  if (stated.length > 0)
+    for (const [i, { cells }] of found.entries()) for (const { place } of stated) cells.push(statedCells[i]![place]!);
+  return { columns, rows: found, refused, hiddenRows, skipped };
 }

@@ -117,6 +117,8 @@ export function sectionOf(row: readonly string[]): Facts | null {
   return Object.keys(facts).length > 0 ? facts : null;
 }
 
+const nothing: readonly string[] = [];
+
 /** Sections of a sheet: which facts hold for each row, where the table has no columns of its own for them. */
 export class Sections {
   readonly #open: readonly Stated[];
@@ -166,6 +168,7 @@ export class Sections {
 
   /** What is stated for the row under the lines seen so far. */
   cells(): readonly string[] {
+    if (this.#open.length === 0) return nothing;
     // One village over the whole table is where the clerk is asked to file it.
     for (const target of Object.keys(this.#facts) as Stated[])
       if (target !== "village.nameZh" || this.#facts[target] !== this.#title) this.#met.add(target);

@@ -1,11 +1,11 @@
 import { statSync } from "node:fs";
 import { faultOf } from "../../../shared/rpc/faults.ts";
+import { pagesOtherwise } from "../folding.ts";
 import type { Client } from "../open.ts";
 import type { Session } from "../session.ts";
 
 /** Pages of the write-ahead log that gather before they are folded in, while villages come one after another. */
 const pagesPerFold = 30_000;
-const pagesOtherwise = 1000;
 
 /** Bytes up to which the log may stay; folding it in costs more than the wait for the disk. */
 const smallLog = 8 * 2 ** 20;

@@ -11,19 +11,31 @@ interface Layout {
 
 const layouts = new WeakMap<RecordDescription, Layout>();
 
-/** Kinds whose few values come again in every row; none of them tells who somebody is. */
-const repeating: ReadonlySet<Kind> = new Set(["oneOf", "setOf", "flag", "int"]);
+/** Kinds whose few values come again in every row, and how many are remembered; none tells who somebody is. */
+const remembered: Partial<Record<Kind, number>> = {
+  oneOf: 1000,
+  setOf: 1000,
+  flag: 2,
+  int: 1000,
+  date: 5000,
+  partialDate: 20_000,
+};
+
+/** A reference is new in every row, so it is told by the schema's own pattern without the schema's ceremony. */
+const uid = /^[\w-]{22}$/;
 
 /** The field's own schema, built once; a repeating value is put through it once. */
 function acceptor(field: Field): (value: Cell) => boolean {
   const schema = cellSchema(field);
+  if (field.kind === "reference")
+    return (value) => (value === null ? !field.required : typeof value === "string" && uid.test(value));
   const accepted = new Set<Cell>();
-  const remembers = repeating.has(field.kind);
+  const most = remembered[field.kind] ?? 0;
   return (value) => {
     if (value === null) return !field.required;
     if (accepted.has(value)) return true;
     if (!schema.safeParse(value).success) return false;
-    if (remembers && accepted.size < 1000) accepted.add(value);
+    if (accepted.size < most) accepted.add(value);
     return true;
   };
 }

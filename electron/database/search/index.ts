@@ -18,11 +18,20 @@ function currentNames(client: Client, field: SearchField, scope: number, uids: R
     .all(scope, step) as string[];
 }
 
-function addName(client: Client, field: SearchField, name: string): void {
+/** More names than this are added without a look whether each is known: most of so many are not. */
+const few = 100;
+
+function addNames(client: Client, field: SearchField, names: ReadonlySet<string> | readonly string[]): void {
   const known = prepared(client, "SELECT 1 FROM name_key WHERE name = ? AND field = ? LIMIT 1");
-  if (known.get(name, field.id)) return;
   const add = prepared(client, "INSERT OR IGNORE INTO name_key (key, field, name) VALUES (?, ?, ?)");
-  for (const key of field.keys(name)) add.run(key, field.id, name);
+  const size = "size" in names ? names.size : names.length;
+  for (const name of names) {
+    if (size <= few && known.get(name, field.id)) continue;
+    for (const key of field.keys(name)) {
+      // The first key of a known name is there, and so are the others.
+      if (add.run(key, field.id, name).changes === 0) break;
+    }
+  }
 }
 
 /** Forgets a name that no row holds any longer, so that an erased person's name leaves the file. */
@@ -37,7 +46,7 @@ export function indexTouched(client: Client, touched: Touched): void {
   for (const field of searchFields) {
     if (!touched.mayHaveChanged(field.record, field.column)) continue;
     for (const [scope, uids] of touched.rows.get(field.record) ?? []) {
-      for (const name of currentNames(client, field, scope, uids)) addName(client, field, name);
+      addNames(client, field, currentNames(client, field, scope, uids));
     }
     const earlier = touched.before.filter(({ record }) => record === field.record);
     for (const name of new Set(earlier.map(({ row }) => row[field.column] ?? null))) {
@@ -56,7 +65,7 @@ export interface NamesMoved {
 /** Brings the search keys up to date with names that a package brought or took away. */
 export function indexNames(client: Client, moved: Iterable<NamesMoved>): void {
   for (const { field, came, left } of moved) {
-    for (const name of came) addName(client, field, name);
+    addNames(client, field, came);
     for (const name of left) if (!came.has(name)) dropUnused(client, field, name);
   }
 }
@@ -69,6 +78,6 @@ export function indexAll(client: Client): void {
     const names = client.prepare(
       `SELECT DISTINCT ${column} FROM ${table} WHERE removed IS NULL AND ${column} IS NOT NULL`,
     );
-    for (const name of names.pluck().all() as string[]) addName(client, field, name);
+    addNames(client, field, names.pluck().all() as string[]);
   }
 }

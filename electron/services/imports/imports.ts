@@ -9,6 +9,7 @@ import { unit } from "../../../shared/units/record.ts";
 import type { Handlers } from "../../../shared/rpc/contract.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import { currentRows, importVillages, newestStep } from "../../database/imports.ts";
+import { foldedLater } from "../../database/folding.ts";
 import { change } from "../../database/journal/door.ts";
 import { newUid } from "../../database/uid.ts";
 import type { Context } from "../../worker/context.ts";
@@ -197,8 +198,8 @@ export const apply: Service["apply"] = (context, { id, decisions }) => {
     before(context, "import");
     const counts = previewOf(due, opened.incoming!);
     const params = { file: opened.name, households: counts.households.new, members: counts.members.new };
-    const done = change(context.session, { kind: "import", params }, (write) =>
-      writePlan(write, due, decisions, context.job),
+    const done = foldedLater(context.session.client, () =>
+      change(context.session, { kind: "import", params }, (write) => writePlan(write, due, decisions, context.job)),
     );
     step = done.step;
     context.changed(done.features);
