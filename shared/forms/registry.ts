@@ -155,6 +155,14 @@ export const formEntries = {
     purpose: "LABOUR",
     person: false,
   },
+  certificate: {
+    number: null,
+    of: ["volunteerCert"],
+    landscape: false,
+    choices: [],
+    purpose: "LABOUR",
+    person: true,
+  },
   donation: {
     number: "F15",
     of: ["donation"],

@@ -39,6 +39,7 @@ import { packages } from "./packages.ts";
 import { paper } from "./paper.ts";
 import { paperCare } from "./paperCare.ts";
 import { paperHelp } from "./paperHelp.ts";
+import { paperLabour } from "./paperLabour.ts";
 import { paperVillage } from "./paperVillage.ts";
 import { rules } from "./rules.ts";
 import { search } from "./search.ts";
@@ -117,7 +118,7 @@ export const catalogue = {
   forms,
   formTitles,
   packages,
-  paper: { ...paper, ...paperHelp, ...paperCare, ...paperVillage },
+  paper: { ...paper, ...paperHelp, ...paperCare, ...paperVillage, ...paperLabour },
   search,
 } as const;
 

@@ -7,6 +7,13 @@ export const enterprises = phrases({
     "Enter co-operatives, companies, sole traders and collectives.",
   ],
   enterpriseYearNone: ["还没有年度数", "No numbers of a year yet"],
+  years: ["年度数", "Year by year"],
+  newYear: ["填报一年", "Add a year"],
+  year: ["年度", "Year"],
+  members: ["成员 / 农民", "Members / farm"],
+  households: ["带动户", "Households"],
+  people: ["带动人", "People"],
+  gain: ["增收（元）", "Gain (yuan)"],
   enterpriseYearHint: ["每个经济实体每年一行。", "One line a year for each enterprise."],
 });
 

@@ -19,6 +19,7 @@ export const formTitles = phrases({
   repaymentPlan: ["还款计划与提醒单", "Repayment plan and reminder"],
   enterprise: ["合作社/经济实体登记表", "Co-operative or enterprise"],
   labour: ["互助投工登记表", "Mutual labour"],
+  certificate: ["志愿服务证明", "Volunteer's certificate"],
   donation: ["捐赠物资接收与发放表", "Donation received and handed out"],
   care: ["照料服务约定书", "Care agreement"],
   careGrid: ["照料服务记录", "Care given in a month"],

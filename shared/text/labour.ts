@@ -5,6 +5,16 @@ export const labour = phrases({
   labourEventHint: ["登记人次和工时，不记姓名。", "Enter person-times and hours; no names."],
   volunteerCertNone: ["没有待打印的志愿证明", "No certificate waits to be printed"],
   volunteerCertHint: ["志愿者本人要求时才登记，打印后移除。", "Only for a volunteer who asks; removed once printed."],
+  noNames: [
+    "只登记人次和工时。志愿者本人要求时，可以开具证明。",
+    "Only numbers are kept. A volunteer who asks may have a certificate.",
+  ],
+  newCertificate: ["开具志愿证明", "New certificate"],
+  once: [
+    "打印或存为 PDF 后，这份证明即从台账移除，可以撤销。",
+    "Once printed or saved as PDF it is removed from the register. This can be undone.",
+  ],
+  printOnce: ["打印并移除", "Print and remove"],
 });
 
 /** The sentences of rules about mutual labour; `name` is the place, or the volunteer's. */

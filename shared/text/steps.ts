@@ -15,7 +15,7 @@ export const stepSentences: Readonly<Record<StepKind, Phrase>> = {
     "Counted answers of {{surveyNo}} ({{questions}} questions)",
   ],
   "end-home": ["结束住房检查", "Ended the checks of a home"],
-  "print-certificate": ["打印并移除志愿证明", "Printed a volunteer's certificate and removed it"],
+  "print-certificate": ["打印并移除志愿证明 {{rows}} 份", "Printed and removed volunteers' certificates: {{rows}}"],
   clear: ["清空 {{cells}} 个单元格", "Cleared {{cells}} cells"],
   "convenor-replaced": ["更换户长：{{unitNo}}", "Replaced convenor of {{unitNo}}"],
   death: ["登记去世：{{householdNo}} 户", "Recorded a death in household {{householdNo}}"],

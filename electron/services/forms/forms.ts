@@ -9,6 +9,7 @@ import { keepDisclosure } from "../../database/disclosures.ts";
 import type { Context } from "../../worker/context.ts";
 import { saveFile } from "../savedFile.ts";
 import { registerSettings } from "../settings.ts";
+import { goingOnce, takeOffPrinted } from "./certificates.ts";
 import { loaders } from "./loaders.ts";
 import { pagesOf, printAll, type Titled } from "./printing.ts";
 
@@ -45,16 +46,19 @@ function keep({ session }: Context, { form, subjects, purpose }: FormRequest, fo
 export const print: Service["print"] = async (context, { target, ...request }) => {
   const { job, files } = context;
   const path = files.pathOf(target);
+  const going = goingOnce(context, request);
   const forms = made(context, request);
   job.progress(0, forms.count);
   const { bytes, pages } = await printAll(context, forms);
   await saveFile(path, bytes);
   keep(context, request, "pdf", forms.count);
+  takeOffPrinted(context, going);
   return { forms: forms.count, pages };
 };
 
 /** Hands forms to the host for the system's print dialog, printed once before so that each says how long it is. */
 export const prepare: Service["prepare"] = async (context, request) => {
+  const going = goingOnce(context, request);
   const forms = made(context, request);
   const { count, landscape, title } = forms;
   const sheets: Sheet[] = [];
@@ -65,5 +69,6 @@ export const prepare: Service["prepare"] = async (context, request) => {
   const counts = sheets.some(({ running }) => running !== null) ? await pagesOf(context, forms, sheets) : new Map();
   keep(context, request, "printer", count);
   const html = documentOf(title, sheets, landscape, counts);
+  takeOffPrinted(context, going);
   return { token: context.powers.preparePrint({ html, landscape }), forms: count };
 };

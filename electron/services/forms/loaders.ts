@@ -1,4 +1,5 @@
 import type { FormName } from "../../../shared/forms/registry.ts";
+import { certificates } from "./certificates.ts";
 import { deedLedgers, receiptLedgers, receipts } from "./assistance.ts";
 import { careForms, careGrids, rightsForms } from "./care.ts";
 import { householdForms, joiningForms, rosters } from "./households.ts";
@@ -30,6 +31,7 @@ export const loaders: Readonly<Record<FormName, Loader>> = {
   repaymentPlan: repaymentPlans,
   enterprise: enterpriseForms,
   labour: labourLedgers,
+  certificate: certificates,
   donation: donationSheets,
   care: careForms,
   careGrid: careGrids,

@@ -38,6 +38,7 @@ export function DonationsPage() {
           emptyTitle: "donations.donationNone",
           emptyHint: "donations.donationHint",
           columns,
+          form: "donation",
           actions,
           side: (row) => <DonationSide row={row} />,
         },

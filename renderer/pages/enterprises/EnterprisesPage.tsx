@@ -1,7 +1,8 @@
 import { IconBuildingStore } from "@tabler/icons-react";
 import { BookPage } from "../../ui/books/BookPage.tsx";
+import { EnterpriseSide } from "./EnterpriseSide.tsx";
 
-/** The programme's books. */
+/** Cooperatives and other enterprises, and what they state each year. */
 export function EnterprisesPage() {
   return (
     <BookPage
@@ -9,7 +10,13 @@ export function EnterprisesPage() {
       title="app.enterprises"
       icon={IconBuildingStore}
       books={[
-        { record: "enterprise", emptyTitle: "enterprises.enterpriseNone", emptyHint: "enterprises.enterpriseHint" },
+        {
+          record: "enterprise",
+          emptyTitle: "enterprises.enterpriseNone",
+          emptyHint: "enterprises.enterpriseHint",
+          form: "enterprise",
+          side: (row) => <EnterpriseSide row={row} />,
+        },
         {
           record: "enterpriseYear",
           emptyTitle: "enterprises.enterpriseYearNone",

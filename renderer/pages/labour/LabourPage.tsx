@@ -1,7 +1,8 @@
 import { IconTractor } from "@tabler/icons-react";
 import { BookPage } from "../../ui/books/BookPage.tsx";
+import { CertificateSide, WorkSide } from "./LabourSide.tsx";
 
-/** The programme's books. */
+/** Mutual labour by number, and the certificates that volunteers ask for. */
 export function LabourPage() {
   return (
     <BookPage
@@ -9,8 +10,19 @@ export function LabourPage() {
       title="app.labour"
       icon={IconTractor}
       books={[
-        { record: "labourEvent", emptyTitle: "labour.labourEventNone", emptyHint: "labour.labourEventHint" },
-        { record: "volunteerCert", emptyTitle: "labour.volunteerCertNone", emptyHint: "labour.volunteerCertHint" },
+        {
+          record: "labourEvent",
+          emptyTitle: "labour.labourEventNone",
+          emptyHint: "labour.labourEventHint",
+          form: "labour",
+          side: (row) => <WorkSide row={row} />,
+        },
+        {
+          record: "volunteerCert",
+          emptyTitle: "labour.volunteerCertNone",
+          emptyHint: "labour.volunteerCertHint",
+          side: (row) => <CertificateSide row={row} />,
+        },
       ]}
     />
   );

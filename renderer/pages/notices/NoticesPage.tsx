@@ -9,8 +9,8 @@ export function NoticesPage() {
       title="app.notices"
       icon={IconSpeakerphone}
       books={[
-        { record: "meeting", emptyTitle: "notices.meetingNone", emptyHint: "notices.meetingHint" },
-        { record: "notice", emptyTitle: "notices.noticeNone", emptyHint: "notices.noticeHint" },
+        { record: "meeting", emptyTitle: "notices.meetingNone", emptyHint: "notices.meetingHint", form: "notices" },
+        { record: "notice", emptyTitle: "notices.noticeNone", emptyHint: "notices.noticeHint", form: "notices" },
       ]}
     />
   );

@@ -54,6 +54,7 @@ export function PlacesPage() {
           emptyTitle: "places.placeNone",
           emptyHint: "places.placeHint",
           columns: columns.place,
+          form: "placeCheck",
           actions,
           side: (row) => <PlaceSide row={row} />,
         },
@@ -62,6 +63,7 @@ export function PlacesPage() {
           emptyTitle: "places.placeCheckNone",
           emptyHint: "places.placeCheckHint",
           columns: columns.check,
+          form: "placeCheck",
           onNew: () => openCheck(null),
         },
         {

@@ -9,6 +9,7 @@ import { Answer } from "../../ui/Answer.tsx";
 import { Empty } from "../../ui/Empty.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Panel } from "../../ui/Panel.tsx";
+import { PrintButton } from "../../ui/PrintButton.tsx";
 import { useChosenVillage } from "../../ui/village.ts";
 import { VillagePicker } from "../../ui/VillagePicker.tsx";
 import { openCount } from "./openCount.tsx";
@@ -63,6 +64,7 @@ export function SurveysPage() {
       tools={
         <>
           <VillagePicker />
+          <PrintButton form="tally" chosen={() => []} />
           {mayEdit ? <CountButton /> : null}
         </>
       }

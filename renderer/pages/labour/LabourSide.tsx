@@ -1,0 +1,44 @@
+import { Button, Group, Stack, Text } from "@mantine/core";
+import type { BookRow } from "../../../shared/books/contract.ts";
+import { useMayEdit } from "../../app/session.ts";
+import { useText } from "../../app/text.ts";
+import { openEntry } from "../../ui/books/entry/openEntry.ts";
+import { PrintButton } from "../../ui/PrintButton.tsx";
+
+/** A certificate for somebody who asks for one. */
+export function WorkSide({ row }: { readonly row: BookRow }) {
+  const t = useText();
+  const mayEdit = useMayEdit();
+  return (
+    <Stack gap="xs">
+      <Text size="sm" c="dimmed">
+        {t("labour.noNames")}
+      </Text>
+      {mayEdit ? (
+        <Group>
+          <Button size="xs" variant="default" onClick={() => openEntry("volunteerCert", { eventId: row.uid })}>
+            {t("labour.newCertificate")}
+          </Button>
+        </Group>
+      ) : null}
+    </Stack>
+  );
+}
+
+/** Prints the certificate, which takes it off the register. */
+export function CertificateSide({ row }: { readonly row: BookRow }) {
+  const t = useText();
+  const mayEdit = useMayEdit();
+  return (
+    <Stack gap="xs">
+      <Text size="sm" c="dimmed">
+        {t("labour.once")}
+      </Text>
+      {mayEdit ? (
+        <Group>
+          <PrintButton form="certificate" label={t("labour.printOnce")} chosen={() => [row.uid]} />
+        </Group>
+      ) : null}
+    </Stack>
+  );
+}
