@@ -70,23 +70,3 @@ export const visitPlan: EntryPlan = {
     return { uids };
   },
 };
-
-export const assistancePlan: EntryPlan = {
-  fields: [
-    "householdId",
-    "givenOn",
-    "kind",
-    "fund",
-    "item",
-    "qty",
-    "uom",
-    "valueFen",
-    "deedType",
-    "doneOn",
-    "receiptRef",
-    "basisDoc",
-    "paperRef",
-  ],
-  start: () => ({ fund: "own" }),
-  kept: ["givenOn", "kind", "item", "uom", "fund"],
-};
