@@ -37,7 +37,7 @@ export function Shell() {
       <a href="#page" className={styles["skip"]}>
         {t("app.skip")}
       </a>
-      <AppShell.Header className="mantine-hidden-print">
+      <AppShell.Header className={styles["screenOnly"] ?? ""}>
         <TopBar
           office={status?.office ?? ""}
           clerk={status?.clerk?.name ?? ""}
@@ -48,7 +48,7 @@ export function Shell() {
       <AppShell.Navbar
         withBorder={false}
         aria-label={t("app.pages")}
-        className={`${styles["navigation"]} mantine-hidden-print`}
+        className={`${styles["navigation"]} ${styles["screenOnly"]}`}
       >
         <Navigation narrow={narrow} />
       </AppShell.Navbar>

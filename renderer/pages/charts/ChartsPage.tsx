@@ -13,6 +13,7 @@ import { useVillages } from "../../ui/lists.ts";
 import { Page } from "../../ui/Page.tsx";
 import { useChosenVillage } from "../../ui/village.ts";
 import { VillagePicker } from "../../ui/VillagePicker.tsx";
+import styles from "./Charts.module.css";
 
 const ProgrammeCharts = lazy(() => import("./ProgrammeCharts.tsx"));
 
@@ -78,7 +79,7 @@ export function ChartsPage() {
       title={t("app.charts")}
       aside={<Text c="dimmed">{name ?? t("app.allVillages")}</Text>}
       tools={
-        <Group gap="sm" className="mantine-hidden-print">
+        <Group gap="sm" className={styles["tools"] ?? ""}>
           <YearStepper
             year={year}
             first={figures.data?.firstYear ?? year}

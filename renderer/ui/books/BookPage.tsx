@@ -69,6 +69,7 @@ function Tabs({ books, book, onOpen }: { books: Props["books"]; book: Book; onOp
       size="xs"
       mb="xs"
       style={{ alignSelf: "flex-start" }}
+      styles={{ label: { paddingInline: "0.9rem" } }}
       transitionDuration={0}
       data={books.map(({ record }) => ({ value: record, label: t(`books.tab-${record}`) }))}
       value={book.record}

@@ -1,83 +1,16 @@
-import { Alert, Button, Group, Modal, Select, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Alert, Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { type FormEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { Reason } from "../../../grid/values/readCell.ts";
 import { isComposing } from "../../../app/keys.ts";
-import { type Say, useLabel, useLanguage, useText } from "../../../app/text.ts";
+import { useLanguage, useText } from "../../../app/text.ts";
 import { recordInSentence } from "../../cellWords.ts";
 import styles from "./EntryDialog.module.css";
-import { EntryInput } from "./EntryInput.tsx";
-import type { EntryPart } from "./plan.ts";
-import { useEntry, type Wish } from "./useEntry.ts";
-import { isWide } from "./values.ts";
-
-type Entering = ReturnType<typeof useEntry>;
+import { EntryFields } from "./EntryFields.tsx";
+import { type Entering, useEntry, type Wish } from "./useEntry.ts";
 
 interface Props {
   readonly wish: Wish;
   /** Called with the new rows when the dialog goes; empty where nothing was saved. */
   readonly onClose: (uids: readonly string[]) => void;
-}
-
-const sentenceOfReason = (reason: Reason | undefined, row: boolean, t: Say): string | null => {
-  if (reason === undefined) return null;
-  if (reason === "required") return t("books.needed");
-  return t(row ? "books.chooseRow" : `grid.${reason}`);
-};
-
-function VillageField({ place }: { readonly place: Entering["place"] }) {
-  const t = useText();
-  if (!place.asks) return null;
-  return (
-    <Select
-      label={t("books.village")}
-      withAsterisk
-      searchable
-      allowDeselect={false}
-      data={place.rows.map(({ uid, nameZh }) => ({ value: uid, label: nameZh }))}
-      value={place.village}
-      error={place.missing ? t("books.chooseVillage") : null}
-      onChange={(uid) => place.choose(uid)}
-    />
-  );
-}
-
-function Fields({ wish, entering }: { readonly wish: Wish; readonly entering: Entering }) {
-  const t = useText();
-  const label = useLabel();
-  const { plan } = wish;
-  const { fields, typed, type, problems, place } = entering;
-  const More = plan.more;
-  const part: EntryPart = { typed, type, problems, village: place.village };
-  return (
-    <>
-      <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
-        <VillageField place={place} />
-        {fields.map((entry) => {
-          const { name, field, look } = entry;
-          const error = sentenceOfReason(problems[name], look === "row", t);
-          const common = { ...part, name, label: label(field), required: field.required, error };
-          const Own = plan.inputs?.[name];
-          const near = place.picked && place.picked.by !== name ? place.picked.village : null;
-          return (
-            <div key={name} className={isWide(entry) ? styles["wide"] : undefined}>
-              {Own ? (
-                <Own {...common} />
-              ) : (
-                <EntryInput
-                  {...common}
-                  village={near}
-                  entry={entry}
-                  among={plan.among ?? {}}
-                  onPicked={(option) => place.pick(name, option)}
-                />
-              )}
-            </div>
-          );
-        })}
-      </SimpleGrid>
-      {More ? <More {...part} /> : null}
-    </>
-  );
 }
 
 /** Why the register did not take the row. */
@@ -208,7 +141,7 @@ function EntryForm({ wish, entering, closing: { asking, close, stay }, onDiscard
     >
       <Stack gap="sm">
         <Refusal sentences={sentences} />
-        <Fields key={turn} wish={wish} entering={entering} />
+        <EntryFields key={turn} wish={wish} entering={entering} />
         <Foot
           busy={busy}
           asking={asking}

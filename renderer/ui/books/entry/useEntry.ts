@@ -111,3 +111,5 @@ export function useEntry({ record, given, plan }: Wish, onSaved: (uids: readonly
     submit,
   };
 }
+
+export type Entering = ReturnType<typeof useEntry>;
