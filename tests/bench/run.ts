@@ -9,6 +9,7 @@ import { csvFigure, memoryFigure, officeFigure, type Registers, xlsxFigure } fro
 import { type Figure, heading, memoryMb, report } from "./measure.ts";
 import { populate } from "./population.ts";
 import { writeRoster } from "./roster.ts";
+import { programmeFigures } from "./programmes.ts";
 import { searchFigure } from "./search.ts";
 import { startFigure } from "./start.ts";
 
@@ -54,6 +55,7 @@ async function bench(folder: string): Promise<number> {
   };
   heading();
   if (wanted("search") || wanted("edit")) await registerFigures(tell);
+  if (wanted("programmes")) await programmeFigures(tell);
   if (wanted("memory")) tell(await memoryFigure(folder));
   if (ofExchange.some(wanted)) await exchangeFigures(folder, wanted, tell);
   if (!["xlsx", "csv", "start", "grid", "forms"].some((name) => wanted(name))) return over;
