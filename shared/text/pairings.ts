@@ -22,6 +22,7 @@ export const pairings = phrases({
   go: ["继续", "Go on"],
   gift: ["帮扶 {{no}}", "Given {{no}}"],
   gifts: ["同时给了什么", "What was given"],
+  kindHint: ["按数字键选择", "Number keys choose"],
   addGift: ["再加一项", "Add another"],
   dropGift: ["去掉这一项", "Take it off"],
   noGift: ["没有", "Nothing"],

@@ -1,14 +1,14 @@
-import { SimpleGrid } from "@mantine/core";
+import { SimpleGrid, Stack } from "@mantine/core";
 import { useEffect } from "react";
-import { assistance, assistanceKinds } from "../../../shared/assistance/record.ts";
 import { assistances } from "../../../shared/assistance/contract.ts";
 import { receiptAfter } from "../../../shared/assistance/rules.ts";
 import { useAsk } from "../../app/query.ts";
 import { type Say, useLabel, useLanguage, useText } from "../../app/text.ts";
 import type { Reason } from "../../grid/values/readCell.ts";
-import { ChoiceInput, EntryInput } from "../../ui/books/entry/EntryInput.tsx";
+import { EntryInput } from "../../ui/books/entry/EntryInput.tsx";
 import type { EntryPart } from "../../ui/books/entry/plan.ts";
-import { giftFields, giftKey } from "./gifts.ts";
+import { KindField } from "./KindField.tsx";
+import { giftFields, giftKey, isNeeded } from "./gifts.ts";
 
 interface Props extends EntryPart {
   readonly no: number;
@@ -46,30 +46,30 @@ export function GiftFields(props: Props) {
   useStart(props);
   const kind = giftKey(no, "kind");
   return (
-    <SimpleGrid cols={4} spacing="sm" verticalSpacing="xs">
-      <ChoiceInput
-        label={label(assistance.fields.kind)}
-        codes={assistanceKinds}
-        required={required}
+    <Stack gap={6}>
+      <KindField
+        optional={!required}
         error={sentence(problems[kind], t)}
         value={typed[kind] ?? ""}
         onChange={(value) => type(kind, value)}
       />
-      {giftFields(typed[kind] ?? "", language, receipt).map((entry) => {
-        const name = giftKey(no, entry.name);
-        const common = { typed, type, problems, village, name, label: label(entry.field) };
-        return (
-          <EntryInput
-            key={name}
-            {...common}
-            required={entry.field.required}
-            error={sentence(problems[name], t)}
-            entry={entry}
-            among={{}}
-            onPicked={() => undefined}
-          />
-        );
-      })}
-    </SimpleGrid>
+      <SimpleGrid cols={4} spacing="sm" verticalSpacing="xs">
+        {giftFields(typed[kind] ?? "", language, receipt).map((entry) => {
+          const name = giftKey(no, entry.name);
+          const common = { typed, type, problems, village, name, label: label(entry.field) };
+          return (
+            <EntryInput
+              key={name}
+              {...common}
+              required={isNeeded(typed[kind] ?? "", entry.name)}
+              error={sentence(problems[name], t)}
+              entry={entry}
+              among={{}}
+              onPicked={() => undefined}
+            />
+          );
+        })}
+      </SimpleGrid>
+    </Stack>
   );
 }

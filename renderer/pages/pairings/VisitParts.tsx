@@ -31,7 +31,7 @@ export function ServicesAndGifts(props: EntryInputProps) {
       <Fieldset legend={t("pairings.gifts")} py="xs">
         <Stack gap="xs">
           {Array.from({ length: count }, (_, no) => (
-            <GiftFields key={no} {...props} no={no} receipt />
+            <GiftFields key={no} {...props} required={false} no={no} receipt />
           ))}
           {count < mostGifts && (typed[`gift${count - 1}.kind`] ?? "") !== "" ? (
             <Group justify="flex-end">

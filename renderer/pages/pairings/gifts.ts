@@ -17,6 +17,10 @@ const asked: Readonly<Record<string, { readonly needed: readonly string[]; reado
 /** Where a field of the gift with a number is kept among what was typed. */
 export const giftKey = (no: number, field: string): string => `gift${no}.${field}`;
 
+/** Whether a gift of this kind is nothing without the field. */
+export const isNeeded = (kind: string, field: string): boolean =>
+  field === "fund" || (asked[kind]?.needed.includes(field) ?? false);
+
 const description: RecordDescription = assistance;
 
 /** The fields of a gift of a kind, in the order in which they are typed. */
