@@ -11,12 +11,24 @@ const Subject = { record: z.enum(["household", "member"]), uid: Uid };
 /**
  * What must be settled first by a life event, since no rule may be broken by an erasure:
  * `head` another head, `only` nobody else is listed, `phone` the number rests on this person's consent, `unit` so does the
- * membership, `convenor` a term runs.
+ * membership, `convenor` a term runs; `care`, `pairing`, `request` of somebody who stays rest on this person's consent;
+ * `guarantee`, `loan` something is still owed.
  */
-export const settlements = ["head", "only", "phone", "unit", "convenor"] as const;
+export const settlements = [
+  "head",
+  "only",
+  "phone",
+  "unit",
+  "convenor",
+  "care",
+  "pairing",
+  "request",
+  "guarantee",
+  "loan",
+] as const;
 export const Settlement = z.strictObject({
   why: z.enum(settlements),
-  /** The household, or the unit of a convenor, whose event settles it. */
+  /** The household, the unit of a convenor, or the row of a programme, whose event or page settles it. */
   uid: Uid,
   /** Its number. */
   no: z.string(),

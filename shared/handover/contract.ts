@@ -39,8 +39,23 @@ const Moving = z.strictObject({
 });
 export type Moving = z.infer<typeof Moving>;
 
-/** What stays behind, by its kind: a unit's membership, terms as convenor, consents, earlier heads and stays. */
-export const staying = ["unitMembership", "convenorTerm", "consent", "headTerm", "householdStay", "former"] as const;
+/**
+ * What stays behind, by its kind: a unit's membership, terms as convenor, consents, earlier heads and stays, and
+ * everything of the programmes: help, care, requests, credit and volunteers' certificates. Another office asks anew.
+ */
+export const staying = [
+  "unitMembership",
+  "convenorTerm",
+  "consent",
+  "headTerm",
+  "householdStay",
+  "former",
+  "help",
+  "care",
+  "request",
+  "credit",
+  "volunteerCert",
+] as const;
 
 const HandoverPreview = z.strictObject({
   villageName: z.string(),

@@ -22,6 +22,7 @@ export const care = phrases({
   selfCare: ["自理情况", "Manages alone"],
   selfCareUnknown: ["六项都填后显示", "Shown once all six are answered"],
   unmet: ["需要帮助：{{items}}", "Needs help: {{items}}"],
+  householdNo: ["户编号", "Household"],
   agreedBy: ["同意人", "Agreed by"],
   recent: ["近几个月", "Recent months"],
   recentNone: ["还没有登记次数。", "Nothing counted yet."],

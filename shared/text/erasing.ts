@@ -39,6 +39,23 @@ export const erasing = phrases({
     "{{no}} 的户长任期还没有结束，请先更换户长。",
     "The term of the convenor of {{no}} still runs. Replace the convenor first.",
   ],
+  "settle-care": [
+    "{{no}} 户有人的照料依据的是此人的同意书，请先结束照料，或由另一位监护人重新同意。",
+    "Care in household {{no}} rests on this person's consent. End it first, or let another guardian agree anew.",
+  ],
+  "settle-pairing": [
+    "{{no}} 户的结对依据的是此人的同意书，请先终止结对，或由户内其他人另签。",
+    "The pairing of household {{no}} rests on this person's consent. End it first, or let somebody else of the household sign.",
+  ],
+  "settle-request": [
+    "{{no}} 户还有受此人委托的求助没有办结，请先办结。",
+    "A request of household {{no}} was entrusted by this person and is still open. Close it first.",
+  ],
+  "settle-guarantee": [
+    "联保小组 {{no}} 还有此人担保的贷款没有还清，请先与贷款机构办理。",
+    "Loans of group {{no}} that this person guarantees are not repaid. Settle it with the lender first.",
+  ],
+  "settle-loan": ["贷款 {{no}} 还没有还清，结清后再删除。", "Loan {{no}} is not repaid. Erase once it is settled."],
   reason: ["原因", "Reason"],
   chooseReason: ["请选择原因", "Choose a reason"],
   forGoodTitle: ["删除后不能恢复", "This cannot be undone"],

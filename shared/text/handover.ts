@@ -52,6 +52,23 @@ export const handover = phrases({
   "stays-headTerm": ["户主经历：{{count}} 条", "Earlier heads: {{count}}"],
   "stays-householdStay": ["户内经历：{{count}} 条", "Earlier stays: {{count}}"],
   "stays-former": ["已不在册的人：{{count}} 人", "People no longer listed: {{count}}"],
+  "stays-help": [
+    "结对、走访、帮扶和捐赠发放：{{count}} 条",
+    "Pairings, visits, help and donations received: {{count}}",
+  ],
+  "stays-care": [
+    "照料和每月次数：{{count}} 条（进行中的当日结束）",
+    "Care and its counts: {{count}} (what goes on ends that day)",
+  ],
+  "stays-request": [
+    "求助：{{count}} 条（未办结的当日撤回）",
+    "Help requests: {{count}} (open ones are taken back that day)",
+  ],
+  "stays-credit": [
+    "联保和贷款：{{count}} 条（与贷款机构的约定不变）",
+    "Guarantees and loans: {{count}} (what was agreed with the lender stands)",
+  ],
+  "stays-volunteerCert": ["志愿证明：{{count}} 份", "Volunteers' certificates: {{count}}"],
   staysAlways: [
     "户编号、住址、纸质编号和修改记录也不移交。",
     "The household number, address, paper numbers and history stay as well.",

@@ -22,10 +22,7 @@ export const requests = phrases({
   closeAsk: ["{{count}} 项求助，日期：", "{{count}} requests, on:"],
   closeOn: ["日期", "Day"],
   closed: ["已办结 {{count}} 项", "Closed: {{count}}"],
-  standing: ["办理情况", "How it stands"],
   overdueBy: ["已超过答复期限 {{days}} 天", "Overdue by {{days}} days"],
   dueIn: ["还有 {{days}} 天到答复期限", "Promised within {{days}} days"],
   dueToday: ["今天到答复期限", "Promised for today"],
-  overdue: ["已过期", "Overdue"],
-  onlyOverdue: ["只看过期未办结", "Overdue only"],
 });

@@ -9,7 +9,6 @@ export const timeline = phrases({
   kind: ["类别", "Kind"],
   noDay: ["无日期", "No day"],
   more: ["另有 {{count}} 条较早的记录", "{{count}} earlier entries"],
-  open: ["打开：{{what}}，{{day}}", "Open: {{what}}, {{day}}"],
   yuan: ["{{amount}} 元", "¥{{amount}}"],
   parts: ["这一户的内容", "What to see of the household"],
   newEntry: ["新增", "New"],

@@ -15,10 +15,9 @@ function isTold(description: RecordDescription, name: string, field: Field): boo
   return !["household", "consent", "helpRequest"].includes(field.target ?? "");
 }
 
-/** One cell in plain words; numbers, days and answers say what they are, names and choices speak for themselves. */
+/** One cell in plain words; numbers and days say what they are, names and choices speak for themselves. */
 function partOf(field: Field, cell: Cell, language: Language): string | null {
-  if (cell === null || cell === "" || (field.kind === "flag" && cell === 0)) return null;
-  if (field.kind === "flag") return field[language];
+  if (cell === null || cell === "" || field.kind === "flag") return null;
   const said = placesOf(field) === null ? String(readable(field, cell, language)) : numberText(Number(cell), field);
   const money = field.kind === "fen" ? translate(language, "timeline.yuan", { amount: said }) : said;
   return typeof cell === "number" || field.kind === "date" ? `${field[language]} ${money}` : money;

@@ -1,5 +1,6 @@
 import { postingColumns } from "./officers.ts";
 import { assistanceColumns, visitColumns } from "./pairings.ts";
+import { careColumns } from "./care.ts";
 import { distributionColumns, donationColumns } from "./donations.ts";
 import { checkItemColumns, placeCheckColumns, placeColumns } from "./places.ts";
 import { tallyColumns } from "./surveys.ts";
@@ -12,6 +13,7 @@ const of: Partial<Record<BookRecord, BookColumns>> = {
   posting: postingColumns,
   visit: visitColumns,
   assistance: assistanceColumns,
+  careCase: careColumns,
   donation: donationColumns,
   distribution: distributionColumns,
   place: placeColumns,

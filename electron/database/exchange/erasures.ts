@@ -88,7 +88,8 @@ export interface Closed {
 const closed = `SELECT 'household' AS record, h.uid, v.name_zh AS villageName, h.household_no AS householdNo,
     coalesce(h.house_name, '') AS name, h.ended_on AS closedOn
   FROM households h JOIN scope s ON s.idx = h.scope JOIN villages v ON v.scope = h.scope AND v.uid = s.uid
-  WHERE h.removed IS NULL AND h.ended_on <= @day
+  WHERE h.removed IS NULL AND h.ended_on <= @day AND NOT EXISTS (SELECT 1 FROM loans l WHERE l.scope = h.scope
+    AND l.removed IS NULL AND l.borrower_household_id = h.uid AND l.state IN ('active', 'extended', 'overdue'))
   UNION ALL
   SELECT 'member', m.uid, v.name_zh, coalesce(h.household_no, ''), coalesce(m.name_zh, m.name_bo, ''), m.state_on
   FROM members m JOIN scope s ON s.idx = m.scope JOIN villages v ON v.scope = m.scope AND v.uid = s.uid

@@ -6,6 +6,7 @@ import { phoneConsents } from "../../database/phones.ts";
 import type { Session } from "../../database/session.ts";
 import { termsOfMember } from "../../database/units.ts";
 import type { ErasedRow } from "../../database/exchange/erasing.ts";
+import { restingOn } from "../../database/exchange/resting.ts";
 
 /** Terms that run or begin later: a unit must not lose its convenor unseen. */
 function openTerms({ client, clock }: Session, people: readonly string[]): Settlement[] {
@@ -43,7 +44,8 @@ export function toSettle(
   rows: readonly ErasedRow[],
 ): Settlement[] {
   const people = rows.filter((row) => row.record === "member").map((row) => row.uid);
-  const terms = openTerms(session, people);
-  if (record === "household") return terms;
-  return [...leaning(session, uid, new Set(rows.map((row) => row.uid))), ...terms];
+  const uids = rows.map((row) => row.uid);
+  const home = record === "household" ? findHousehold(session.client, uid, null) : findMember(session.client, uid);
+  const later = [...openTerms(session, people), ...restingOn(session.client, home?.village ?? "", uids)];
+  return record === "household" ? later : [...leaning(session, uid, new Set(uids)), ...later];
 }

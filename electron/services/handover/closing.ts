@@ -4,6 +4,7 @@ import type { MovedHousehold } from "../../../shared/handover/sealed.ts";
 import { household } from "../../../shared/households/record.ts";
 import type { MemberRow } from "../../../shared/members/contract.ts";
 import { member } from "../../../shared/members/record.ts";
+import type { RecordName } from "../../../shared/records/all.ts";
 import { erasedWith } from "../../database/exchange/erasing.ts";
 import { phoneConsents } from "../../database/phones.ts";
 import type { Session } from "../../database/session.ts";
@@ -88,7 +89,7 @@ export function movingOf({ household: home, members }: MovedHousehold): Moving {
 /** What hangs on the household here and does not go. */
 export function staysOf({ client }: Session, village: string, moved: MovedHousehold): HandoverPreview["stays"] {
   const rows = erasedWith(client, village, [moved.household.uid]);
-  const count = (record: string) => rows.filter((row) => row.record === record).length;
+  const count = (...names: RecordName[]) => rows.filter(({ record }) => names.includes(record)).length;
   const counts: Record<(typeof staying)[number], number> = {
     unitMembership: count("unitMembership"),
     convenorTerm: count("convenorTerm"),
@@ -96,6 +97,11 @@ export function staysOf({ client }: Session, village: string, moved: MovedHouseh
     headTerm: count("headTerm"),
     householdStay: count("householdStay"),
     former: count("member") - moved.members.length,
+    help: count("pairing", "visit", "assistance", "distribution"),
+    care: count("careCase", "careVisit"),
+    request: count("helpRequest"),
+    credit: count("jlgHousehold", "guarantorConsent", "loan", "instalment", "repayment"),
+    volunteerCert: count("volunteerCert"),
   };
   const kinds = Object.entries(counts) as [(typeof staying)[number], number][];
   return kinds.filter(([, rest]) => rest > 0).map(([kind, rest]) => ({ kind, count: rest }));

@@ -1,7 +1,11 @@
 import { Button } from "@mantine/core";
 import { IconCalendarStats, IconStethoscope } from "@tabler/icons-react";
+import { useMemo } from "react";
+import { selfCareItems } from "../../../shared/care/grade.ts";
 import { useMayEdit } from "../../app/session.ts";
-import { useText } from "../../app/text.ts";
+import { useLanguage, useText } from "../../app/text.ts";
+import { shownColumn } from "../../grid/columns/columnsOf.ts";
+import { bookColumns } from "../../ui/books/bookColumns.ts";
 import { BookPage } from "../../ui/books/BookPage.tsx";
 import { CareSide } from "./CareSide.tsx";
 import { openMonths } from "./MonthDialog.tsx";
@@ -18,6 +22,24 @@ function MonthsButton() {
 
 /** Who is cared for on whose consent, and how often help was given in each month. */
 export function CarePage() {
+  const t = useText();
+  const language = useLanguage();
+  const columns = useMemo(() => {
+    const householdNo = shownColumn("householdNo", t("care.householdNo"), { width: 80 });
+    const fields = [
+      "memberId",
+      "kinds",
+      "needs",
+      "startOn",
+      "reviewOn",
+      "endOn",
+      "contactId",
+      ...selfCareItems,
+      "paperRef",
+    ];
+    const overrides = Object.fromEntries(selfCareItems.map((item) => [item, { hidden: true }]));
+    return bookColumns("careCase", t, language, { fields, overrides, workedOut: [householdNo] });
+  }, [t, language]);
   return (
     <BookPage
       path="/care"
@@ -29,6 +51,7 @@ export function CarePage() {
           emptyTitle: "care.careCaseNone",
           emptyHint: "care.careCaseHint",
           form: "care",
+          columns,
           side: (row) => <CareSide row={row} />,
           tools: <MonthsButton />,
         },

@@ -25,8 +25,7 @@ function Months({ row }: { readonly row: BookRow }) {
     { record: "careVisit", ...listing, filter: { caseId: { equals: row.uid } } },
     { reads: ["careVisit", "careCase"], keep: true },
   );
-  const word = (codes: CodeList, code: unknown) =>
-    codesOf(codes).find((one) => one.code === code)?.[language] ?? "";
+  const word = (codes: CodeList, code: unknown) => codesOf(codes).find((one) => one.code === code)?.[language] ?? "";
   return (
     <Answer query={query}>
       {({ rows }) => {

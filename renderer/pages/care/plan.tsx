@@ -1,9 +1,11 @@
 import { SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
 import { care } from "../../../shared/care/contract.ts";
+import { selfCareItems } from "../../../shared/care/grade.ts";
 import { addMonths } from "../../../shared/dates/calendarDate.ts";
 import { clientOf } from "../../app/client.ts";
 import { useText } from "../../app/text.ts";
 import type { EntryPart, EntryPlan, Typed } from "../../ui/books/entry/plan.ts";
+import { type Answers, answersOf, SelfCareInputs } from "./SelfCare.tsx";
 import { dayTyped } from "../../ui/books/entry/dayTyped.ts";
 
 const [givenOn, paperRef] = ["consent.givenOn", "consent.paperRef"] as const;
@@ -12,7 +14,7 @@ const [givenOn, paperRef] = ["consent.givenOn", "consent.paperRef"] as const;
 function ConsentPart({ typed, type, problems }: EntryPart) {
   const t = useText();
   return (
-    <Stack gap={4}>
+    <>
       <SimpleGrid cols={2} spacing="sm">
         <TextInput
           label={t("care.agreedOn")}
@@ -34,6 +36,24 @@ function ConsentPart({ typed, type, problems }: EntryPart) {
       <Text size="xs" c="dimmed">
         {t("care.whoAgrees")}
       </Text>
+    </>
+  );
+}
+
+/** The answers as the dialog keeps them. */
+const answersIn = (typed: Typed): Answers =>
+  answersOf(Object.fromEntries(selfCareItems.map((item) => [item, typed[item] ? Number(typed[item]) : null])));
+
+/** What the person manages alone, and the consent. */
+function CarePart(part: EntryPart) {
+  const { typed, type } = part;
+  const change = (answers: Answers) => {
+    for (const item of selfCareItems) type(item, answers[item] === null ? "" : String(answers[item]));
+  };
+  return (
+    <Stack gap="xs">
+      <SelfCareInputs answers={answersIn(typed)} onChange={change} />
+      <ConsentPart {...part} />
     </Stack>
   );
 }
@@ -42,23 +62,10 @@ const paperOf = (typed: Typed): string | null => (typed[paperRef] ?? "").trim() 
 
 /** Care begins together with its consent, in one step. */
 export const careCasePlan: EntryPlan = {
-  fields: [
-    "memberId",
-    "contactId",
-    "startOn",
-    "reviewOn",
-    "kinds",
-    "needs",
-    "canEat",
-    "canDress",
-    "canLeaveBed",
-    "canToilet",
-    "canWalk",
-    "canBathe",
-  ],
+  fields: ["memberId", "contactId", "startOn", "reviewOn", "kinds", "needs"],
   start: (today) => ({ reviewOn: addMonths(today, 6) }),
   kept: ["startOn", "reviewOn"],
-  more: ConsentPart,
+  more: CarePart,
   check: (typed) => (dayTyped(typed[givenOn]) === undefined ? { [givenOn]: "notADate" } : {}),
   save: async ({ values, typed }) => {
     const consent = {
@@ -66,8 +73,7 @@ export const careCasePlan: EntryPlan = {
       language: "zh",
       paperRef: paperOf(typed),
     };
-    const blank = { contactId: null, paperRef: paperOf(typed), canEat: null, canDress: null, canLeaveBed: null };
-    const asked = { ...blank, canToilet: null, canWalk: null, canBathe: null, ...values, consent };
+    const asked = { contactId: null, paperRef: paperOf(typed), ...values, ...answersIn(typed), consent };
     const { uid } = await clientOf(care).open(care.methods.open.input.parse(asked));
     return { uids: [uid] };
   },

@@ -1,7 +1,10 @@
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
+import type { BookRecord } from "../../../shared/books/book.ts";
 import type { EventKind } from "../../../shared/events/contract.ts";
 import type { Settlement } from "../../../shared/erasing/contract.ts";
-import { useText } from "../../app/text.ts";
+import { useLanguage, useText } from "../../app/text.ts";
+import { recordWords } from "../../ui/cellWords.ts";
+import { useOpenRow } from "../../ui/rowPlace.ts";
 import { openEvent } from "../events/openEvent.tsx";
 
 /** The life event that settles it; a household with nobody else is erased itself. */
@@ -11,6 +14,20 @@ const eventOf: Readonly<Record<Settlement["why"], EventKind | null>> = {
   phone: "withdraw-phone",
   unit: "leave-unit",
   convenor: "convenor-replaced",
+  care: null,
+  pairing: null,
+  request: null,
+  guarantee: null,
+  loan: null,
+};
+
+/** The book whose page settles it. */
+const bookOf: Partial<Record<Settlement["why"], BookRecord>> = {
+  care: "careCase",
+  pairing: "pairing",
+  request: "helpRequest",
+  guarantee: "guarantorConsent",
+  loan: "loan",
 };
 
 interface Props {
@@ -22,6 +39,12 @@ interface Props {
 /** What must be done before a person can be erased, each with the event that does it. */
 export function ToSettle({ settle, opener, onClose }: Props) {
   const t = useText();
+  const language = useLanguage();
+  const openRow = useOpenRow();
+  const open = (record: BookRecord, uid: string) => {
+    onClose();
+    openRow(record, uid);
+  };
   const go = (kind: EventKind, uid: string) => {
     onClose();
     openEvent(kind, uid, opener);
@@ -34,6 +57,7 @@ export function ToSettle({ settle, opener, onClose }: Props) {
         </Text>
         {settle.map(({ why, uid, no }, place) => {
           const kind = eventOf[why];
+          const book = bookOf[why];
           return (
             <Group key={`${why} ${uid}`} justify="space-between" align="flex-start" wrap="nowrap">
               <Text c="text">{t(`erasing.settle-${why}`, { no })}</Text>
@@ -46,6 +70,11 @@ export function ToSettle({ settle, opener, onClose }: Props) {
                   onClick={() => go(kind, uid)}
                 >
                   {t(`events.${kind}`)}
+                </Button>
+              ) : null}
+              {book ? (
+                <Button size="compact-sm" variant="default" style={{ flexShrink: 0 }} onClick={() => open(book, uid)}>
+                  {recordWords(book, language)}
                 </Button>
               ) : null}
             </Group>

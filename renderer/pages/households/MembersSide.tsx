@@ -117,17 +117,18 @@ function Home({ detail, part, onPart }: HomeProps) {
           <Title order={2}>{label}</Title>
           <Text c="dimmed">{[household.houseName, unit].filter(Boolean).join(" · ")}</Text>
         </Group>
+      </Group>
+      <Group className={styles["choice"] ?? ""} justify="space-between" gap="xs">
+        <SegmentedControl
+          size="xs"
+          aria-label={t("timeline.parts")}
+          transitionDuration={0}
+          data={parts}
+          value={part}
+          onChange={(next) => onPart(next as Part)}
+        />
         <Verbs detail={detail} pairing={runningPairing(timeline.data?.rows ?? [])} />
       </Group>
-      <SegmentedControl
-        className={styles["choice"] ?? ""}
-        size="xs"
-        aria-label={t("timeline.parts")}
-        transitionDuration={0}
-        data={parts}
-        value={part}
-        onChange={(next) => onPart(next as Part)}
-      />
       <div className={styles["sheet"]}>
         {part === "people" ? (
           <People detail={detail} label={label} />

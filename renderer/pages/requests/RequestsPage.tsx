@@ -5,8 +5,9 @@ import type { BookRow } from "../../../shared/books/contract.ts";
 import { dayOf, daysBetween } from "../../../shared/dates/calendarDate.ts";
 import { useMayEdit } from "../../app/session.ts";
 import { lights } from "../../app/theme.ts";
-import { useText } from "../../app/text.ts";
+import { useLanguage, useText } from "../../app/text.ts";
 import type { SheetAction } from "../../grid/types.ts";
+import { bookColumns } from "../../ui/books/bookColumns.ts";
 import { BookPage } from "../../ui/books/BookPage.tsx";
 import { openClose } from "./CloseDialog.tsx";
 
@@ -42,7 +43,13 @@ function Standing({ row }: { readonly row: BookRow }) {
 /** Help requests, the newest first; what is overdue stands on the home page as well. */
 export function RequestsPage() {
   const t = useText();
+  const language = useLanguage();
   const mayEdit = useMayEdit();
+  const columns = useMemo(() => {
+    const fields = ["householdId", "category", "madeOn", "dueOn", "state", "closedOn", "madeBy", "channel", "paperRef"];
+    const overrides = { householdIdName: { width: 80 }, state: { width: 90 } };
+    return bookColumns("helpRequest", t, language, { fields, overrides });
+  }, [t, language]);
   const actions = useMemo((): readonly SheetAction[] => {
     if (!mayEdit) return [];
     return (["done", "withdrawn"] as const).map((state) => ({
@@ -67,6 +74,7 @@ export function RequestsPage() {
           emptyTitle: "requests.helpRequestNone",
           emptyHint: "requests.helpRequestHint",
           form: "request",
+          columns,
           actions,
           side: (row) => <Standing row={row} />,
         },
