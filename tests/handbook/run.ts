@@ -12,6 +12,7 @@ import { importRoster } from "./importing.ts";
 import { erase, handOver } from "./leaving.ts";
 import { chooseConvenors, lookAtUnits, split } from "./living.ts";
 import { foundByCall, nameDevice, openPc, type Pc } from "./pc.ts";
+import { demonstrate } from "./programmes.ts";
 import { find, handOut, lookBack } from "./rest.ts";
 import { rosterFile } from "./roster.ts";
 import { workInSheets } from "./sheets.ts";
@@ -69,6 +70,9 @@ async function photograph(language: Language): Promise<void> {
     for (const scene of scenes) await scene(camera);
     await meet(office, open);
     for (const scene of [signInAgain, lookBack]) await scene(camera);
+    const visitor = await open("visitor");
+    await demonstrate(visitor);
+    await visitor.close();
   } finally {
     await office.close();
     for (const folder of [temporary, stick, share]) rmSync(folder, { recursive: true, force: true });
