@@ -30,6 +30,9 @@ const Sha256 = z.string().regex(sha256OnWire);
 const Bytes32 = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 const Count = z.int().min(0);
 
+/** How a file's header and manifest are parsed: once for a file, so compiling their schemas would cost more than it saves. */
+export const once = { jitless: true } as const;
+
 /** The one suite today: age with X25519 recipients, Ed25519 over SHA-256, zstd frames. */
 export const suite = "age-x25519+ed25519";
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type FileHandle, open, stat } from "node:fs/promises";
-import { HeaderStart, PackageHeader, packageLimits, suite } from "../../../../shared/exchange/package.ts";
+import { HeaderStart, once, PackageHeader, packageLimits, suite } from "../../../../shared/exchange/package.ts";
 import { throwFault } from "../../../../shared/rpc/faults.ts";
 import { backLength, endMagic, frontLength, headerLengthOf, magic, signatureLength } from "./layout.ts";
 import { refusal, tooBig } from "./refusal.ts";
@@ -49,9 +49,9 @@ export function parseHeader(text: string): PackageHeader {
   } catch {
     throw refusal("altered");
   }
-  const parsed = PackageHeader.safeParse(value);
+  const parsed = PackageHeader.safeParse(value, once);
   if (parsed.success) return parsed.data;
-  const { data } = HeaderStart.safeParse(value);
+  const { data } = HeaderStart.safeParse(value, once);
   throw refusal(data && (data.minReader > 1 || data.suite !== suite) ? "newer-version" : "altered");
 }
 

@@ -1,4 +1,4 @@
-import { Manifest, type PackageHeader, packageLimits } from "../../../../shared/exchange/package.ts";
+import { Manifest, once, type PackageHeader, packageLimits } from "../../../../shared/exchange/package.ts";
 import { withinLimits } from "../../../../shared/exchange/jsonGuard.ts";
 import { refusal, tooBig } from "./refusal.ts";
 import { unpack } from "./zstd.ts";
@@ -18,7 +18,7 @@ export function manifestPart(packed: Buffer, length: number): Buffer {
 function parse(raw: Buffer): Manifest {
   if (!withinLimits(raw, { marks: packageLimits.marks, depth: 8 })) throw refusal("too-many");
   try {
-    return Manifest.parse(JSON.parse(raw.toString("utf8")));
+    return Manifest.parse(JSON.parse(raw.toString("utf8")), once);
   } catch {
     throw refusal("section");
   }

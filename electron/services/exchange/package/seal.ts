@@ -2,6 +2,7 @@ import { createHash, sign } from "node:crypto";
 import { Encrypter } from "age-encryption";
 import {
   Manifest,
+  once,
   PackageHeader,
   type PackageKind,
   packageLimits,
@@ -60,9 +61,24 @@ function packSections(sections: Iterable<OutSection>): { entries: SectionEntry[]
 function plainParts({ sections, manifest, ...out }: OutPackage, sender: string): Buffer[] {
   const { entries, frames } = packSections(sections);
   const { kind, id, recipient, no } = out;
-  const whole = Manifest.parse({ id, kind, sender, recipient, no, format, ...manifest, sections: entries });
+  const whole = Manifest.parse({ id, kind, sender, recipient, no, format, ...manifest, sections: entries }, once);
   const raw = Buffer.from(JSON.stringify(whole), "utf8");
   return [manifestPart(pack(raw), raw.length), ...frames];
+}
+
+const piece = 2 ** 20;
+
+/** Parts put together to pieces of a megabyte or so: each piece takes the streams a turn, and villages are many. */
+function* piecesOf(parts: readonly Buffer[]): Generator<Uint8Array> {
+  let [held, length]: [Buffer[], number] = [[], 0];
+  for (const part of parts) {
+    held.push(part);
+    length += part.length;
+    if (length < piece) continue;
+    yield Buffer.concat(held);
+    [held, length] = [[], 0];
+  }
+  if (length > 0) yield Buffer.concat(held);
 }
 
 /** Encrypts the parts one after another to all recipients. @throws AppError package too-many, too-big */
@@ -72,9 +88,9 @@ async function encrypt(parts: readonly Buffer[], recipients: readonly string[]):
   for (const recipient of new Set(recipients)) encrypter.addRecipient(recipient);
   const sealed: Buffer[] = [];
   let length = 0;
-  for await (const piece of await encrypter.encrypt(ReadableStream.from<Uint8Array>(parts))) {
-    sealed.push(Buffer.from(piece));
-    length += piece.length;
+  for await (const bytes of await encrypter.encrypt(ReadableStream.from(piecesOf(parts)))) {
+    sealed.push(Buffer.from(bytes));
+    length += bytes.length;
     if (length > packageLimits.file - packageLimits.header) throw tooBig(packageLimits.file);
   }
   return sealed;
@@ -108,7 +124,7 @@ export async function sealPackage(out: OutPackage, keys: OwnKeys, recipients: re
     length: lengthOf(sealed),
     sha256: digestOf(sealed).toString("hex"),
   };
-  const before = [frontOf(JSON.stringify(PackageHeader.parse(header))), ...sealed];
+  const before = [frontOf(JSON.stringify(PackageHeader.parse(header, once))), ...sealed];
   const signature = sign(null, signedBytes(digestOf(before)), keys.sign);
   const end = endOf(lengthOf(before) + signatureLength + 16);
   return Buffer.concat([...before, signature, end]);

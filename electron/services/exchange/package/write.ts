@@ -45,10 +45,12 @@ async function hashOf(path: string): Promise<string> {
   const file = await open(path, "r");
   try {
     const hash = createHash("sha256");
-    for await (const piece of file.createReadStream({ autoClose: false, highWaterMark: pieceLength })) {
-      hash.update(piece as Buffer);
+    const piece = Buffer.allocUnsafe(pieceLength);
+    for (;;) {
+      const { bytesRead } = await file.read(piece, 0, pieceLength);
+      if (bytesRead === 0) return hash.digest("hex");
+      hash.update(piece.subarray(0, bytesRead));
     }
-    return hash.digest("hex");
   } finally {
     await file.close().catch(() => undefined);
   }
