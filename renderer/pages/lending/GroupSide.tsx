@@ -1,4 +1,5 @@
-import { Alert, Button, Group, Stack, Table, Text, Title } from "@mantine/core";
+import { Alert, Anchor, Button, Group, Stack, Text, Title } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import type { BookRow } from "../../../shared/books/contract.ts";
 import { type GroupSheet, lending } from "../../../shared/lending/contract.ts";
 import { loanStates } from "../../../shared/lending/record.ts";
@@ -70,22 +71,25 @@ type Consent = GroupSheet["consents"][number];
 function ConsentRow({ consent }: { readonly consent: Consent }) {
   const t = useText();
   const mayEdit = useMayEdit();
-  const { name, householdNo, memberId, maxFen, until, coolingUntil, withdrawnOn } = consent;
+  const { name, householdNo, memberId, maxFen, worstAllFen, until, coolingUntil, withdrawnOn } = consent;
+  const days = { cooling: coolingUntil, until };
   return (
-    <Table.Tr>
-      <Table.Td>{`${householdNo} ${name}`}</Table.Td>
-      <Table.Td>{printedYuan(maxFen)}</Table.Td>
-      <Table.Td>{printedYuan(consent.worstAllFen)}</Table.Td>
-      <Table.Td>{withdrawnOn === null ? coolingUntil : t("lending.withdrawn", { on: withdrawnOn })}</Table.Td>
-      <Table.Td>{until}</Table.Td>
-      <Table.Td>
-        {mayEdit && withdrawnOn === null ? (
-          <Button size="compact-xs" variant="subtle" onClick={() => openEvent("withdraw-guarantee", memberId)}>
-            {t("lending.withdraw")}
-          </Button>
-        ) : null}
-      </Table.Td>
-    </Table.Tr>
+    <Group justify="space-between" wrap="nowrap" gap="xs" component="li">
+      <div>
+        <Text size="sm" fw={600}>
+          {`${householdNo} ${name}`}
+        </Text>
+        <Text size="sm">{t("lending.upTo", { max: printedYuan(maxFen), worst: printedYuan(worstAllFen) })}</Text>
+        <Text size="xs" c="dimmed">
+          {withdrawnOn === null ? t("lending.consentDays", days) : t("lending.withdrawn", { on: withdrawnOn })}
+        </Text>
+      </div>
+      {mayEdit && withdrawnOn === null ? (
+        <Button size="compact-sm" variant="subtle" onClick={() => openEvent("withdraw-guarantee", memberId)}>
+          {t("lending.withdraw")}
+        </Button>
+      ) : null}
+    </Group>
   );
 }
 
@@ -93,23 +97,11 @@ function Consents({ group: { consents } }: Props) {
   const t = useText();
   if (consents.length === 0) return <Alert color="yellow">{t("lending.noConsents")}</Alert>;
   return (
-    <Table className={styles["money"] ?? ""} aria-label={t("lending.consents")} verticalSpacing={2}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t("lending.guarantor")}</Table.Th>
-          <Table.Th>{t("lending.maximum")}</Table.Th>
-          <Table.Th>{t("lending.worst")}</Table.Th>
-          <Table.Th>{t("lending.cooling")}</Table.Th>
-          <Table.Th>{t("lending.until")}</Table.Th>
-          <Table.Th />
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {consents.map((consent) => (
-          <ConsentRow key={consent.uid} consent={consent} />
-        ))}
-      </Table.Tbody>
-    </Table>
+    <Stack component="ul" className={styles["list"] ?? ""} gap="xs" aria-label={t("lending.consents")}>
+      {consents.map((consent) => (
+        <ConsentRow key={consent.uid} consent={consent} />
+      ))}
+    </Stack>
   );
 }
 
@@ -118,19 +110,18 @@ function Loans({ group: { loans } }: Props) {
   const label = useLabel();
   if (loans.length === 0) return <Text c="dimmed">{t("lending.loanNone")}</Text>;
   return (
-    <Table className={styles["money"] ?? ""} aria-label={t("lending.loans")} verticalSpacing={2}>
-      <Table.Tbody>
-        {loans.map(({ uid, householdNo, headName, contractNo, principalFen, dueOn, state }) => (
-          <Table.Tr key={uid}>
-            <Table.Td>{[householdNo, headName].filter(Boolean).join(" ")}</Table.Td>
-            <Table.Td>{contractNo}</Table.Td>
-            <Table.Td>{printedYuan(principalFen)}</Table.Td>
-            <Table.Td>{dueOn}</Table.Td>
-            <Table.Td>{label(loanStates[state])}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <Stack component="ul" className={styles["list"] ?? ""} gap="xs" aria-label={t("lending.loans")}>
+      {loans.map(({ uid, householdNo, headName, contractNo, principalFen, dueOn, state }) => (
+        <li key={uid}>
+          <Anchor component={Link} to="/lending" search={{ tab: "loan", focus: uid }} size="sm" fw={600}>
+            {[householdNo, headName, contractNo].filter(Boolean).join(" ")}
+          </Anchor>
+          <Text size="sm">
+            {t("lending.loanLine", { sum: printedYuan(principalFen), due: dueOn, state: label(loanStates[state]) })}
+          </Text>
+        </li>
+      ))}
+    </Stack>
   );
 }
 

@@ -58,6 +58,17 @@ function stateOf(line: LoanLine, asOf: string): "paid" | "partly" | "late" | "co
   return line.paidPrincipalFen + line.paidInterestFen > 0 ? "partly" : "coming";
 }
 
+/** Under the day of a line, where there is something to say. */
+function LineState({ state }: { readonly state: ReturnType<typeof stateOf> }) {
+  const t = useText();
+  if (state === "coming") return null;
+  return (
+    <Text size="xs" c={state === "late" ? "dark" : "dimmed"} fw={state === "late" ? 600 : 400}>
+      {t(`lending.line-${state}`)}
+    </Text>
+  );
+}
+
 function Lines({ loan }: { readonly loan: LoanSheet }) {
   const t = useText();
   const showsPaid = loan.payments.length > 0;
@@ -70,18 +81,19 @@ function Lines({ loan }: { readonly loan: LoanSheet }) {
           <Table.Th>{t("lending.principal")}</Table.Th>
           <Table.Th>{t("lending.interest")}</Table.Th>
           <Table.Th>{t("lending.balance")}</Table.Th>
-          {showsPaid ? <Table.Th>{t("lending.state")}</Table.Th> : null}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
         {loan.lines.map((line) => (
           <Table.Tr key={line.no}>
             <Table.Td>{line.no}</Table.Td>
-            <Table.Td>{line.dueOn}</Table.Td>
+            <Table.Td>
+              {line.dueOn}
+              {showsPaid ? <LineState state={stateOf(line, loan.asOf)} /> : null}
+            </Table.Td>
             <Table.Td>{printedYuan(line.principalFen)}</Table.Td>
             <Table.Td>{printedYuan(line.interestFen)}</Table.Td>
             <Table.Td>{printedYuan(line.balanceFen)}</Table.Td>
-            {showsPaid ? <Table.Td>{t(`lending.line-${stateOf(line, loan.asOf)}`)}</Table.Td> : null}
           </Table.Tr>
         ))}
       </Table.Tbody>

@@ -39,7 +39,7 @@ function optionOf(t: Say, months: LoanTotals["months"]): ChartOption {
 function Ageing({ totals }: { readonly totals: LoanTotals }) {
   const t = useText();
   return (
-    <Table className={styles["money"] ?? ""} aria-label={t("lending.ageing")} verticalSpacing={2}>
+    <Table className={`${styles["money"]} ${styles["words"]}`} aria-label={t("lending.ageing")} verticalSpacing={2}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t("lending.outstanding")}</Table.Th>

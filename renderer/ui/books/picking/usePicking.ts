@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useDebouncedValue } from "@mantine/hooks";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { tellFailure } from "../../../app/query.ts";
 import { findOptions, optionOf, type Wanted } from "./find.ts";
 import type { Option } from "./options.ts";
@@ -41,6 +41,13 @@ export function usePicking({ value, onPick, ...wanted }: Props) {
     setOpened(false);
     onPick(option);
   };
+  // A row that was given tells its village like one that was picked.
+  const given = picked === null && known.data?.uid === value ? known.data : null;
+  useEffect(() => {
+    if (!given) return;
+    setPicked(given);
+    onPick(given);
+  }, [given, onPick]);
   const type = (text: string) => {
     setTyped(text);
     setActive(0);
