@@ -70,12 +70,10 @@ function headerOf(
   return header;
 }
 
-const mapDots = (out: Outgoing, vx: string | null): Record<string, number> | 0 => {
-  if (vx === null) return 0;
-  const dots = parseDots(vx);
+function mapDots(out: Outgoing, dots: Record<string, Dot>): Record<string, number> {
   for (const [field, dot] of Object.entries(dots)) dots[field] = toWire(out, dot);
   return dots;
-};
+}
 
 const parseExtra = (extra: string | null): unknown => (extra === null ? 0 : JSON.parse(extra));
 
@@ -85,13 +83,16 @@ type RawRow = [uid: string, ver: Dot, vx: string | null, extra: string | null, .
 function addRow(out: Outgoing, table: string, row: RawRow): boolean {
   const [uid, ver, vx, extra, ...values] = row;
   const siblings = out.siblings.size === 0 ? [] : (out.siblings.get(`${table} ${uid}`) ?? []);
+  const dots = vx === null ? null : parseDots(vx);
   const fresh =
     out.since === null ||
     isNew(out, ver) ||
-    Object.values(parseDots(vx)).some((dot) => isNew(out, dot)) ||
+    (dots && Object.values(dots).some((dot) => isNew(out, dot))) ||
     siblings.some(({ dot }) => isNew(out, dot));
   if (!fresh) return false;
-  out.lines.push(JSON.stringify([table, uid, toWire(out, ver), mapDots(out, vx), parseExtra(extra), ...values]));
+  out.lines.push(
+    JSON.stringify([table, uid, toWire(out, ver), dots ? mapDots(out, dots) : 0, parseExtra(extra), ...values]),
+  );
   for (const { field, dot, stamp, value } of siblings)
     out.lines.push(JSON.stringify([siblingMark, table, uid, field, toWire(out, dot), stamp, value]));
   return true;
@@ -146,26 +147,28 @@ export function writeSection(
   if (base ? includes(base, vector) : count(vector) === 0 && scope.kind === "village") return null;
   const agreed = meet(base ?? {}, vector);
   const { commits, firstStep } = newerCommits(client, segments, agreed);
+  const since = count(agreed) === 0 ? null : firstStep;
+  const layouts = layoutsOf(schema);
+  const filled = filledTables(client, layouts, scope.idx, since);
   const out: Outgoing = {
     client,
     scope,
     places: new Map(segments.map(({ idx }, place) => [idx, place])),
     has: new Map(segments.map(({ idx, id }) => [idx, agreed[id] ?? 0])),
-    since: count(agreed) === 0 ? null : firstStep,
-    siblings: allSiblings(client),
+    since,
+    siblings: filled.has("siblings") ? allSiblings(client) : new Map(),
     lines: [],
     used: new Set(),
   };
-  let rows = addUnknown(out);
-  const layouts = layoutsOf(schema);
-  for (const table of filledTables(client, layouts, scope.idx, out.since))
-    rows += addRows(out, layouts.get(table)!.select, table, [scope.idx]);
+  let rows = filled.has("unknown_rows") ? addUnknown(out) : 0;
+  for (const { table, select } of layouts.values())
+    if (filled.has(table)) rows += addRows(out, select, table, [scope.idx]);
   const lines = [
     JSON.stringify(headerOf(out, segments, agreed, schema)),
     JSON.stringify({ commits: commits.map(([dot, ...rest]) => [toWire(out, dot), ...rest]) }),
-    JSON.stringify({ erased: erasedLines(out) }),
+    JSON.stringify({ erased: filled.has("erased") ? erasedLines(out) : [] }),
     ...out.lines,
     JSON.stringify({ end: rows }),
   ];
-  return { scope: scopeUid, kind: scope.kind, rows, raw: Buffer.from(lines.join("\n")), full: out.since === null };
+  return { scope: scopeUid, kind: scope.kind, rows, raw: Buffer.from(lines.join("\n")), full: since === null };
 }
