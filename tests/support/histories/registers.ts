@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll } from "vitest";
 import type { Client } from "../../../electron/database/open.ts";
 import type { Cell } from "../../../shared/records/fields.ts";
 import { allRows, filledTables, prepared } from "./reading.ts";
@@ -22,10 +23,14 @@ const free = new Map<string, Register>();
 
 function folderOnce(): string {
   if (folder) return folder;
-  const made = mkdtempSync(join(tmpdir(), "hearthbook-registers-"));
-  process.once("exit", () => rmSync(made, { recursive: true, force: true }));
-  return (folder = made);
+  return (folder = mkdtempSync(join(tmpdir(), "hearthbook-registers-")));
 }
+
+afterAll(() => {
+  for (const { client } of free.values()) client.close();
+  free.clear();
+  if (folder) rmSync(folder, { recursive: true, force: true });
+});
 
 const contentOf = (client: Client): Content =>
   new Map(filledTables(client).map((name) => [name, allRows(client, name)]));
