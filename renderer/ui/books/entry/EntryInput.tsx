@@ -1,6 +1,8 @@
 import { Group, Radio, Select, Text, Textarea, TextInput } from "@mantine/core";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { type CodeList, codesOf } from "../../../../shared/records/codes.ts";
 import type { RecordName } from "../../../../shared/records/all.ts";
+import { isComposing } from "../../../app/keys.ts";
 import { useLabel, useLanguage, useText } from "../../../app/text.ts";
 import { findCodes } from "../../../grid/values/pinyin.ts";
 import { RowPicker } from "../picking/RowPicker.tsx";
@@ -22,10 +24,28 @@ interface ChoiceProps extends Pick<EntryInputProps, "label" | "required" | "erro
   readonly onChange: (value: string) => void;
 }
 
+/** Enter in an open list picks the marked code, or the first one, and nothing else: it never sends the dialog off. */
+function usePickByEnter(codes: ReturnType<typeof codesOf>, onChange: (value: string) => void) {
+  const [opened, setOpened] = useState(false);
+  const typed = useRef("");
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (isComposing(event.nativeEvent) || event.key !== "Enter" || event.ctrlKey || event.metaKey || !opened) return;
+    event.preventDefault();
+    const list = document.getElementById(event.currentTarget.getAttribute("aria-controls") ?? "");
+    const shown = [...(list?.querySelectorAll("[data-combobox-option]") ?? [])];
+    const marked = shown.findIndex((option) => option.hasAttribute("data-combobox-selected"));
+    const code = findCodes(codes, typed.current)[Math.max(0, marked)]?.code;
+    if (code !== undefined) onChange(code);
+    setOpened(false);
+  };
+  return { opened, setOpened, typed, press };
+}
+
 /** One of a list, found by typing characters, pinyin initials or a code. */
 export function ChoiceInput({ codes, value, onChange, label, required, error }: ChoiceProps) {
   const words = useLabel();
   const all = codesOf(codes);
+  const { opened, setOpened, typed, press } = usePickByEnter(all, onChange);
   return (
     <Select
       label={label}
@@ -35,10 +55,17 @@ export function ChoiceInput({ codes, value, onChange, label, required, error }: 
       clearable={!required}
       allowDeselect={false}
       selectFirstOptionOnChange
+      dropdownOpened={opened}
+      onDropdownOpen={() => setOpened(true)}
+      onDropdownClose={() => setOpened(false)}
+      onKeyDown={press}
+      onSearchChange={(search) => {
+        typed.current = all.some((code) => words(code) === search) ? "" : search;
+      }}
       data={all.map((code) => ({ value: code.code, label: words(code) }))}
       filter={({ options, search }) => {
-        const typed = all.some((code) => words(code) === search) ? "" : search;
-        const found = findCodes(all, typed).map(({ code }) => code);
+        const wanted = all.some((code) => words(code) === search) ? "" : search;
+        const found = findCodes(all, wanted).map(({ code }) => code);
         const places = new Map(found.map((code, place) => [code, place]));
         return options
           .filter((option) => "value" in option && places.has(option.value))
