@@ -18,7 +18,7 @@ export const noticeRules = phrases({
     "“{{name}}” would come down before it was posted.",
   ],
   "notice-names-somebody": [
-    "“{{name}}”中有一句提到了本村某人的姓名或证件号码，请改写：“{{sentence}}”",
-    "A sentence of “{{name}}” holds the name of somebody in the village, or an identity number. Say it otherwise: “{{sentence}}”",
+    "“{{name}}”中有一句提到了本村某人，通知里不写姓名和号码，请改写：“{{sentence}}”",
+    "A sentence of “{{name}}” tells of somebody in the village: a name or a personal number. Say it otherwise: “{{sentence}}”",
   ],
 });

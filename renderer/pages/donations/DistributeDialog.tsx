@@ -26,6 +26,7 @@ function useQty({ uom }: Pick<Stock, "uom">) {
   return (qty: number) => `${numberText(qty, quantity)} ${measure ? label(measure) : uom}`;
 }
 
+/** What holds for all of them, and the search for each. */
 function Common({ distributing }: { readonly distributing: Distributing }) {
   const t = useText();
   const { each, setEach, givenOn, setGivenOn, firstReceipt, setFirstReceipt } = distributing;
@@ -46,6 +47,7 @@ function Common({ distributing }: { readonly distributing: Distributing }) {
         value={each}
         onChange={(event) => setEach(event.currentTarget.value)}
       />
+      <Finder distributing={distributing} />
     </Group>
   );
 }
@@ -69,6 +71,7 @@ function Finder({ distributing }: { readonly distributing: Distributing }) {
   return (
     <TextInput
       label={t("donations.find")}
+      flex={1}
       data-autofocus
       placeholder={t("books.findHousehold")}
       autoComplete="off"
@@ -151,7 +154,6 @@ function Form({ stock, ...props }: Props & { readonly stock: Stock }) {
           <Text size="sm">{t("donations.stock", { qty: qty(stock.qty), left: qty(stock.left) })}</Text>
         </Group>
         <Common distributing={distributing} />
-        <Finder distributing={distributing} />
         <ReceiverRows distributing={distributing} />
         <Sum stock={stock} distributing={distributing} />
         {sentences.length > 0 ? (
