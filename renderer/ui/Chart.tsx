@@ -26,7 +26,8 @@ interface Props {
   readonly className: string;
 }
 
-const words = { color: "#1f2a30", fontFamily: "inherit", fontSize: 13 };
+/** Named, not inherited, since the chart measures its words before it sets them. */
+const words = () => ({ color: "#1f2a30", fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 13 });
 
 /** A chart drawn as SVG, so that it prints sharply. */
 export function Chart({ about, option, className }: Props) {
@@ -35,7 +36,7 @@ export function Chart({ about, option, className }: Props) {
     const chart = init(place.current, null, { renderer: "svg" });
     chart.setOption({
       animation: false,
-      textStyle: words,
+      textStyle: words(),
       aria: { enabled: true, label: { description: about } },
       ...option,
     });

@@ -124,8 +124,8 @@ test("the address holds which book of a page is open", async ({ openFounded }) =
   await tab("场所").focus();
   await page.keyboard.press("ArrowRight");
   await expect(page).toHaveURL(/tab=placeCheck/);
-  await expect(tab("场所安全检查")).toBeChecked();
-  await expect(tab("场所安全检查")).toBeFocused();
+  await expect(tab("安全检查")).toBeChecked();
+  await expect(tab("安全检查")).toBeFocused();
   await page.goBack();
   await expect(tab("场所")).toBeChecked();
 });

@@ -59,7 +59,7 @@ export function ProgrammeChart({ figures }: { readonly figures: Figures }) {
             <Table
               aria-label={figures.about}
               verticalSpacing={1}
-              horizontalSpacing="xs"
+              horizontalSpacing={6}
               stickyHeader
               data={{ head, body: rows, foot }}
             />
