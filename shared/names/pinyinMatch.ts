@@ -23,13 +23,32 @@ export function initialSequences(letters: string): string[] {
   return [...from[0]!].sort((a, b) => a.length - b.length);
 }
 
-/** First letters of a name by every reading of its characters, at most 16; empty where a character has none. */
+const initials = new WeakMap<ReadingsOf, Map<string, readonly string[]>>();
+
+/** First letters of a character's readings, or itself; worked out once, for the names of a roster share few characters. */
+function lettersOf(char: string, readingsOf: ReadingsOf): readonly string[] {
+  let known = initials.get(readingsOf);
+  if (!known) initials.set(readingsOf, (known = new Map()));
+  let letters = known.get(char);
+  if (!letters) {
+    const readings = readingsOf(char);
+    letters = readings.length > 0 ? [...new Set(readings.map((reading) => reading[0]!))] : [char];
+    known.set(char, letters);
+  }
+  return letters;
+}
+
+const mostInitials = 16;
+
+/** First letters of a name by every reading of its characters, at most 16; a character without one stands for itself. */
 export function initialsOf(name: string, readingsOf: ReadingsOf): string[] {
   let found = [""];
   for (const char of name) {
-    const readings = readingsOf(char);
-    const letters = readings.length > 0 ? [...new Set(readings.map((reading) => reading[0]!))] : [char];
-    found = found.flatMap((start) => letters.map((letter) => start + letter)).slice(0, 16);
+    const letters = lettersOf(char, readingsOf);
+    const longer: string[] = [];
+    for (const start of found)
+      for (const letter of letters) if (longer.length < mostInitials) longer.push(start + letter);
+    found = longer;
   }
   return found;
 }
