@@ -1,3 +1,4 @@
+import { Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { Warnings } from "../../shared/records/violation.ts";
 import { catalogue, type TextKey } from "../../shared/text/all.ts";
@@ -18,7 +19,11 @@ export function tellWarnings(answer: unknown): void {
     withBorder: true,
     autoClose: 15_000,
     title: say("warnings.saved"),
-    message: more > 0 ? `${shown} ${say("app.moreRules", { count: more })}` : shown,
+    message: (
+      <Text size="sm" c="var(--mantine-color-text)">
+        {more > 0 ? `${shown} ${say("app.moreRules", { count: more })}` : shown}
+      </Text>
+    ),
   });
 }
 

@@ -37,6 +37,7 @@ export function OfficersPage() {
           emptyTitle: "officers.postingNone",
           emptyHint: "officers.postingHint",
           columns,
+          form: "officers",
           actions,
           side: (row) => <PostingActions row={row} />,
         },

@@ -1,9 +1,10 @@
-import { Alert, Button, Fieldset, Group, Modal, Select, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Fieldset, Modal, Select, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
 import { type FormEvent, useEffect, useState } from "react";
 import { assistance } from "../../../shared/assistance/record.ts";
 import { sentencesOf } from "../../app/errors.ts";
 import { useLabel, useText } from "../../app/text.ts";
 import { DayInput } from "../../ui/DayInput.tsx";
+import { FormButtons } from "../../ui/FormButtons.tsx";
 import { useFirstField } from "../../ui/firstField.ts";
 import { useVillages } from "../../ui/lists.ts";
 import { JobLine } from "../exchange/JobLine.tsx";
@@ -104,15 +105,12 @@ export function DistributeDialog({ onClose }: { readonly onClose: () => void }) 
           </Fieldset>
           <Place form={form} />
           <HouseholdTicks rows={form.rows} ticked={form.ticked} onTick={form.setTicked} receiptOf={form.receiptOf} />
-          <Group justify="flex-end">
-            {job.busy ? <JobLine job={job} /> : null}
-            <Button variant="default" onClick={onClose} disabled={job.busy !== null}>
-              {t("common.cancel")}
-            </Button>
-            <Button type="submit" loading={job.busy !== null}>
-              {t("pairings.save", { count: form.count })}
-            </Button>
-          </Group>
+          {job.busy ? <JobLine job={job} /> : null}
+          <FormButtons
+            busy={job.busy !== null}
+            label={t("pairings.save", { count: form.count })}
+            onClose={() => (job.busy ? job.stop() : onClose())}
+          />
         </Stack>
       </form>
     </Modal>
