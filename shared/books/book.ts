@@ -37,10 +37,18 @@ export const nameColumn = (field: string): string => `${field}Name`;
 /** Column with the head of the household that a reference points to: householdId -> householdIdHead. */
 export const headColumn = (field: string): string => `${field}Head`;
 
-/** Records that a book's list reads: itself, what it points to, and villages for their names. */
+/** What else a book works its columns out from: the stock left of a donation, the hazards of a place. */
+const workedFrom: Partial<Record<BookRecord, readonly RecordName[]>> = {
+  donation: ["distribution"],
+  place: ["placeCheck", "placeCheckItem", "helpRequest"],
+  placeCheck: ["placeCheckItem"],
+};
+
+/** Records that a book's list reads: itself, what it points to, what it works out, and villages for their names. */
 export function readsOf(record: BookRecord): RecordName[] {
   const targets = Object.values(records[record].fields).flatMap(({ target }) => target ?? []);
-  return [...new Set<RecordName>([record, ...(targets as RecordName[]), "member", "village"])];
+  const worked = workedFrom[record] ?? [];
+  return [...new Set<RecordName>([record, ...(targets as RecordName[]), ...worked, "member", "village"])];
 }
 
 /** Books in which rows may carry a mark of what a clerk should look at. */
@@ -50,6 +58,7 @@ export const markedBooks: ReadonlySet<BookRecord> = new Set<BookRecord>([
   "assistance",
   "enterprise",
   "enterpriseYear",
+  "donation",
   "distribution",
   "careVisit",
 ]);

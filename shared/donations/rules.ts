@@ -24,6 +24,11 @@ export function donationRules(
 export const stockOf = (received: number, distributed: Cell): number =>
   received - (typeof distributed === "number" ? distributed : 0);
 
+/** What of a donation is to be looked at until it is put right. */
+export const stockWarnings = (
+  row: Pick<RowOf<typeof donation>, "qty"> & Readonly<Record<"distributedQty", Cell>>,
+): string[] => namesOf([["donation-over-distributed", stockOf(row.qty, row.distributedQty) < 0]]);
+
 /**
  * One household's part of a donation.
  * @param row `receivedOn`: the donation's day

@@ -8,6 +8,7 @@ export const warnings = phrases({
   "posting-place-unknown": ["派驻地代码不在册", "Place not listed"],
   "pairing-twice": ["重复结对", "Paired twice"],
   "receipt-number-twice": ["签收编号重复", "Receipt no. used twice"],
+  "donation-over-distributed": ["发放多于接收", "More given than came in"],
   "uscc-misshapen": ["信用代码位数不符", "USCC misshapen"],
   "uscc-check-fails": ["信用代码校验不符", "USCC check fails"],
   "uscc-not-cooperative": ["代码不以 93 开头", "Code not 93"],

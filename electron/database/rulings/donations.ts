@@ -1,10 +1,17 @@
 import { distribution, donation } from "../../../shared/donations/record.ts";
-import { distributionRules, distributionWarnings, donationRules } from "../../../shared/donations/rules.ts";
+import {
+  distributionRules,
+  distributionWarnings,
+  donationRules,
+  stockWarnings,
+} from "../../../shared/donations/rules.ts";
 import { given } from "../books/donations.ts";
 import { lookedAt, rowChecks, rowRuling, type Ruling } from "./ruling.ts";
 
 const donations = rowRuling(donation, donationRules, {
   known: { distributedQty: given("r") },
+  // No step can leave it so; two PCs together can, and then it is marked until it is put right.
+  noted: rowChecks(donation, stockWarnings, { distributedQty: given("r") }),
   // What is given out stays within what came in: looked at for the donation, whatever part of it changed.
   reached: [{ from: "distribution", column: "donation_id" }],
   doubles: `SELECT r.uid, o.uid AS other FROM donations r JOIN donations o ON o.scope = r.scope AND o.uid <> r.uid

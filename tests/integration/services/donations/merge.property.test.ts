@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findInBook } from "../../../../electron/database/books/books.ts";
 import { change } from "../../../../electron/database/journal/door.ts";
+import { notedIn } from "../../../../electron/database/rulings/noted.ts";
 import { AppError } from "../../../../shared/rpc/errors.ts";
 import type { Session } from "../../../../electron/database/session.ts";
 import { distribution, donation } from "../../../../shared/donations/record.ts";
@@ -107,6 +108,9 @@ describe("two PCs that together give out more than came in", () => {
     expect(found).toContainEqual(["broken", "donation", "donation-over-distributed"]);
     // Both began their receipts at 001: shown as what may be one thing entered twice.
     expect(found.filter(([kind]) => kind === "duplicates").length).toBeGreaterThan(0);
+    expect(notedIn(at.a, "donation", [{ uid: at.gift, village: at.village }]).get(at.gift)).toEqual([
+      "donation-over-distributed",
+    ]);
     const [first] = rowsOf(at.a);
     change(at.a, line, (write) => write.patch(distribution, first!, { qty: 4_000 }));
     expect(leftAt(at.a, at.gift)).toBe(0);
