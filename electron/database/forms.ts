@@ -51,13 +51,13 @@ export const bookRowsById = <R extends BookRecord>(
 ): BookRowOf<R>[] =>
   uids.length === 0 ? [] : bookRowsFor(client, record, { kind: "chosen", uids: [...new Set(uids)] }, null);
 
-/** Rows of a book that point to any of these. */
+/** Rows of a book that point to any of these, the oldest first. */
 export const linkedRows = <R extends BookRecord>(
   client: Client,
   record: R,
   field: keyof BookRowOf<R> & string,
   uids: readonly string[],
-): BookRowOf<R>[] => bookRowsBy(client, record, field, uids) as BookRowOf<R>[];
+): BookRowOf<R>[] => bookRowsBy(client, record, field, uids).toReversed() as BookRowOf<R>[];
 
 /** The terms that cover the day, with the telephone of a convenor who agreed to its being known. */
 export function termsFor(client: Client, subjects: Subjects, day: string): (ConvenorRow & { phone: string | null })[] {

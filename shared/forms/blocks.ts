@@ -83,7 +83,8 @@ type Signed = readonly [span: number, text: Piece];
 
 /** The row of signatures; the last is the day. */
 export function signatureTable(...who: readonly string[]): Html {
-  const cells: Signed[] = [...who.map((text): Signed => [1, text]), [1, handDate()]];
+  const day = html`<span class="near">${words("date")}：${words("dateRoom")}</span>`;
+  const cells: Signed[] = [...who.map((text): Signed => [1, text]), [1, day]];
   return html`<table class="tail"><tbody class="glue">${signatures(...cells)}</tbody></table>`;
 }
 
@@ -116,7 +117,7 @@ export interface Slip {
 export function slip({ form, head, page, keep, left = "", empty, body, signed, copy, about }: Slip): Sheet {
   const name = titleOf(form, head.unitLabel);
   const day = empty ? words("dateBlank") : words("asOf", { date: dateWords(head.asOf) });
-  const close = html`<div class="keep">${signatureTable(...signed)}${purposeLines(head.purpose, keepWords(keep))}${residentsCopy(head, name, keep, copy)}</div>`;
+  const close = html`<div class="keep">${signatureTable(...signed)}${purposeLines(head.purpose, keepWords(keep))}</div>${residentsCopy(head, name, keep, copy)}`;
   return {
     page,
     html: html`${title(name, head)}${under(left, day)}${body}${close}`,

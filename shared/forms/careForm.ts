@@ -56,8 +56,8 @@ export function careForm(sheet: CareSheet, page: string): Sheet {
     fact(label("householdNo", bilingual, "household"), person.householdNo),
     wide(fieldLabel(fields.kinds, sheet), ticks(careKinds, care?.kinds ?? null)),
     wide(fieldLabel(fields.needs, sheet, "help"), ticks(needs, care?.needs ?? null)),
-    fact(fieldLabel(fields.startOn, sheet), dateWords(care?.startOn ?? null) || words("dateBlank")),
-    fact(fieldLabel(fields.reviewOn, sheet), dateWords(care?.reviewOn ?? null) || words("dateBlank")),
+    fact(fieldLabel(fields.startOn, sheet), dateWords(care?.startOn ?? null) || words("dateRoom")),
+    fact(fieldLabel(fields.reviewOn, sheet), dateWords(care?.reviewOn ?? null) || words("dateRoom")),
     fact(words("careContact"), care?.contact ?? ""),
     fact(words("careContactPhone"), ""),
   ];

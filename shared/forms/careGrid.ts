@@ -1,7 +1,7 @@
 import { careCase, carerRoles } from "../care/record.ts";
 import { codesOf } from "../records/codes.ts";
 import { needs } from "../records/services.ts";
-import { residentsCopy, said, signatureTable } from "./blocks.ts";
+import { residentsCopy, said } from "./blocks.ts";
 import type { Person } from "./careForm.ts";
 import { type Html, html } from "./html.ts";
 import type { Sheet } from "./page.ts";
@@ -50,7 +50,7 @@ export function careGrid(sheet: CareGridSheet, page: string): Sheet {
   return {
     page,
     html: html`${title(name, sheet)}${under("", when)}<div class="who">${who}</div>${grid(sheet)}
-<div class="lines">${words("careGridHow", { roles })}</div><div class="keep">${signatureTable(words("signCared"))}${purposeLines(purpose, keepWords(careCase.keep))}
+<div class="lines">${words("careGridHow", { roles })}</div><div class="keep">${purposeLines(purpose, keepWords(careCase.keep))}
 ${residentsCopy(sheet, name, careCase.keep, [[...who, when], words("careGridStays")])}</div>`,
     running: `${name} ${person.village} ${person.householdNo}`.trim(),
     like: "careGrid",

@@ -43,7 +43,7 @@ function received({ donation: known }: DonationSheet): Html {
   const value = known?.valueFen == null ? "" : `¥${printedYuan(known.valueFen)}　`;
   return html`<div class="above">${factTable([
     fact(words("donor"), donor),
-    fact(fields.receivedOn.zh, known ? dateWords(known.receivedOn) : words("dateBlank")),
+    fact(fields.receivedOn.zh, known ? dateWords(known.receivedOn) : words("dateRoom")),
     fact(fields.item.zh, known?.item ?? ""),
     fact(fields.qty.zh, known ? `${numberText(known.qty, fields.qty)} ${meaning(measures, known.uom)}` : ""),
     fact(fields.valueFen.zh, known ? `${value}${meaning(valueBases, known.valueBasis)}` : ""),

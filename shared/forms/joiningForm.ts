@@ -3,7 +3,7 @@ import { fact, factTable, residentsCopy, said, signatureTable, statement, ticks 
 import { aboutHome, type Home, homeFacts, homeLine } from "./homes.ts";
 import { type Html, html } from "./html.ts";
 import type { Sheet } from "./page.ts";
-import { type FormHead, keepWords, label, purposeLines, title, titleOf, under, words } from "./parts.ts";
+import { type FormHead, keepWords, purposeLines, tearOff, title, titleOf, under, words } from "./parts.ts";
 
 export interface JoiningSheet extends FormHead {
   readonly home: Home;
@@ -16,19 +16,20 @@ const keep = "closing+90d";
 function joining(sheet: JoiningSheet, name: string): Html {
   const { home, unitLabel } = sheet;
   const facts = [...homeFacts(home, sheet), fact(`${unitLabel}${words("number")}`, home.unitNo)];
-  return html`<div class="half">${title(name, sheet)}${under("", words("dateBlank"))}${factTable(facts)}
+  return html`<div class="half">${title(name, sheet)}${under("", words("dateRoom"))}${factTable(facts)}
 ${statement(words("joinAgree", { unit: unitLabel }), [`${words("activities")}：`, ...ticks(activities, sheet.activities)], words("joinLeave"))}
 ${signatureTable(words("signAdult"), words("signReader"))}${purposeLines(sheet.purpose, keepWords(keep))}
 ${residentsCopy(sheet, name, keep, [[homeLine(home), said(unitLabel, home.unitNo)], words("joinAgree", { unit: unitLabel }), words("joinLeave")])}</div>`;
 }
 
 function leaving(sheet: JoiningSheet): Html {
-  const { home, unitLabel, bilingual } = sheet;
+  const { home, unitLabel } = sheet;
+  const heading = words("leaveTitle", { unit: unitLabel });
   const facts = [...homeFacts(home, sheet), fact(`${unitLabel}${words("number")}`, home.unitNo)];
-  const agree = words("leaveAgree", { unit: unitLabel, date: words("dateBlank") });
-  return html`<div class="half lower"><h1>${words("leaveTitle", { unit: unitLabel })}</h1>${under("", words("dateBlank"))}${factTable(facts)}
+  const agree = words("leaveAgree", { unit: unitLabel, date: words("dateRoom") });
+  return html`<div class="half lower"><h1>${heading}</h1>${under("", words("dateRoom"))}${factTable(facts)}
 ${statement(agree, words("leaveNoReason"))}${signatureTable(words("signAdult"), words("signClerk"))}
-<div class="lines">${label("leaveAfter", bilingual)} ${words("rights")}</div></div>`;
+<div class="lines">${words("leaveAfter")} ${words("rights")}</div>${tearOff(`${heading}　${words("copyTitle")}`, [homeLine(home), `${agree}${words("leaveNoReason")}${words("leaveAfter")}`])}</div>`;
 }
 
 /** F4 参加/退出互助小组自愿书: joining above, leaving below; the leaving slip asks for no reason. */

@@ -13,8 +13,11 @@ export interface Column<T> {
 }
 
 export const serialWidth = 11;
-const rowHeight = 6.8;
-const emOfMm = 1 / 3.2;
+/** Of a row of one line, in mm; more lines of 9 pt take more. */
+const rowHeight = 6.6;
+const lineHeight = 3.68;
+/** A full-width character of 9 pt, with a little to spare. */
+const em = 3.2;
 
 export interface Ledger<T> {
   readonly title: string;
@@ -22,7 +25,7 @@ export interface Ledger<T> {
   readonly left: string;
   readonly columns: readonly Column<T>[];
   readonly rows: readonly T[];
-  /** Row heights to a page, 20 at most. */
+  /** Rows of one line to a page, 20 at most. */
   readonly room?: number;
   /** Empty rows to be filled in by hand, in place of rows. */
   readonly emptyRows?: number;
@@ -37,14 +40,14 @@ export interface Ledger<T> {
   readonly lines: readonly string[];
 }
 
-/** Two lines of a cell fit one row height; longer texts take more, so that pages never overflow. */
+/** Height of a row in mm, by its longest cell, so that pages never overflow. */
 function heightOf<T>(columns: readonly Column<T>[], row: T): number {
-  const lines = columns.map(({ cell, mm }) => Math.ceil((widthOf(cell(row)) * 1.08) / ((mm - 2.4) * emOfMm)));
-  return Math.max(1, Math.ceil(Math.max(...lines) / 2));
+  const lines = columns.map(({ cell, mm }) => Math.ceil(widthOf(cell(row)) / Math.floor((mm - 2.1) / em)));
+  return Math.max(rowHeight, Math.max(...lines) * lineHeight + 0.6);
 }
 
-const rowOf = (cells: readonly Html[], no: number, units: number): Html =>
-  html`<tr style="height:${(units * rowHeight).toFixed(1)}mm"><td>${no}</td>${cells}</tr>`;
+const rowOf = (cells: readonly Html[], no: number, mm: number): Html =>
+  html`<tr style="height:${mm.toFixed(1)}mm"><td>${no}</td>${cells}</tr>`;
 
 function bodyRow<T>({ columns }: Ledger<T>, { value, units }: Line<T>, no: number): Html {
   const cells = columns.map(({ cell, side }) => html`<td class="${side ?? ""}">${cell(value)}</td>`);
@@ -55,7 +58,7 @@ const emptyRow = <T>({ columns }: Ledger<T>, no: number): Html =>
   rowOf(
     columns.map(() => html`<td></td>`),
     no,
-    1,
+    rowHeight,
   );
 
 function headOf<T>({ columns }: Ledger<T>): Html {
@@ -96,7 +99,7 @@ export function ledgerPages<T>(ledger: Ledger<T>): Sheet[] {
   const lines = ledger.rows.map(
     (value, i): Line<T> => ({ value, units: heightOf(ledger.columns, value), group: String(i) }),
   );
-  const pages = paginate(lines, ledger.room ?? 20);
+  const pages = paginate(lines, (ledger.room ?? 20) * rowHeight);
   return pages.map((_, at) => ({
     page: "ledger",
     html: pageOf(ledger, pages, at),

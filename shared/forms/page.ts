@@ -53,7 +53,8 @@ td.bare { border: hidden; border-top: 1.5pt solid #000; padding: 0; text-align: 
 .next-page { break-before: page; }
 .next-page > h2 { margin: 0 0 1.5mm; font: 700 13pt/1.4 "Form Tibetan", SimSun, "Form Serif", serif; }
 .frame { border: 1.5pt solid #000; border-top: 0; break-inside: avoid; }
-.frame p { margin: .4mm 0; line-height: 1.6; }
+.frame { font-size: 12pt; }
+.frame p { margin: .6mm 0; line-height: 1.7; }
 .frame .own, .frame .other { padding: 1.5mm 2.5mm; }
 .frame.two { display: grid; grid-template-columns: 1fr 1fr; }
 .frame.two .other { border-left: .5pt solid #000; color: #444; font-size: .9em; }
@@ -80,7 +81,6 @@ td.bare { border: hidden; border-top: 1.5pt solid #000; padding: 0; text-align: 
 .ledger .sum { margin-top: 1.5mm; font-weight: 700; }
 .ledger .above { margin-bottom: 1.5mm; }
 .ledger .above .hand { height: 6.5mm; }
-.half .qr-head { min-height: 16mm; }
 .half .hand { height: 7mm; }
 .cutline { border-top: .8pt dashed #000; margin: 3.5mm 0 2mm; }
 .facts + .statement, .facts + .tail { border-top: 0; }

@@ -24,9 +24,9 @@ const { fields } = pairing;
 export function pairingForm(sheet: PairingSheet, page: string): Sheet {
   const { home, pairing: known } = sheet;
   const days = [
-    dateWords(known?.dateFrom ?? null) || words("dateBlank"),
+    dateWords(known?.dateFrom ?? null) || words("dateRoom"),
     words("until"),
-    dateWords(known?.dateTo ?? null) || words("dateBlank"),
+    dateWords(known?.dateTo ?? null) || words("dateRoom"),
   ];
   const facts = [
     ...homeFacts(home, sheet),

@@ -45,7 +45,7 @@ function row({ list, item, result, fix, fixBy, fixedOn }: CheckLine, no: number)
 
 function checklist({ lines }: PlaceSheet): Html {
   const heads = [placeCheck.fields.checklist.zh, fields.item.zh, fields.result.zh, fields.fix.zh, fields.fixBy.zh];
-  return html`<table class="tail places"><colgroup><col style="width:6%"><col style="width:10%"><col style="width:25%"><col style="width:17%"><col style="width:14%"><col style="width:14%"><col style="width:14%"></colgroup><thead><tr><th>${words("serial")}</th>${heads.map((head) => html`<th>${head}</th>`)}<th>${words("recheckedOn")}</th></tr></thead><tbody>${lines.map((line, i) => row(line, i + 1))}</tbody></table>`;
+  return html`<table class="tail places"><colgroup><col style="width:6%"><col style="width:8%"><col style="width:24%"><col style="width:24%"><col style="width:12%"><col style="width:13%"><col style="width:13%"></colgroup><thead><tr><th>${words("serial")}</th>${heads.map((head) => html`<th>${head}</th>`)}<th>${words("recheckedOn")}</th></tr></thead><tbody>${lines.map((line, i) => row(line, i + 1))}</tbody></table>`;
 }
 
 /** F19 场所安全检查表: the place is checked, not the people. */
@@ -61,7 +61,7 @@ export function placeForm(sheet: PlaceSheet, page: string): Sheet {
           words("placeType"),
           codesOf(placeTypes).map(({ zh }) => tick(zh)),
         ),
-    fact(placeCheck.fields.checkedOn.zh, dateWords(checkedOn) || words("dateBlank")),
+    fact(placeCheck.fields.checkedOn.zh, dateWords(checkedOn) || words("dateRoom")),
   ];
   const fixedWords = codesOf(fixes)
     .map(({ zh }) => zh)

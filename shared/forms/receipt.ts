@@ -45,7 +45,7 @@ export function receipt(sheet: ReceiptSheet, page: string): Sheet {
     ...homeFacts(home, sheet),
     fact(fieldLabel(fields.receiptRef, sheet), given?.receiptRef ?? ""),
     fact(fieldLabel(fields.kind, sheet), given ? meaning(assistanceKinds, given.kind) : ticks(assistanceKinds)),
-    fact(fieldLabel(fields.givenOn, sheet, "date"), day || words("dateBlank")),
+    fact(fieldLabel(fields.givenOn, sheet, "date"), day || words("dateRoom")),
     fact(fieldLabel(fields.item, sheet), what),
     fact(fieldLabel(fields.qty, sheet), given ? quantity(given) : ""),
     wide(words("sumCapitals"), value === null ? "" : `${capitals(value)}　¥${printedYuan(value)}`),

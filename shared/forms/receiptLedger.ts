@@ -55,7 +55,6 @@ export function receiptLedger({ village, period, purpose, unitLabel, lines, empt
     columns,
     rows: lines,
     emptyRows: empty ? 20 : 0,
-    room: 19,
     totals: (rows) => words("lineTotal", { lines: rows.length, yuan: printedYuan(sumOf(rows)) }),
     below: html`<div class="sum">${words("sumCapitals")}：${written}　${words("sumFigures")}：¥${figures}</div>`,
     signed: [words("signPayer"), words("signChecker"), words("signMaker")],

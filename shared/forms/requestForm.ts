@@ -26,7 +26,7 @@ const categories = { ...services, ...needs };
 /** F18 居民求助单 with a stub that carries its number; about the own household only. */
 export function requestForm(sheet: RequestSheet, page: string): Sheet {
   const { home, request } = sheet;
-  const day = (date: string | null | undefined) => dateWords(date ?? null) || words("dateBlank");
+  const day = (date: string | null | undefined) => dateWords(date ?? null) || words("dateRoom");
   const facts = [
     ...homeFacts(home, sheet),
     fact(words("requestNo"), request?.paperRef ?? ""),
@@ -35,7 +35,7 @@ export function requestForm(sheet: RequestSheet, page: string): Sheet {
     wide(fieldLabel(fields.channel, sheet), ticks(requestChannels, request?.channel ?? null)),
     fact(fieldLabel(fields.madeOn, sheet), day(request?.madeOn)),
     fact(fieldLabel(fields.dueOn, sheet), day(request?.dueOn)),
-    fact(fieldLabel(fields.state, sheet), ticks(requestStates, request?.state ?? null)),
+    wide(fieldLabel(fields.state, sheet), ticks(requestStates, request?.state ?? null)),
     fact(fieldLabel(fields.closedOn, sheet), day(request?.closedOn)),
   ];
   return slip({

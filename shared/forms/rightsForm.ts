@@ -22,9 +22,9 @@ export function rightsForm(sheet: RightsSheet, page: string): Sheet {
     wide(words("askedAbout"), [tick(words("ownData")), tick(words("wardsData")), said(words("name"), null)]),
     wide(words("correctionTo"), ""),
     fact(words("identitySeen"), [tick(words("knownInPerson")), tick(words("paperShown"))]),
-    fact(words("askedOn"), words("dateBlank")),
+    fact(words("askedOn"), words("dateRoom")),
     fact(words("handledBy"), ""),
-    fact(words("doneOn"), words("dateBlank")),
+    fact(words("doneOn"), words("dateRoom")),
     wide(words("keptAndWhy"), ""),
   ];
   return slip({
@@ -38,7 +38,7 @@ export function rightsForm(sheet: RightsSheet, page: string): Sheet {
     copy: [
       [said(words("name"), person.name), said(words("village"), person.village), said(words("requestNo"), null)],
       [`${words("askedFor")}：`, ...asked],
-      [`${words("handledBy")}：${room}　${words("doneOn")}：${words("dateBlank")}　`, said(words("keptAndWhy"), null)],
+      [`${words("handledBy")}：${room}　${words("doneOn")}：${words("dateRoom")}　`, said(words("keptAndWhy"), null)],
       words("rightsWithin"),
     ],
     about: `${person.village} ${person.householdNo}`.trim(),

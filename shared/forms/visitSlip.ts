@@ -28,11 +28,11 @@ export function visitSlip(sheet: VisitSheet, page: string): Sheet {
   const day = dateWords(known?.visitedOn ?? null);
   const facts = [
     ...homeFacts(home, sheet),
-    fact(fieldLabel(fields.visitedOn, sheet, "date"), day || words("dateBlank")),
+    fact(fieldLabel(fields.visitedOn, sheet, "date"), day || words("dateRoom")),
     wide(fieldLabel(fields.officials, sheet), known?.officials ?? ""),
     wide(fieldLabel(fields.services, sheet, "help"), ticks(services, known?.services ?? null)),
-    fact(fieldLabel(fields.ownCostFen, sheet), cost),
-    fact(words("followUp"), known?.followUp ?? ""),
+    wide(fieldLabel(fields.ownCostFen, sheet), cost),
+    wide(words("followUp"), known?.followUp ?? ""),
   ];
   return slip({
     form: "visit",

@@ -40,6 +40,7 @@ export const paperHelp = phrases({
     "No entry without invitation; a visit is for services and nothing of the home is recorded.",
   ],
   followUp: ["后续编号（求助、签收）", "Follow-up no. (request, receipt)"],
+  andMore: ["{{names}} 等共 {{count}} 张", "{{names}} and more, {{count}} in all"],
   yuanValue: ["{{yuan}} 元", "{{yuan}} yuan"],
   month: ["月份", "Month"],
   visits: ["走访次数", "Visits"],

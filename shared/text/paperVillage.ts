@@ -9,6 +9,7 @@ export const paperVillage = phrases({
   "keep-closing+3y": ["结清满 3 年删除。", "Deleted three years after it is settled."],
   "keep-2y": ["满 2 年删除。", "Deleted after two years."],
   "keep-5y": ["满 5 年删除。", "Deleted after five years."],
+  dateRoom: ["　　年　　月　　日", "        "],
   periodWords: ["{{from}} 至 {{to}}", "{{from}} to {{to}}"],
   periodHand: ["　　　年　　月　　日 至 　　　年　　月　　日", "from            to"],
   untilToday: ["截至 {{date}} 的全部记录", "All up to {{date}}"],

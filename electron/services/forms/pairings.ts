@@ -1,5 +1,6 @@
 import type { BookRowOf } from "../../../shared/books/contract.ts";
 import { pairingForm } from "../../../shared/forms/pairingForm.ts";
+import { words } from "../../../shared/forms/parts.ts";
 import type { Sheet } from "../../../shared/forms/page.ts";
 import { type VisitMonth, visitTotals } from "../../../shared/forms/visitTotals.ts";
 import { visitSlip } from "../../../shared/forms/visitSlip.ts";
@@ -48,6 +49,13 @@ interface Made {
   readonly pairing: Pairing;
 }
 
+/** More receipts than these are counted, so that a slip stays a slip. */
+const namedReceipts = 6;
+const fewOf = (receipts: readonly string[]): string =>
+  receipts.length <= namedReceipts
+    ? receipts.join("、")
+    : words("andMore", { names: receipts.slice(0, namedReceipts).join("、"), count: receipts.length });
+
 /** Receipts of what the household was handed on the day of the visit. */
 function followUps({ client }: Ask, visits: readonly Made[]): Map<string, string> {
   const given = stored.linkedRows(
@@ -57,14 +65,12 @@ function followUps({ client }: Ask, visits: readonly Made[]): Map<string, string
     visits.map(({ pairing }) => pairing.householdId),
   );
   return new Map(
-    visits.map(({ visit: { uid, visitedOn }, pairing: { householdId } }) => [
-      uid,
-      given
-        .filter((row) => row.householdId === householdId && row.givenOn === visitedOn && row.receiptRef !== null)
-        .map(({ receiptRef }) => receiptRef)
-        .toSorted()
-        .join("、"),
-    ]),
+    visits.map(({ visit: { uid, visitedOn }, pairing: { householdId } }) => {
+      const receipts = given
+        .filter((row) => row.householdId === householdId && row.givenOn === visitedOn)
+        .flatMap(({ receiptRef }) => receiptRef ?? []);
+      return [uid, fewOf(receipts)];
+    }),
   );
 }
 

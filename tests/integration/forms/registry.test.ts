@@ -126,7 +126,7 @@ test("a period leaves out what happened before and after it", async () => {
 test("a form takes chosen rows of any record that it names", async () => {
   const session = filled();
   const uidOf = (table: string) => session.client.prepare(`SELECT uid FROM ${table} LIMIT 1`).pluck().get() as string;
-  const chosen = (table: string) => ({ subjects: { kind: "chosen", uids: [uidOf(table)] } }) as const;
+  const chosen = (table: string): Partial<FormRequest> => ({ subjects: { kind: "chosen", uids: [uidOf(table)] } });
   expect(await sheetsOf(session, "pairing", chosen("pairings"))).toContain("江措");
   const open = await sheetsOf(session, "pairing", chosen("households"));
   expect(open).toContain("户001");
