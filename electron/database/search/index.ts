@@ -18,19 +18,25 @@ function currentNames(client: Client, field: SearchField, scope: number, uids: R
     .all(scope, step) as string[];
 }
 
-/** More names than this are added without a look whether each is known: most of so many are not. */
-const few = 100;
+/** So many names are looked up before it is known what kind of names these are. */
+const trial = 50;
 
-function addNames(client: Client, field: SearchField, names: ReadonlySet<string> | readonly string[]): void {
+/**
+ * Names that are known are passed over by a look at the index; where hardly one is, as in the first import, the look
+ * costs more than it saves, and the first key tells as well.
+ */
+function addNames(client: Client, field: SearchField, names: Iterable<string>): void {
   const known = prepared(client, "SELECT 1 FROM name_key WHERE name = ? AND field = ? LIMIT 1");
   const add = prepared(client, "INSERT OR IGNORE INTO name_key (key, field, name) VALUES (?, ?, ?)");
-  const size = "size" in names ? names.size : names.length;
+  const isNew = (name: string): boolean => {
+    for (const key of field.keys(name)) if (add.run(key, field.id, name).changes === 0) return false;
+    return true;
+  };
+  let [seen, met] = [0, 0];
   for (const name of names) {
-    if (size <= few && known.get(name, field.id)) continue;
-    for (const key of field.keys(name)) {
-      // The first key of a known name is there, and so are the others.
-      if (add.run(key, field.id, name).changes === 0) break;
-    }
+    const looks = seen < trial || met * 5 >= seen;
+    if ((looks && known.get(name, field.id)) || !isNew(name)) met += 1;
+    seen += 1;
   }
 }
 
