@@ -84,7 +84,7 @@ export const lending = phrases({
     "有两笔还款的日期和金额相同，可能是两台电脑重复登记。两笔都计入了；确认重复后请移除一笔。",
     "Two repayments have the same day and amount: perhaps one payment entered on two PCs. Both count; remove one if it is.",
   ],
-  maybeTwice: ["可能重复", "Perhaps twice"],
+  maybeTwice: ["可能重复", "Twice?"],
   // The lender's lines.
   lines: ["每行一期：期次、应还日期、本金、利息", "A line each: number, day, principal, interest"],
   linesHint: [

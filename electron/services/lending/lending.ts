@@ -1,9 +1,9 @@
 import { dayOf } from "../../../shared/dates/calendarDate.ts";
 import type { lending } from "../../../shared/lending/contract.ts";
 import { figuresOf } from "../../../shared/lending/figures.ts";
-import { positionOf } from "../../../shared/lending/position.ts";
+import { ledgerOf, positionOf } from "../../../shared/lending/position.ts";
 import { instalment, jlg, jlgHousehold, loan } from "../../../shared/lending/record.ts";
-import { extended, schedule } from "../../../shared/lending/schedule.ts";
+import { extended } from "../../../shared/lending/schedule.ts";
 import type { Handlers } from "../../../shared/rpc/contract.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import { change } from "../../database/journal/door.ts";
@@ -94,9 +94,14 @@ export const setSchedule: Service["setSchedule"] = (context, { loan: uid, lines 
 
 export const proposeExtension: Service["proposeExtension"] = ({ session: { client } }, { loan: uid, on, dueOn }) => {
   const found = standingLoan(client, uid);
-  const lines = found.lenders.length > 0 ? found.lenders : schedule(found);
+  const lines = extended(found, ledgerOf(found, on).lines, on, dueOn);
   return {
-    lines: extended(found, lines, on, dueOn).map(({ balanceFen: _, ...line }) => line),
+    lines: lines.map(({ no, dueOn: day, principalFen, interestFen }) => ({
+      no,
+      dueOn: day,
+      principalFen,
+      interestFen,
+    })),
   };
 };
 

@@ -128,26 +128,28 @@ export function EventCard({ card }: { readonly card: Card }) {
         </Alert>
       ))}
       <Guarantees lines={card.guarantees} />
-      <SimpleGrid cols={2} spacing="xs">
-        <Title order={3}>{t("events.before")}</Title>
-        <Title order={3}>{t("events.after")}</Title>
-        {card.households.flatMap(({ before, after }) => [
-          <Paper key={`before ${before?.uid ?? after?.uid}`} withBorder p="xs">
-            <Household side={before} />
-          </Paper>,
-          <Paper key={`after ${before?.uid ?? after?.uid}`} withBorder p="xs" className={styles["after"] ?? ""}>
-            <Household side={after} />
-          </Paper>,
-        ])}
-        {card.units.flatMap(({ before, after }) => [
-          <Paper key={`before ${before?.uid ?? after?.uid}`} withBorder p="xs">
-            <Unit side={before} />
-          </Paper>,
-          <Paper key={`after ${before?.uid ?? after?.uid}`} withBorder p="xs" className={styles["after"] ?? ""}>
-            <Unit side={after} />
-          </Paper>,
-        ])}
-      </SimpleGrid>
+      {card.households.length + card.units.length > 0 && (
+        <SimpleGrid cols={2} spacing="xs">
+          <Title order={3}>{t("events.before")}</Title>
+          <Title order={3}>{t("events.after")}</Title>
+          {card.households.flatMap(({ before, after }) => [
+            <Paper key={`before ${before?.uid ?? after?.uid}`} withBorder p="xs">
+              <Household side={before} />
+            </Paper>,
+            <Paper key={`after ${before?.uid ?? after?.uid}`} withBorder p="xs" className={styles["after"] ?? ""}>
+              <Household side={after} />
+            </Paper>,
+          ])}
+          {card.units.flatMap(({ before, after }) => [
+            <Paper key={`before ${before?.uid ?? after?.uid}`} withBorder p="xs">
+              <Unit side={before} />
+            </Paper>,
+            <Paper key={`after ${before?.uid ?? after?.uid}`} withBorder p="xs" className={styles["after"] ?? ""}>
+              <Unit side={after} />
+            </Paper>,
+          ])}
+        </SimpleGrid>
+      )}
       <Lines lines={card.lines} />
     </Stack>
   );

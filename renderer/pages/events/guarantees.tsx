@@ -47,7 +47,8 @@ function Guarantee({ line }: { readonly line: GuaranteeLine }) {
   const { name, groupNo, lender, agreementNo, maxFen, until, why, loans, loansFen } = line;
   const covers = { loans, sum: printedYuan(loansFen), max: printedYuan(maxFen), until };
   return (
-    <Alert color="yellow" title={t("events.guaranteeTouched", { name, groupNo })} role="note">
+    <Alert color="yellow" role="note">
+      <Text fw={600}>{t("events.guaranteeTouched", { name, groupNo })}</Text>
       <Text size="sm">{t(`events.guarantee-${why}`)}</Text>
       <Text size="sm">{loans === 0 ? t("events.guaranteeCoversNone") : t("events.guaranteeCovers", covers)}</Text>
       <Text size="sm" fw={600}>

@@ -85,7 +85,12 @@ function ConsentRow({ consent }: { readonly consent: Consent }) {
         </Text>
       </div>
       {mayEdit && withdrawnOn === null ? (
-        <Button size="compact-sm" variant="subtle" onClick={() => openEvent("withdraw-guarantee", memberId)}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          style={{ flexShrink: 0 }}
+          onClick={() => openEvent("withdraw-guarantee", memberId)}
+        >
           {t("lending.withdraw")}
         </Button>
       ) : null}

@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Group, Stack, Table, Text, Title } from "@mantine/core";
+import { Alert, Button, Group, Stack, Table, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import type { BookRow } from "../../../shared/books/contract.ts";
 import { lending, type LoanLine, type LoanSheet } from "../../../shared/lending/contract.ts";
@@ -73,7 +73,7 @@ function Lines({ loan }: { readonly loan: LoanSheet }) {
   const t = useText();
   const showsPaid = loan.payments.length > 0;
   return (
-    <Table className={styles["money"] ?? ""} aria-label={t("lending.schedule")} verticalSpacing={2} stickyHeader>
+    <Table className={styles["money"] ?? ""} aria-label={t("lending.schedule")} verticalSpacing={2}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t("lending.no")}</Table.Th>
@@ -116,7 +116,7 @@ function Payments({ loan }: { readonly loan: LoanSheet }) {
               <Table.Td>{paidOn}</Table.Td>
               <Table.Td>{printedYuan(amountFen)}</Table.Td>
               <Table.Td>{`${label(payers[paidBy])} ${label(channels[channel])}`}</Table.Td>
-              <Table.Td>{isDouble ? <Badge color="yellow">{t("lending.maybeTwice")}</Badge> : null}</Table.Td>
+              <Table.Td>{isDouble ? <b>{t("lending.maybeTwice")}</b> : null}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
