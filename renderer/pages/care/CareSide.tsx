@@ -30,7 +30,13 @@ function Months({ row }: { readonly row: BookRow }) {
     <Answer query={query}>
       {({ rows }) => {
         if (rows.length === 0) return <Text c="dimmed">{t("care.recentNone")}</Text>;
-        const months = [...Map.groupBy(rows, (line) => String(line["month"]))];
+        const places = Object.keys(needs);
+        const ordered = rows.toSorted(
+          (a, b) => places.indexOf(String(a["service"])) - places.indexOf(String(b["service"])),
+        );
+        const months = [...Map.groupBy(ordered, (line) => String(line["month"]))].toSorted(([a], [b]) =>
+          b.localeCompare(a),
+        );
         return (
           <Facts
             facts={months.map(([month, lines]) => [
