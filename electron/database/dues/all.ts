@@ -3,6 +3,7 @@ import { convenorTerms, missingConvenors } from "./convenors.ts";
 import type { DueSource } from "./due.ts";
 import { agreementsEnd, coolingEnds, guaranteesEnd, repaymentsDue } from "./lending.ts";
 import { hazardsToFix, hazardsToRecheck } from "./places.ts";
+import { endingPairings } from "./pairings.ts";
 import { endingPostings } from "./postings.ts";
 import { promisedAnswers } from "./requests.ts";
 
@@ -13,6 +14,7 @@ export const dueSources: readonly DueSource[] = [
   convenorTerms,
   missingConvenors,
   endingPostings,
+  endingPairings,
   hazardsToFix,
   hazardsToRecheck,
   repaymentsDue,

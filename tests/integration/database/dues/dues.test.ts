@@ -8,7 +8,10 @@ import type { Session } from "../../../../electron/database/session.ts";
 import { write as writeDues } from "../../../../electron/services/dues/dues.ts";
 import { convenorTerm } from "../../../../shared/convenors/record.ts";
 import { postedOfficer, posting } from "../../../../shared/officers/record.ts";
+import { consent } from "../../../../shared/consents/record.ts";
+import { pairing } from "../../../../shared/pairings/record.ts";
 import { helpRequest } from "../../../../shared/requests/record.ts";
+import { careScene, openCare } from "../../../support/care.ts";
 import { addHousehold, addUnit, addVillage } from "../../../support/people.ts";
 import { newRegister, tempFolder } from "../../../support/register.ts";
 import { contextOf } from "../../../support/serviceContext.ts";
@@ -89,6 +92,24 @@ describe("what needs doing", () => {
       write.insert(posting, office, { ...place, dateFrom: "2025-01-01", dateTo: "2027-01-01" });
     });
     expect(due(session)).toEqual([["posting", null, "2027-01-01", "990102204", "周海燕"]]);
+  });
+
+  it("reminds of pairings that were agreed until a day, and of care to be looked at again", () => {
+    const { session } = newRegister();
+    const { village, home } = careScene(session);
+    const [grandmother, parent] = home.members as [string, string];
+    openCare(session, grandmother, { reviewOn: "2026-10-01" });
+    change(session, line, (write) => {
+      const given = { memberId: parent, purpose: "pairing", items: "pairing", givenOn: "2026-02-01" } as const;
+      const consentId = write.insert(consent, village, { ...given, formVersion: "paper", language: "zh" });
+      const official = { officialName: "周海燕", officialOrg: "县水利局", level: "county" } as const;
+      const paired = { householdId: home.household, dateFrom: "2026-02-01", dateTo: "2026-12-31", consentId };
+      write.insert(pairing, village, { ...official, ...paired });
+    });
+    expect(due(session)).toEqual([
+      ["careReview", "青石村", "2026-10-01", "012", "卓玛"],
+      ["pairing", "青石村", "2026-12-31", "012", "周海燕"],
+    ]);
   });
 
   it("goes to a calendar file without names unless they are asked for, and the disclosure register keeps it", async () => {
