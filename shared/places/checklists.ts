@@ -4,7 +4,7 @@ import { codes } from "../records/codes.ts";
 export const checklists = codes({
   fire: ["消防", "Fire"],
   electric: ["用电", "Electricity"],
-  water: ["供水", "Water"],
+  water: ["供水河道", "Water"],
   road: ["道路", "Road"],
   building: ["房屋", "Building"],
   gas: ["燃气", "Gas"],

@@ -4,6 +4,7 @@ import { printedYuan } from "../../../shared/money/yuan.ts";
 import { useAsk } from "../../app/query.ts";
 import { useMayEdit } from "../../app/session.ts";
 import { useText } from "../../app/text.ts";
+import { lights } from "../../app/theme.ts";
 import { warnedWords } from "../../app/warnings.tsx";
 import { Answer } from "../../ui/Answer.tsx";
 import { openEntry } from "../../ui/books/entry/openEntry.ts";
@@ -25,7 +26,7 @@ function Year({ row }: { readonly row: BookRow }) {
       {typeof row["warned"] === "string" ? (
         <Table.Tr>
           <Table.Td colSpan={5}>
-            <Text size="xs" c="orange">
+            <Text size="xs" c={lights.amber}>
               {warnedWords(row["warned"])}
             </Text>
           </Table.Td>
@@ -86,7 +87,7 @@ export function EnterpriseSide({ row }: { readonly row: BookRow }) {
   return (
     <Stack gap="sm">
       {typeof row["warned"] === "string" ? (
-        <Text size="sm" c="orange">
+        <Text size="sm" c={lights.amber}>
           {warnedWords(row["warned"])}
         </Text>
       ) : null}

@@ -5,6 +5,7 @@ import { checkResults, fixes } from "../../../shared/places/record.ts";
 import { codesOf } from "../../../shared/records/codes.ts";
 import { isComposing } from "../../app/keys.ts";
 import { useLabel, useText } from "../../app/text.ts";
+import { lights } from "../../app/theme.ts";
 import { ChoiceInput } from "../../ui/books/entry/EntryInput.tsx";
 import { DayInput } from "../../ui/DayInput.tsx";
 import styles from "./Check.module.css";
@@ -31,7 +32,7 @@ function Before({ hazard }: { readonly hazard: NonNullable<Hazard> }) {
   const t = useText();
   const { fixedOn, fixBy } = hazard;
   return (
-    <span className={styles["before"]}>
+    <span className={styles["before"]} style={{ color: lights.amber }}>
       {fixedOn === null ? t("places.openSince", { date: fixBy }) : t("places.fixedSince", { date: fixedOn })}
     </span>
   );

@@ -7,6 +7,7 @@ import { fixes } from "../../../shared/places/record.ts";
 import { sheet } from "../../../shared/sheet/contract.ts";
 import { useAsk, useCommand } from "../../app/query.ts";
 import { useMayEdit } from "../../app/session.ts";
+import { lights } from "../../app/theme.ts";
 import { useLabel, useText } from "../../app/text.ts";
 import { Answer } from "../../ui/Answer.tsx";
 import { openCheck } from "./openCheck.tsx";
@@ -36,9 +37,9 @@ function HazardRow({ item, hazard }: HazardProps) {
       <Table.Td>{label(fixes[fix])}</Table.Td>
       <Table.Td>
         {fixedOn !== null ? (
-          <Badge color="teal">{t("places.toRecheck")}</Badge>
+          <Badge color={lights.green}>{t("places.toRecheck")}</Badge>
         ) : (
-          <Badge color={fixBy < today ? "red" : "orange"}>{t("places.by", { date: fixBy })}</Badge>
+          <Badge color={fixBy < today ? lights.red : lights.amber}>{t("places.by", { date: fixBy })}</Badge>
         )}
       </Table.Td>
       <Table.Td>

@@ -7,6 +7,7 @@ import type { SurveyOption } from "../../../shared/surveys/rules.ts";
 import { useCommand } from "../../app/query.ts";
 import { useMayEdit } from "../../app/session.ts";
 import { useLabel, useText } from "../../app/text.ts";
+import { lights } from "../../app/theme.ts";
 import { giveBack, openerNow } from "../events/openEvent.tsx";
 import { openCount } from "./openCount.tsx";
 import styles from "./Surveys.module.css";
@@ -95,7 +96,7 @@ export function Question({ result }: { readonly result: Result }) {
       </div>
       {answers === null ? (
         <Text size="sm" c="dimmed">
-          {twice ? <Badge color="red">{t("surveys.twice")}</Badge> : t("surveys.tooFew")}
+          {twice ? <Badge color={lights.red}>{t("surveys.twice")}</Badge> : t("surveys.tooFew")}
         </Text>
       ) : (
         <Bar groups={groups} answers={answers} />
