@@ -140,6 +140,8 @@ export async function exchangeFigures(
   wanted: (name: string) => boolean,
   tell: (figure: Figure) => void,
 ): Promise<void> {
+  if (wanted("exchange-daff")) tell(await daffFigure(folderIn(folder, "daff")));
+  if (!["exchange-full", "exchange-delta", "exchange-stress"].some(wanted)) return;
   const one = await filledPair(folderIn(folder, "county"), county);
   const full = await fullPass(one);
   if (wanted("exchange-full")) {
@@ -147,6 +149,5 @@ export async function exchangeFigures(
     for (const figure of fullFigures(full, await fullPass(two))) tell(figure);
   }
   if (wanted("exchange-delta")) for (const figure of await deltaFigures(one, full)) tell(figure);
-  if (wanted("exchange-daff")) tell(await daffFigure(folderIn(folder, "daff")));
   if (wanted("exchange-stress")) tell(await stressFigure(folderIn(folder, "region"), full));
 }

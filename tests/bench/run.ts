@@ -12,27 +12,32 @@ import { writeRoster } from "./roster.ts";
 import { programmeFigures } from "./programmes.ts";
 import { searchFigure } from "./search.ts";
 import { startFigure } from "./start.ts";
+import { undoFigures } from "./undo.ts";
 
 /** `BENCH_PEOPLE=4500 npm run bench -- start grid` measures these figures alone, on a smaller register. */
 const people = Number(process.env["BENCH_PEOPLE"] ?? 45_000);
 const asked = process.argv.slice(2);
-const ofImports = ["xlsx", "csv", "memory"];
+const ofImports = ["xlsx", "csv", "memory", "undo"];
+/** Figures that work on the registers which the imports of csv leave. */
+const ofRegisters = ["start", "grid", "forms"];
 const ofExchange = ["exchange-full", "exchange-delta", "exchange-daff", "exchange-stress"];
-/** `imports` stands for its three figures, `exchange` for its four. */
+/** `imports` stands for its four figures, `exchange` for its four. */
 const wanted = (name: string): boolean =>
   asked.length === 0 ||
   asked.includes(name) ||
   (asked.includes("imports") && ofImports.includes(name)) ||
   (asked.includes("exchange") && ofExchange.includes(name));
 
-async function importFigures(folder: string, tell: (figure: Figure) => void): Promise<Registers> {
+/** @returns the registers that the imports left, where figures need them */
+async function importFigures(folder: string, tell: (figure: Figure) => void): Promise<Registers | null> {
   const files = [await writeRoster(folder, people), await writeRoster(folder, people * 2)];
   if (wanted("xlsx")) {
     const xlsx = await xlsxFigure(files, folder);
     tell(xlsx);
     tell(await officeFigure(files[0]!, xlsx.rows[0]!.ours, folder));
   }
-  // The registers that these imports leave serve the figures after them.
+  if (wanted("undo")) for (const figure of await undoFigures(files, folder)) tell(figure);
+  if (!["csv", ...ofRegisters].some(wanted)) return null;
   const { figure, registers } = await csvFigure(files, folder);
   if (wanted("csv")) tell(figure);
   return registers;
@@ -58,8 +63,9 @@ async function bench(folder: string): Promise<number> {
   if (wanted("programmes")) await programmeFigures(tell);
   if (wanted("memory")) tell(await memoryFigure(folder));
   if (ofExchange.some(wanted)) await exchangeFigures(folder, wanted, tell);
-  if (!["xlsx", "csv", "start", "grid", "forms"].some((name) => wanted(name))) return over;
+  if (!["xlsx", "csv", "undo", ...ofRegisters].some(wanted)) return over;
   const registers = await importFigures(folder, tell);
+  if (!registers) return over;
   if (wanted("start")) tell(await startFigure(registers, people));
   if (wanted("grid")) tell(await gridFigure(registers, people, folder));
   if (wanted("forms")) tell(await formsFigure(registers.small, Math.round(people / 90), folder));
