@@ -99,6 +99,9 @@ export function SheetPage({
   const [left, leave] = useState<{ readonly sheet: string; readonly row: string | null } | null>(null);
   const chosen = left?.sheet === sheet.name ? left.row : null;
   const first = source.kind === "rows" ? (source.rows[0]?.uid ?? null) : null;
+  // A row that was taken back is beside the sheet no longer.
+  const isListed = (uid: string) => source.kind === "pages" || source.rows.some((row) => row.uid === uid);
+  const besides = [chosen, focus].find((uid) => typeof uid === "string" && isListed(uid)) ?? first;
   const nothing = query.isSuccess && total === 0 && village === null;
   return (
     <Page
@@ -133,7 +136,7 @@ export function SheetPage({
               onFocusRow={(row) => leave({ sheet: sheet.name, row: row?.uid ?? null })}
             />
           </div>
-          {side?.(chosen ?? focus ?? first)}
+          {side?.(besides)}
         </div>
       ) : null}
     </Page>
