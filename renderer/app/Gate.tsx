@@ -39,7 +39,8 @@ function Opened({ status, refresh }: Props) {
     setFounding(false);
     refresh();
   };
-  if (founding) return <FirstRun entered={entered} />;
+  // The demonstration ends where it began: on a PC without a register.
+  if (founding || !status.founded) return <FirstRun entered={entered} />;
   if (!status.clerk || status.clerk.mustChange) return <SignInPage status={status} entered={entered} />;
   return <Behind />;
 }

@@ -8,7 +8,7 @@ export const demonstration = defineContract("demonstration", {
   open: command(
     "Makes an invented township of three years in a folder of its own, anew each time, and signs in there",
     {},
-    z.null(),
+    z.strictObject({ villages: z.int(), households: z.int() }),
     { role: "anyone", errors: ["stale", "cancelled", "disk-full", "network-path", "removable-drive"] },
   ),
   end: command("Closes the demonstration and deletes it", {}, z.null(), { role: "anyone", errors: ["stale"] }),

@@ -1,5 +1,6 @@
 import { addDays, addMonths, addYears } from "../../../shared/dates/calendarDate.ts";
 import { guarantorConsent, jlg, jlgHousehold, loan, loanUses, repayment } from "../../../shared/lending/record.ts";
+import { schedule } from "../../../shared/lending/schedule.ts";
 import { grownOf, type Home, type Making, type Village } from "./township.ts";
 
 const lender = "示范县农村商业银行";
@@ -15,35 +16,35 @@ function lend(
   const drawnOn = chance.day(group.drawnOn, addDays(group.drawnOn, 300));
   const dueOn = addMonths(drawnOn, months);
   if (drawnOn > today || dueOn > group.validTo) return;
-  const principalFen = chance.int(2, 10) * 500_000;
-  const settled = dueOn < addDays(today, -20) && chance.happens(0.93);
-  const method = chance.pick(["instalment", "principal", "quarterly", "bullet"] as const);
+  const terms = {
+    principalFen: chance.int(2, 10) * 500_000,
+    annualRate: chance.pick([39_500, 43_500, 48_000]),
+    drawnOn,
+    dueOn,
+    method: chance.pick(["instalment", "principal", "quarterly", "bullet"] as const),
+    dayCount: chance.pick(["actual/360", "actual/365", "30/360"] as const),
+  };
+  // One in twelve keeps nothing up after half of its lines.
+  const late = chance.happens(0.08);
+  const lines = schedule(terms);
+  const paid = lines.slice(0, late ? Math.floor(lines.length / 2) : lines.length).filter((line) => line.dueOn <= today);
+  const settled = paid.length === lines.length;
   const loanId = write.insert(loan, village, {
     borrowerHouseholdId: home.uid,
     jlgId: group.id,
     contractNo: `示农信${drawnOn.slice(0, 4)}-${group.no}-${home.no}`,
-    principalFen,
-    annualRate: chance.pick([39_500, 43_500, 48_000]),
-    drawnOn,
-    dueOn,
-    method,
-    dayCount: chance.pick(["actual/360", "actual/365", "30/360"] as const),
+    ...terms,
     purpose: chance.pick(Object.keys(loanUses)) as "planting",
-    state: settled ? "settled" : dueOn < today ? "overdue" : "active",
+    state: settled ? "settled" : late && dueOn < today ? "overdue" : "active",
   });
-  const parts = method === "bullet" || method === "quarterly" ? 1 : months;
-  for (let part = 1; part <= parts; part++) {
-    const paidOn = parts === 1 ? addDays(dueOn, -1) : addMonths(drawnOn, part);
-    if (paidOn > today || (paidOn >= dueOn && !settled)) break;
-    const amountFen = Math.round(principalFen / parts) + Math.round((principalFen * 0.02) / parts);
+  for (const line of paid)
     write.insert(repayment, village, {
       loanId,
-      paidOn,
-      amountFen,
+      paidOn: addDays(line.dueOn, -1),
+      amountFen: line.principalFen + line.interestFen,
       paidBy: "borrower",
       channel: chance.pick(["counter", "transfer"] as const),
     });
-  }
 }
 
 /** Groups that households formed by themselves, with each guarantor's own consent; loans only after cooling. */

@@ -32,13 +32,13 @@ export const open: Service["open"] = async (context) => {
   try {
     rmSync(desk.registerDir, { recursive: true, force: true });
     await foundRegister(desk, { office, ...demonstrationClerk });
-    fillTownship(sessionOf(desk), job);
+    const made = fillTownship(sessionOf(desk), job);
+    context.sessionChanged();
+    return { villages: made.length, households: made.reduce((sum, { homes }) => sum + homes.length, 0) };
   } catch (error) {
     leave(desk);
     throw error;
   }
-  context.sessionChanged();
-  return null;
 };
 
 export const end: Service["end"] = async (context) => {
