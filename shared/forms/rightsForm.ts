@@ -21,7 +21,7 @@ export function rightsForm(sheet: RightsSheet, page: string): Sheet {
     wide(words("askedFor"), asked),
     wide(words("askedAbout"), [tick(words("ownData")), tick(words("wardsData")), said(words("name"), null)]),
     wide(words("correctionTo"), ""),
-    fact(words("identitySeen"), [tick(words("knownInPerson")), tick(words("paperShown"))]),
+    fact(words("howChecked"), [tick(words("knownInPerson")), tick(words("paperShown"))]),
     fact(words("askedOn"), words("dateRoom")),
     fact(words("handledBy"), ""),
     fact(words("doneOn"), words("dateRoom")),

@@ -2,17 +2,17 @@ import { phrases } from "./text.ts";
 
 /** Words of the forms about units, officers, pairing and help given. */
 export const paperHelp = phrases({
-  joinTitle: ["参加{{unit}}自愿书", "Joining a unit of one's own will"],
+  joinTitle: ["参加{{unit}}自愿书", "Joining the {{unit}} of one's own will"],
   joinAgree: [
     "我户自愿参加{{unit}}，已了解其互助事项。",
-    "Our household joins the unit of its own will and knows what it does.",
+    "Our household joins the {{unit}} of its own will and knows what it does.",
   ],
   joinLeave: [
     "可以随时退出，无需说明原因；退出不影响任何补助或服务。",
     "One may leave at any time without a reason; no benefit or service changes.",
   ],
-  leaveTitle: ["退出{{unit}}通知书", "Leaving a unit"],
-  leaveAgree: ["我户自 {{date}}起退出{{unit}}。", "Our household leaves the unit on {{date}}."],
+  leaveTitle: ["退出{{unit}}通知书", "Leaving the {{unit}}"],
+  leaveAgree: ["我户自 {{date}}起退出{{unit}}。", "Our household leaves the {{unit}} on {{date}}."],
   leaveNoReason: ["无需说明原因，当日生效。", "No reason is asked for. It takes effect the same day."],
   leaveAfter: [
     "退出后，参加记录 90 天后删除，不影响任何补助或服务。",
