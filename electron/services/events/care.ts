@@ -3,10 +3,15 @@ import { consent } from "../../../shared/consents/record.ts";
 import { careWithContact, openCareOf } from "../../database/care.ts";
 import { clientOf, type Happening } from "./happening.ts";
 
+/** Takes somebody who is listed here no more off as the contact of care that goes on. */
+function dropContact(at: Happening, memberId: string): void {
+  for (const uid of careWithContact(clientOf(at), memberId)) at.write.patch(careCase, uid, { contactId: null });
+}
+
 /** Ends the care of somebody who dies or is no longer listed, and takes them off as others' contact. */
 export function endCareOf(at: Happening, memberId: string): void {
   for (const { uid } of openCareOf(clientOf(at), memberId)) at.write.patch(careCase, uid, { endOn: at.on });
-  for (const uid of careWithContact(clientOf(at), memberId)) at.write.patch(careCase, uid, { contactId: null });
+  dropContact(at, memberId);
 }
 
 /**
@@ -26,4 +31,5 @@ export function moveCare(at: Happening, village: string, copies: ReadonlyMap<str
       const contactId = copies.get(held.contactId ?? "") ?? null;
       at.write.insert(careCase, village, { ...held, memberId, consentId, contactId, startOn: at.on });
     }
+  for (const was of copies.keys()) dropContact(at, was);
 }

@@ -85,6 +85,16 @@ describe("open care and requests in life events", () => {
     expect(asked(session)).toEqual([{ village: "白水村", no: "7", state: "open", madeOn: "2026-10-01" }]);
   });
 
+  it("somebody who moves away is no contact here any more", () => {
+    const { session, village, home, parent } = scene();
+    const cared = addHousehold(session, village, "022", ["扎西"]).members[0]!;
+    openCare(session, cared, { contactId: parent });
+    const moved = { household: home.household, village: addVillage(session, "白水村"), householdNo: "7" };
+    happen(session, { kind: "move-to-village", on, ...moved, addressLine: null });
+    const left = cases(session).map((row) => Object.values(row as object));
+    expect(left.filter(([, name]) => name === "扎西")).toEqual([["青石村", "扎西", "2026-03-01", null, null]]);
+  });
+
   it("a child's care waits for another guardian where the guardian's consent stays behind", () => {
     const { session, village, home, child } = scene();
     const aunt = addHousehold(session, village, "021", ["央金"]).members[0]!;
