@@ -87,47 +87,57 @@ function useTicks({ rows, ticked, onTick }: Props) {
   return { typed, setTyped, shown, active, toggle, all, press };
 }
 
+type Ticks = ReturnType<typeof useTicks>;
+
+/** What narrows the list, how many are ticked, and ticks for all that are shown. */
+function Bar({ ticks: { typed, setTyped, all }, count }: { readonly ticks: Ticks; readonly count: number }) {
+  const t = useText();
+  return (
+    <Group justify="space-between" mb={4} gap="xs">
+      <TextInput
+        size="xs"
+        w="15rem"
+        aria-label={t("pairings.narrow")}
+        placeholder={t("pairings.narrow")}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      <Group gap="xs">
+        <Text size="sm" role="status">
+          {t("pairings.ticked", { count })}
+        </Text>
+        <Button size="compact-sm" variant="default" onClick={() => all(true)}>
+          {t("pairings.tickAll")}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={() => all(false)}>
+          {t("pairings.tickNone")}
+        </Button>
+      </Group>
+    </Group>
+  );
+}
+
 /** Households of a village, each a tick: arrows go, Space ticks, Ctrl+A ticks all that are shown. */
 export function HouseholdTicks(props: Props) {
   const t = useText();
   const id = useId();
   const { ticked, receiptOf } = props;
-  const { typed, setTyped, shown, active, toggle, all, press } = useTicks(props);
-  const list = useRef<HTMLDivElement>(null);
+  const ticks = useTicks(props);
+  const { shown, active, toggle, press } = ticks;
   const current = shown[active]?.uid;
+  const marked = current === undefined ? undefined : `${id}-${current}`;
   useEffect(() => {
-    if (current !== undefined) document.getElementById(`${id}-${current}`)?.scrollIntoView({ block: "nearest" });
-  }, [id, current]);
+    if (marked !== undefined) document.getElementById(marked)?.scrollIntoView({ block: "nearest" });
+  }, [marked]);
   return (
     <div>
-      <Group justify="space-between" mb={4} gap="xs">
-        <TextInput
-          size="xs"
-          w="15rem"
-          aria-label={t("pairings.narrow")}
-          placeholder={t("pairings.narrow")}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-        <Group gap="xs">
-          <Text size="sm" role="status">
-            {t("pairings.ticked", { count: ticked.size })}
-          </Text>
-          <Button size="compact-sm" variant="default" onClick={() => all(true)}>
-            {t("pairings.tickAll")}
-          </Button>
-          <Button size="compact-sm" variant="default" onClick={() => all(false)}>
-            {t("pairings.tickNone")}
-          </Button>
-        </Group>
-      </Group>
+      <Bar ticks={ticks} count={ticked.size} />
       <div
-        ref={list}
         role="listbox"
         tabIndex={0}
         aria-multiselectable
         aria-label={t("pairings.distributeWhom")}
-        aria-activedescendant={current === undefined ? undefined : `${id}-${current}`}
+        aria-activedescendant={marked}
         className={styles["list"]}
         onKeyDown={press}
       >

@@ -45,7 +45,7 @@ function attempt(session: Session, village: string, homes: readonly Home[], { ve
       `SELECT ${field === "dateTo" ? "date_to" : "date_from"} FROM pairings WHERE uid = ?`,
     );
     const cell = (was.pluck().get(row) ?? null) as string | null;
-    sheet.editCells(context, { record: "pairing", kind: "edit", edits: [{ uid: row, field, was: cell, value }] });
+    void sheet.editCells(context, { record: "pairing", kind: "edit", edits: [{ uid: row, field, was: cell, value }] });
   };
   const step = { kind: "edit", params: {} } as const;
   const does: Record<Draw["verb"], () => unknown> = {
