@@ -145,7 +145,7 @@ test("a request and care by keyboard, found on the household's page and the cale
     const guest = await openApp();
     await foundEmpty(guest, "白杨村村委会");
     await enrolByPage(host, guest);
-    await take(guest, await give(host), true);
+    await take(guest, await give(host), "joining");
     expect(await rowsOf(guest, "helpRequest")).toMatchObject([{ state: "open", householdIdHead: "张建国" }]);
     expect(await rowsOf(guest, "careCase")).toMatchObject([{ memberIdName: "张建国", consentIdName: "张建国" }]);
     expect((await rowsOf(guest, "careVisit")).map(({ times }) => times).toSorted()).toEqual([12, 2]);
