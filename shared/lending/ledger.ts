@@ -158,9 +158,8 @@ function asLedger({ terms, lines, feesFen, heldFen, repaid }: Account, asOf: str
  * What a loan comes to on a day. Money pays what is due by its day: fees, then interest, then principal, oldest first.
  * What is left waits for the next instalment where it is no more than that; more, or enough for all that is owed, is
  * an early repayment: it pays the interest up to the day and then principal, and the other lines are computed anew over
- * the same days. The lender's
- * own lines are never changed: there early money pays the coming lines in their order. Payments after the day do not
- * count yet.
+ * the same days. The lender's own lines are never changed: there early money pays the coming lines in their order.
+ * Payments after the day do not count yet. Two rows that tell of one payment both count until a clerk removes one.
  */
 export function ledger(
   terms: Terms,

@@ -69,8 +69,6 @@ export const creditPaper = phrases({
     "我已单独听读、听懂，自愿担保，最高额和期限如上。",
     "I heard it alone and understood it; I guarantee of my own will, up to the amount and until the day above.",
   ],
-  readIn: ["宣读语言", "Read in"],
-  readBy: ["宣读人", "Read by"],
   readNot: [
     "宣读人不是联户单位户长，也不是结对该户的干部。",
     "The reader is neither a convenor nor an official paired with the household.",
@@ -82,10 +80,6 @@ export const creditPaper = phrases({
   ],
   signGuarantor: ["担保人签名（按手印）", "Guarantor's signature"],
   signReader: ["宣读人签名", "Reader's signature"],
-  keepAgreement: [
-    "协议到期、贷款结清后满 3 年删除。",
-    "Deleted three years after the agreement has ended and the loans are settled.",
-  ],
   // F11
   borrower: ["借款户", "Borrower"],
   item: ["材料", "Paper"],
@@ -106,7 +100,6 @@ export const creditPaper = phrases({
   ],
   checklistDecides: ["是否贷款、贷多少由贷款机构决定。", "Whether and how much is lent is the lender's to decide."],
   // F12
-  plan: ["还款计划", "Schedule"],
   rate: ["年利率", "Annual rate"],
   percent: ["{{rate}}%", "{{rate}}%"],
   no: ["期次", "No."],

@@ -48,8 +48,10 @@ async function formGroup(page: Page): Promise<void> {
   await dialog.type("有效期至", "20280901");
   await dialog.type("每户限额", "50000");
   await dialog.type("小组总限额", "250000");
-  for (const initials of ["zjg", "lxy", "dzpc", "zzm", "czq"]) await find(dialog, "组成小组的户", initials, "Enter");
-  await expect(dialog.dialog.getByText("小组各户（5 户）")).toBeVisible();
+  for (const [i, initials] of ["zjg", "lxy", "dzpc", "zzm", "czq"].entries()) {
+    await find(dialog, "组成小组的户", initials, "Enter");
+    await expect(dialog.dialog.getByText(`小组各户（${i + 1} 户）`)).toBeVisible();
+  }
   await page.keyboard.press("Control+Enter");
   await expect(dialog.dialog.getByLabel("小组编号")).toHaveValue("");
   await page.keyboard.press("Escape");

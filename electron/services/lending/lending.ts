@@ -1,5 +1,5 @@
 import { dayOf } from "../../../shared/dates/calendarDate.ts";
-import type { lending } from "../../../shared/lending/contract.ts";
+import type { GroupSheet, lending } from "../../../shared/lending/contract.ts";
 import { figuresOf } from "../../../shared/lending/figures.ts";
 import { ledgerOf, positionOf } from "../../../shared/lending/position.ts";
 import { instalment, jlg, jlgHousehold, loan } from "../../../shared/lending/record.ts";
@@ -13,7 +13,7 @@ import { findLoan, loansOf, type StoredLoan } from "../../database/lending/loans
 import { findGroup, findLoanHead, householdsOfGroup, loansOfGroup, paymentsOf } from "../../database/lending/sheets.ts";
 import type { Client } from "../../database/open.ts";
 import type { Context } from "../../worker/context.ts";
-import { weighedConsents } from "./worst.ts";
+import { type Weighed, weighedConsents } from "./worst.ts";
 
 type Service = Handlers<typeof lending, Context>;
 type NewLine = Parameters<Service["setSchedule"]>[1]["lines"][number];
@@ -33,7 +33,13 @@ export const loanSheet: Service["loan"] = ({ session: { client, clock } }, { uid
   const { principalFen, annualRate, drawnOn, dueOn, method, dayCount, state, lenders } = found;
   return {
     ...head,
-    ...{ principalFen, annualRate, drawnOn, dueOn, method, dayCount, state },
+    principalFen,
+    annualRate,
+    drawnOn,
+    dueOn,
+    method,
+    dayCount,
+    state,
     ...stands,
     asOf,
     isLenders: lenders.length > 0,
@@ -44,12 +50,26 @@ export const loanSheet: Service["loan"] = ({ session: { client, clock } }, { uid
 };
 export { loanSheet as loan };
 
+/** A consent as the page shows it: without who read it aloud, which the consent's own row tells. */
+const shownConsent = ({ worst, ...consent }: Weighed): GroupSheet["consents"][number] => ({
+  uid: consent.uid,
+  memberId: consent.memberId,
+  name: consent.name,
+  householdNo: consent.householdNo,
+  maxFen: consent.maxFen,
+  until: consent.until,
+  liability: consent.liability,
+  givenOn: consent.givenOn,
+  coolingUntil: consent.coolingUntil,
+  withdrawnOn: consent.withdrawnOn,
+  worstOneFen: worst.oneFen,
+  worstAllFen: worst.allFen,
+});
+
 export const group: Service["group"] = ({ session: { client } }, { uid }) => {
   const found = findGroup(client, uid);
   if (!found) throw new AppError("not-found", { record: "jlg", uid });
-  const consents = weighedConsents(client, uid).map(({ worst, household: _, readIn: __, readBy: ___, ...consent }) => {
-    return { ...consent, worstOneFen: worst.oneFen, worstAllFen: worst.allFen };
-  });
+  const consents = weighedConsents(client, uid).map(shownConsent);
   return { ...found, households: householdsOfGroup(client, uid), consents, loans: loansOfGroup(client, uid) };
 };
 

@@ -1,5 +1,5 @@
 import { Input, Pill, PillGroup, Stack } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { useText } from "../../app/text.ts";
 import type { EntryPart } from "../../ui/books/entry/plan.ts";
 import { RowPicker } from "../../ui/books/picking/RowPicker.tsx";
@@ -12,18 +12,11 @@ export const pickedHouseholds = (typed: EntryPart["typed"]): string[] =>
 export function GroupHouseholds({ typed, type, problems, village }: EntryPart) {
   const t = useText();
   const [names, setNames] = useState<Readonly<Record<string, string>>>({});
-  const [turn, setTurn] = useState(0);
   const picked = pickedHouseholds(typed);
-  const place = useRef<HTMLDivElement>(null);
-  // The next household is looked for in the same place.
-  useEffect(() => {
-    if (turn > 0) place.current?.querySelector("input")?.focus();
-  }, [turn]);
   const keep = (uids: readonly string[]) => type("households", uids.join(" "));
   return (
-    <Stack gap={4} ref={place}>
+    <Stack gap={4}>
       <RowPicker
-        key={turn}
         target="household"
         label={t("lending.formedBy")}
         required
@@ -34,7 +27,6 @@ export function GroupHouseholds({ typed, type, problems, village }: EntryPart) {
           if (!option) return;
           setNames((before) => ({ ...before, [option.uid]: option.name }));
           if (!picked.includes(option.uid)) keep([...picked, option.uid]);
-          setTurn((before) => before + 1);
         }}
       />
       {picked.length > 0 ? (

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useDebouncedValue } from "@mantine/hooks";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { tellFailure } from "../../../app/query.ts";
 import { findOptions, optionOf, type Wanted } from "./find.ts";
 import type { Option } from "./options.ts";
@@ -43,9 +43,10 @@ export function usePicking({ value, onPick, ...wanted }: Props) {
   };
   // A row that was given tells its village like one that was picked.
   const given = picked === null && known.data?.uid === value ? known.data : null;
+  const told = useRef<string | null>(null);
   useEffect(() => {
-    if (!given) return;
-    setPicked(given);
+    if (!given || told.current === given.uid) return;
+    told.current = given.uid;
     onPick(given);
   }, [given, onPick]);
   const type = (text: string) => {
