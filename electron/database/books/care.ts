@@ -1,4 +1,4 @@
-import type { BookColumns } from "./columns.ts";
+import type { BookColumns } from "./bookColumns.ts";
 
 const household = (person: string): string => `(SELECT h.household_no FROM members m
   JOIN households h ON h.scope = m.scope AND h.uid = m.household_id WHERE m.scope = t.scope AND m.uid = ${person})`;

@@ -4,10 +4,8 @@ import { careColumns } from "./care.ts";
 import { distributionColumns, donationColumns } from "./donations.ts";
 import { checkItemColumns, placeCheckColumns, placeColumns } from "./places.ts";
 import { tallyColumns } from "./surveys.ts";
+import type { BookColumns } from "./bookColumns.ts";
 import type { BookRecord } from "../../../shared/books/book.ts";
-
-/** SQL of what a book works out for each row `t`, by column name; each programme adds its own. */
-export type BookColumns = Readonly<Record<string, string>>;
 
 const of: Partial<Record<BookRecord, BookColumns>> = {
   posting: postingColumns,

@@ -2,7 +2,7 @@ import { naturalOrder } from "../listing.ts";
 import type { Client } from "../open.ts";
 import { prepared } from "../prepared.ts";
 import { scopeIndex } from "../scopes.ts";
-import type { BookColumns } from "./columns.ts";
+import type { BookColumns } from "./bookColumns.ts";
 
 const here = "t.scope IN (SELECT idx FROM scope) AND t.uid = ? AND t.removed IS NULL";
 

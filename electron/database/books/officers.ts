@@ -1,4 +1,4 @@
-import type { BookColumns } from "./columns.ts";
+import type { BookColumns } from "./bookColumns.ts";
 
 /** The place's name: a village of the register, or the latest name of the township; its code where neither is known. */
 const placeName = `coalesce(

@@ -1,4 +1,4 @@
-import type { BookColumns } from "./columns.ts";
+import type { BookColumns } from "./bookColumns.ts";
 
 const ofPairing = (column: string) =>
   `(SELECT ${column} FROM pairings p JOIN households h ON h.scope = p.scope AND h.uid = p.household_id

@@ -1,6 +1,6 @@
 import type { Client } from "../open.ts";
 import { prepared } from "../prepared.ts";
-import type { BookColumns } from "./columns.ts";
+import type { BookColumns } from "./bookColumns.ts";
 
 /** SQL: an item `i` of a check `c` that was to be fixed and that no later check of the place looked at. */
 export const unchecked = `i.removed IS NULL AND i.result = 'fix' AND NOT EXISTS (

@@ -3,7 +3,7 @@ import { inVillage } from "../listing.ts";
 import type { Client } from "../open.ts";
 import { prepared } from "../prepared.ts";
 import { scopeIndex } from "../scopes.ts";
-import type { BookColumns } from "./columns.ts";
+import type { BookColumns } from "./bookColumns.ts";
 
 const ofQuestion = "o.scope = t.scope AND o.survey_no = t.survey_no AND o.question = t.question AND o.removed IS NULL";
 
