@@ -25,3 +25,15 @@ export const knownOfficials = (client: Client): Official[] =>
     `SELECT official_name AS officialName, official_org AS officialOrg, level FROM pairings WHERE removed IS NULL
      GROUP BY official_name, official_org, level ORDER BY max(date_from) DESC, max(rowid) DESC`,
   ).all() as Official[];
+
+/** Consents that lie under these pairings and under no others. */
+export const consentsUnder = (client: Client, pairings: readonly string[]): string[] =>
+  prepared(
+    client,
+    `SELECT DISTINCT p.consent_id FROM pairings p WHERE p.scope IN (SELECT idx FROM scope) AND p.removed IS NULL
+       AND p.uid IN (SELECT value FROM json_each(@uids))
+       AND NOT EXISTS (SELECT 1 FROM pairings o WHERE o.scope = p.scope AND o.consent_id = p.consent_id
+         AND o.removed IS NULL AND o.uid NOT IN (SELECT value FROM json_each(@uids)))`,
+  )
+    .pluck()
+    .all({ uids: JSON.stringify(pairings) }) as string[];

@@ -1,3 +1,4 @@
+import { consent } from "../../shared/consents/record.ts";
 import { records } from "../../shared/records/all.ts";
 import type { RecordDescription } from "../../shared/records/record.ts";
 import { AppError } from "../../shared/rpc/errors.ts";
@@ -6,6 +7,7 @@ import { type CellEdit, editableFields, type sheet, type SheetRecord } from "../
 import { change } from "../database/journal/door.ts";
 import type { Writer } from "../database/journal/writer.ts";
 import type { Context } from "../worker/context.ts";
+import { consentsUnder } from "../database/pairings.ts";
 import { agreeToPhones } from "./paperConsents.ts";
 import { endHomesOf, removeItems } from "./places.ts";
 
@@ -55,9 +57,12 @@ export const editCells: Service["editCells"] = (context, { record, kind, edits, 
 /** Takes rows entered by mistake off every list; undo brings them back. */
 export const removeRows: Service["removeRows"] = (context, { record, uids }) => {
   const line = { kind: "remove", params: { record, rows: uids.length } } as const;
+  // The consent under a pairing that never was is not kept either.
+  const papers = record === "pairing" ? consentsUnder(context.session.client, uids) : [];
   const done = change(context.session, line, (write) => {
     if (record === "placeCheck") removeItems(write, uids);
     for (const uid of uids) write.remove(records[record], uid, "mistake");
+    for (const uid of papers) write.remove(consent, uid, "mistake");
   });
   context.changed(done.features);
   return { step: done.step };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { nextUndo, revert } from "../../../../electron/database/journal/revert.ts";
+import * as sheet from "../../../../electron/services/sheet.ts";
 import * as service from "../../../../electron/services/pairings.ts";
 import { change } from "../../../../electron/database/journal/door.ts";
 import { consent } from "../../../../shared/consents/record.ts";
@@ -126,6 +127,19 @@ describe("a pairing", () => {
     happen(session, { kind: "death", on: "2026-06-01", member: first!, nextHead: null });
     expect(rowOf(session, uid).dateTo).toBe("2026-06-01");
     expect(tries((write) => write.patch(pairing, uid, { dateTo: null }))).toEqual(["pairing-of-ended-household"]);
+  });
+
+  it("that was entered by mistake goes with the consent under it, and comes back with it", async () => {
+    const { session, home } = desk();
+    const uid = pairUp(session, home);
+    const left = () =>
+      ["pairings", "consents"].map((table) =>
+        session.client.prepare(`SELECT count(*) FROM ${table} WHERE removed IS NULL`).pluck().get(),
+      );
+    await sheet.removeRows(contextOf(session), { record: "pairing", uids: [uid] });
+    expect(left()).toEqual([0, 0]);
+    revert(session, nextUndo(session)!);
+    expect(left()).toEqual([1, 1]);
   });
 
   it("of the same two is written twice, and says so", () => {
