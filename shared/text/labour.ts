@@ -10,11 +10,11 @@ export const labour = phrases({
     "Only numbers are kept. A volunteer who asks may have a certificate.",
   ],
   newCertificate: ["开具志愿证明", "New certificate"],
+  printOnce: ["打印并移除", "Print and remove"],
   once: [
     "打印或存为 PDF 后，这份证明即从台账移除，可以撤销。",
     "Once printed or saved as PDF it is removed from the register. This can be undone.",
   ],
-  printOnce: ["打印并移除", "Print and remove"],
 });
 
 /** The sentences of rules about mutual labour; `name` is the place, or the volunteer's. */

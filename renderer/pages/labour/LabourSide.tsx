@@ -1,9 +1,9 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
+import { IconPrinter } from "@tabler/icons-react";
 import type { BookRow } from "../../../shared/books/contract.ts";
 import { useMayEdit } from "../../app/session.ts";
 import { useText } from "../../app/text.ts";
 import { openEntry } from "../../ui/books/entry/openEntry.ts";
-import { PrintButton } from "../../ui/PrintButton.tsx";
 
 /** A certificate for somebody who asks for one. */
 export function WorkSide({ row }: { readonly row: BookRow }) {
@@ -26,7 +26,7 @@ export function WorkSide({ row }: { readonly row: BookRow }) {
 }
 
 /** Prints the certificate, which takes it off the register. */
-export function CertificateSide({ row }: { readonly row: BookRow }) {
+export function CertificateSide({ onPrint }: { readonly onPrint: () => void }) {
   const t = useText();
   const mayEdit = useMayEdit();
   return (
@@ -36,7 +36,9 @@ export function CertificateSide({ row }: { readonly row: BookRow }) {
       </Text>
       {mayEdit ? (
         <Group>
-          <PrintButton form="certificate" label={t("labour.printOnce")} chosen={() => [row.uid]} />
+          <Button size="xs" leftSection={<IconPrinter size="1rem" />} onClick={onPrint}>
+            {t("labour.printOnce")}
+          </Button>
         </Group>
       ) : null}
     </Stack>

@@ -1,5 +1,6 @@
 import { Text } from "@mantine/core";
 import { type KeyboardEvent, useId, useRef } from "react";
+import { flushSync } from "react-dom";
 import { type CheckItem, checkItems, type Checklist, checklists } from "../../../shared/places/checklists.ts";
 import { checkResults, fixes } from "../../../shared/places/record.ts";
 import { codesOf } from "../../../shared/records/codes.ts";
@@ -68,12 +69,10 @@ function Item(props: ItemProps) {
   const name = useId();
   const found = checking.of(list, item);
   const answer = (result: Found["result"]) => {
-    checking.say(list, item, { result });
-    // The fields of a hazard are there only after this answer was drawn.
-    setTimeout(() => {
-      const fix = place.current?.querySelector<HTMLElement>('input:not([type="radio"])');
-      (result === "fix" ? fix : neighbour(place.current, 1))?.focus();
-    });
+    // Drawn at once, since the fields of a hazard are there only then and the next key must not come before the focus.
+    flushSync(() => checking.say(list, item, { result }));
+    const fix = place.current?.querySelector<HTMLElement>('input:not([type="radio"])');
+    (result === "fix" ? fix : neighbour(place.current, 1))?.focus();
   };
   const press = (event: KeyboardEvent<HTMLElement>) => {
     if (isComposing(event.nativeEvent) || event.ctrlKey || event.altKey) return;
