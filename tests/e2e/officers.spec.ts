@@ -79,7 +79,10 @@ test("officers are posted, handed over and printed by keyboard; another PC takes
     await handing.type("姓名", "许敏");
     await handing.type("派出单位", "青石县教育局");
     await handing.type("结束日期", "20280601");
-    await handing.type("日期", "20261001");
+    await pressTo(page, "Tab", handing.dialog.getByLabel(/^日期/));
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("20261001");
+    await expect(handing.dialog.getByRole("button", { name: "确认办理" })).toBeEnabled();
     await look(page, info.outputPath("handing-over.png"));
     await handing.goTo(handing.dialog.getByRole("button", { name: "确认办理" }));
     await page.keyboard.press("Enter");

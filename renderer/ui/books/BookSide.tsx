@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Title } from "@mantine/core";
+import { Alert, Button, Group, Stack, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import { type BookRecord, readsOf } from "../../../shared/books/book.ts";
 import { books, type BookRow } from "../../../shared/books/contract.ts";
@@ -7,6 +7,7 @@ import type { Cell } from "../../../shared/records/fields.ts";
 import type { RecordDescription } from "../../../shared/records/record.ts";
 import { useAsk } from "../../app/query.ts";
 import { useLanguage, useText } from "../../app/text.ts";
+import { warnedWords } from "../../app/warnings.tsx";
 import { Answer } from "../Answer.tsx";
 import { Facts } from "../Facts.tsx";
 import { openRowHistory } from "../../pages/steps/openRowHistory.tsx";
@@ -44,6 +45,11 @@ function Chosen({ record, uid, parts }: Props & { readonly uid: string }) {
                 {t("app.steps")}
               </Button>
             </Group>
+            {row["warned"] ? (
+              <Alert color="yellow" py="xs" title={t("warnings.column")}>
+                {warnedWords(row["warned"])}
+              </Alert>
+            ) : null}
             <Facts facts={factsOf(description, row as Readonly<Record<string, Cell>>, language)} />
             {parts?.(row as BookRow)}
           </Stack>
