@@ -80,7 +80,19 @@ const rooms = {
     node: true,
   },
   "electron/hosts/chromium/": {
-    paths: ["electron/hosts/chromium/", "electron/hosts/host\\.ts$", "electron/app/", "shared/(host|rpc|text)/"],
+    paths: [
+      "electron/hosts/chromium/",
+      "electron/hosts/printing/",
+      "electron/hosts/host\\.ts$",
+      "electron/app/",
+      "shared/(host|rpc|text)/",
+    ],
+    packages: ["playwright-core"],
+    node: true,
+  },
+  // What two hosts print with: a browser that nobody sees.
+  "electron/hosts/printing/": {
+    paths: ["electron/hosts/printing/", "electron/hosts/chromium/", "electron/hosts/host\\.ts$", "shared/rpc/"],
     packages: ["playwright-core"],
     node: true,
   },

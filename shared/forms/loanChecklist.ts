@@ -18,7 +18,7 @@ export interface ChecklistSheet extends FormHead {
   } | null;
 }
 
-const items = ["application", "agreement", "consents", "family", "use", "papers", "account", "contract"] as const;
+const items = ["application", "agreement", "consents", "family", "use", "papers", "payout", "contract"] as const;
 const { fields } = loan;
 
 function list(): Html {

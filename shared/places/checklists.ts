@@ -32,7 +32,7 @@ export const checkItems = codes({
   waterCover: ["井盖阀门完好", "Covers and valves sound"],
   waterFrost: ["防冻措施到位", "Kept from frost"],
   waterChannel: ["河道无堵塞", "Channel not blocked"],
-  waterBank: ["堤岸稳固", "Banks stand firm"],
+  waterDyke: ["堤岸稳固", "Dykes stand firm"],
   waterSign: ["深水险处有警示", "Warning signs at deep water"],
   roadSurface: ["路面桥面完好", "Surface sound"],
   roadEdge: ["护栏标志完好", "Rails and signs in place"],
@@ -92,7 +92,7 @@ export const checklistsOf = {
     fire: ["fireFuel", "fireWater"],
   },
   house: { building, fire: ["fireExit", "fireStove", "fireFuel"], electric: wiring },
-  river: { water: ["waterChannel", "waterBank", "waterSign"] },
+  river: { water: ["waterChannel", "waterDyke", "waterSign"] },
 } as const satisfies Readonly<Record<string, Lists>>;
 
 /** The items of one list for a type of place; empty where the list is not for such places. */

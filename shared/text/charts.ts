@@ -18,7 +18,7 @@ export const charts = phrases({
     "{{year}} 年各月帮扶，按类别，共 {{count}} 次，{{sum}} 元",
     "Help by kind in each month of {{year}}: {{count}} times, {{sum}} yuan",
   ],
-  helpNote: ["实事按办结的月份计算。", "A practical deed counts in the month in which it was done."],
+  helpCounting: ["实事按办结的月份计算。", "A practical deed counts in the month in which it was done."],
   value: ["金额（元）", "Value (yuan)"],
   times: ["次", "Times"],
   loans: ["贷款余额与应还", "Loans owed and falling due"],

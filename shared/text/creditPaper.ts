@@ -52,7 +52,7 @@ export const creditPaper = phrases({
     "Withdraw at any time before it is paid out; afterwards too, and new loans are then not yours to guarantee.",
   ],
   mayAlone: [
-    "由本人单独听读、单独签字，别人不能代签，也不能当众表态。",
+    "由本人单独听读、单独签字，别人不能代签，也不必当众说同意不同意。",
     "Hear it read alone and sign alone; nobody signs for you, and nothing is asked in public.",
   ],
   mayLater: [
@@ -92,7 +92,10 @@ export const creditPaper = phrases({
   "item-family": ["家庭成年成员知情签字", "Signatures of the adults of the household"],
   "item-use": ["贷款用途说明", "What the loan is for"],
   "item-papers": ["证件由贷款机构当面核对，本表不登记号码", "Papers shown to the lender; no number stands here"],
-  "item-account": ["收款账户由贷款机构登记，本表不登记账号", "The account is kept by the lender, not here"],
+  "item-payout": [
+    "收款由贷款机构办理，本表不登记收款信息",
+    "How it is paid out is the lender's business, not kept here",
+  ],
   "item-contract": ["借款合同（签字前逐条宣读）", "Contract, read aloud before signing"],
   checklistHint: [
     "按贷款机构的清单打勾，只核对有没有，不作任何评价。",

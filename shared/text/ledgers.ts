@@ -13,8 +13,8 @@ export const ledgers = phrases({
   "cell-unread": ["“{{heading}}”看不懂", "“{{heading}}” cannot be understood"],
   "cell-missing": ["缺少“{{heading}}”", "“{{heading}}” is missing"],
   "cell-refused": [
-    "有的单元格不能使用（公式错误、证件号或失真的数字）",
-    "A cell cannot be used: a formula error, an identity number or a damaged figure",
+    "有的单元格不能使用（公式错误、本系统不登记的号码或失真的数字）",
+    "A cell cannot be used: a formula error, a number that is never held, or a damaged figure",
   ],
   "village-unknown": ["台账中没有这个村", "The register has no such village"],
   "village-missing": ["没有写明村，也没有选择村", "No village is named or chosen"],

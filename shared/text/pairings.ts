@@ -50,7 +50,10 @@ export const pairings = phrases({
   totalsTitle: ["各村帮扶汇总", "What was given, by village"],
   totalsFrom: ["自", "From"],
   totalsTo: ["至", "To"],
-  totalsNote: ["金额和件数只按村汇总，不按人、不按户排列。", "Sums are by village only, never by person or household."],
+  totalsAbout: [
+    "金额和件数只按村汇总，不按人、不按户排列。",
+    "Sums are by village only, never by person or household.",
+  ],
   newVisit: ["新增走访", "New visit"],
   village: ["村(居)", "Village"],
   visits: ["走访", "Visits"],

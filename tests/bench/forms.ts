@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { openPrinter, toPdf } from "../../electron/hosts/chromium/browser.ts";
+import { openPrinter, toPdf } from "../../electron/hosts/printing/printer.ts";
 import type { App, PrintPage } from "../../electron/hosts/host.ts";
 import type { FormRequest } from "../../shared/forms/contract.ts";
 import { forms } from "../../shared/forms/contract.ts";

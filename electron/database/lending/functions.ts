@@ -1,12 +1,12 @@
+import type Database from "better-sqlite3";
 import { nextDue } from "../../../shared/lending/figures.ts";
 import type { KnownLoan } from "../../../shared/lending/position.ts";
-import type { Client } from "../open.ts";
 
 /**
  * Gives a connection the SQL function `loan_next_due(loan, today)`: the day of the oldest amount that a running loan
  * has not paid, null for none. What a loan comes to is worked out in one place, shared/lending, for lists of days too.
  */
-export function addLoanFunctions(client: Client): void {
+export function addLoanFunctions(client: Database.Database): void {
   client.function("loan_next_due", { deterministic: true }, (json: string, today: string) => {
     return nextDue(JSON.parse(json) as KnownLoan, today)?.dueOn ?? null;
   });

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { dirname } from "node:path";
 import type { BrowserContext } from "playwright-core";
 import type { App, HostPowers } from "../host.ts";
-import { openPrinter, type Printer, toPdf } from "./browser.ts";
+import { openPrinter, type Printer, toPdf } from "../printing/printer.ts";
 
 interface Surroundings {
   /** The browser, which may still be starting. */

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Printer } from "../chromium/browser.ts";
+import type { Printer } from "../printing/printer.ts";
 import type { App, HostPowers } from "../host.ts";
 
 /** Files named on the command line answer the questions for files; printing uses a headless browser. */
@@ -12,7 +12,7 @@ export function terminalPowers(app: () => App, files: { in?: string | undefined;
     pickFolder: async () => (files.out === undefined ? null : resolve(files.out)),
     async printPdf(job) {
       // Loaded only now: most commands print nothing, and the driver looks up the place of temporary files once.
-      const browser = await import("../chromium/browser.ts");
+      const browser = await import("../printing/printer.ts");
       const own = (printer ??= browser.openPrinter((path) => app().assets(path)));
       return await browser.toPdf(() => own.newPage(), job);
     },

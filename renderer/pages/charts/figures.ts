@@ -53,7 +53,7 @@ export function helpFigures({ year, help }: YearFigures, t: Say, language: Langu
   return {
     title: t("charts.help"),
     about: t("charts.helpAbout", { year, count, sum: yuanText(total(value)) }),
-    note: t("charts.helpNote"),
+    note: t("charts.helpCounting"),
     unit: t("charts.times"),
     months,
     series: [...kinds, { name: t("charts.value"), values: value, shown: yuanText, tableOnly: true }],

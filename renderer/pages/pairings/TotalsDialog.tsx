@@ -91,7 +91,7 @@ export function TotalsDialog({ onClose }: { readonly onClose: () => void }) {
           />
         </Group>
         <Text size="sm" c="dimmed">
-          {t("pairings.totalsNote")}
+          {t("pairings.totalsAbout")}
         </Text>
         <Answer query={query}>{(rows) => <Sums rows={rows} />}</Answer>
       </Stack>

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { openPrinter, type Printer, toPdf } from "../../../electron/hosts/chromium/browser.ts";
+import { openPrinter, type Printer, toPdf } from "../../../electron/hosts/printing/printer.ts";
 import type { Asset, PrintPage } from "../../../electron/hosts/host.ts";
 
 const sheet: PrintPage = { path: "/print/1", html: "", landscape: false };

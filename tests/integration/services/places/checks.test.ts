@@ -14,7 +14,7 @@ import { addPlace, allPass, checkPlace } from "../../../support/places.ts";
 import { newRegister } from "../../../support/register.ts";
 import { contextOf } from "../../../support/serviceContext.ts";
 
-const bank: CheckedItem = { item: "waterBank", result: "fix", fix: "strengthen", fixBy: "2026-11-20" };
+const bank: CheckedItem = { item: "waterDyke", result: "fix", fix: "strengthen", fixBy: "2026-11-20" };
 
 function scene() {
   const { session } = newRegister();
@@ -40,14 +40,14 @@ describe("a check of a place", () => {
     const { session, uid, look, hazards, shown, context } = scene();
     const { step, hazards: found } = look("2026-10-30", bank);
     expect(found).toBe(1);
-    expect(hazards()).toEqual([["waterBank", null]]);
+    expect(hazards()).toEqual([["waterDyke", null]]);
     expect(shown()).toMatchObject({ lastCheck: "2026-10-30", toFix: 1, toRecheck: 0 });
     const { name, lists } = await toCheck(context, { place: uid });
     expect(name).toBe("东沟河");
     expect(lists.map(({ list }) => list)).toEqual(["water"]);
     expect(lists[0]!.items.map(({ item, hazard }) => [item, hazard?.fixBy ?? null])).toEqual([
       ["waterChannel", null],
-      ["waterBank", "2026-11-20"],
+      ["waterDyke", "2026-11-20"],
       ["waterSign", null],
     ]);
     await undo(context, { step });
@@ -78,7 +78,7 @@ describe("a check of a place", () => {
     const tries = trying(session);
     expect(tries((write) => write.patch(placeCheck, check!, { checkedOn: "2026-11-03" }))).toEqual(["check-in-future"]);
     expect(tries((write) => write.patch(place, uid, { type: "bridge" }))).toEqual(["checklist-of-another-place"]);
-    const item = itemOf(session, "waterBank");
+    const item = itemOf(session, "waterDyke");
     expect(tries((write) => write.patch(placeCheckItem, item, { fixedOn: "2026-11-03" }))).toEqual(["fixed-in-future"]);
     expect(tries((write) => write.patch(placeCheckItem, item, { fixedOn: "2026-10-29" }))).toEqual([
       "fix-before-check",
@@ -102,7 +102,7 @@ describe("a hazard", () => {
     const { session, look, context, hazards, shown } = scene();
     look("2026-10-20", bank);
     expect(due(session)).toEqual([["hazardFix", "2026-11-20", "东沟河", null]]);
-    const uid = itemOf(session, "waterBank");
+    const uid = itemOf(session, "waterDyke");
     await editCells(context, {
       record: "placeCheckItem",
       kind: "edit",
@@ -128,7 +128,7 @@ describe("a hazard", () => {
     expect(due(session)).toEqual([]);
     await undo(context, { step });
     expect(fixedOn()).toEqual([null]);
-    expect(hazards()).toEqual([["waterBank", null]]);
+    expect(hazards()).toEqual([["waterDyke", null]]);
   });
 
   it("that a later check finds again is due anew, once", () => {

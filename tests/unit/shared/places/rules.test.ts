@@ -53,7 +53,7 @@ describe("a check", () => {
     checkedOn: today,
     checklist: "water",
     placeType: "river",
-    items: "waterSign waterBank waterChannel",
+    items: "waterSign waterDyke waterChannel",
   };
 
   it("has every fixed item of its list", () => expect(placeCheckRules(check, today)).toEqual([]));
@@ -61,9 +61,9 @@ describe("a check", () => {
   it.each([
     ["check-in-future", { checkedOn: "2026-03-02" }],
     ["checklist-of-another-place", { checklist: "gas" as const }],
-    ["check-item-missing", { items: "waterSign waterBank" }],
+    ["check-item-missing", { items: "waterSign waterDyke" }],
     ["check-item-missing", { items: null }],
-    ["check-item-twice", { items: "waterSign waterBank waterChannel waterSign" }],
+    ["check-item-twice", { items: "waterSign waterDyke waterChannel waterSign" }],
   ])("breaks %s", (rule, change) => expect(placeCheckRules({ ...check, ...change }, today)).toEqual([rule]));
 });
 
@@ -71,7 +71,7 @@ describe("an item of a check", () => {
   const hazard: Parameters<typeof checkItemRules>[0] = {
     ...row,
     checkId: "c".repeat(22),
-    item: "waterBank",
+    item: "waterDyke",
     result: "fix",
     fix: "strengthen",
     fixBy: "2026-03-20",
