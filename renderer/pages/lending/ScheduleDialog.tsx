@@ -1,6 +1,6 @@
 import { Stack, Text, Textarea } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { dayOf } from "../../../shared/dates/calendarDate.ts";
 import { lending, type LoanSheet } from "../../../shared/lending/contract.ts";
 import { totalsOf } from "../../../shared/lending/terms.ts";
@@ -19,19 +19,22 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** The lines in the box, and the later day; of an extension they are proposed once the day is there. */
+/** The lines in the box and the later day; of an extension, lines are proposed once the day is there. */
 function useTyped({ loan, extending }: Props) {
-  const [dueOn, setDueOn] = useState<string | null>(null);
-  const [text, setText] = useState(() => (loan.isLenders && !extending ? linesText(loan.lines) : ""));
+  const [dueOn, setDay] = useState<string | null>(null);
+  const [typed, setText] = useState<string | null>(null);
   const proposed = useAsk(
     lending,
     "proposeExtension",
     { loan: loan.uid, on: dayOf(new Date()), dueOn: dueOn ?? loan.dueOn },
     { enabled: extending && dueOn !== null },
   ).data;
-  useEffect(() => {
-    if (proposed) setText(linesText(proposed.lines));
-  }, [proposed]);
+  const kept = loan.isLenders && !extending ? loan.lines : [];
+  const text = typed ?? linesText(proposed?.lines ?? kept);
+  const setDueOn = (day: string | null) => {
+    setDay(day);
+    setText(null);
+  };
   return { dueOn, setDueOn, text, setText, read: readLines(text) };
 }
 

@@ -35,6 +35,9 @@ function pay({ session, village, uid }: Lent, paidOn: string, amountFen: number)
 const totalsOf = (session: Session, asOf: string | null): LoanTotals =>
   service.totals(contextOf(session), { village: null, asOf }) as LoanTotals;
 
+const setLines = (session: Session, loan: string, own: typeof lines): { step: number } =>
+  service.setSchedule(contextOf(session), { loan, lines: own }) as { step: number };
+
 const lines = [
   { no: 1, dueOn: "2025-09-20", principalFen: 1_250_000, interestFen: 71_000 },
   { no: 2, dueOn: "2026-03-10", principalFen: 2_000_000, interestFen: 40_000 },
@@ -58,19 +61,19 @@ describe("a loan's sheet", () => {
 
   it("lets the lender's own lines win, and computes again when they are taken off", () => {
     const { session, uid } = lent();
-    service.setSchedule(contextOf(session), { loan: uid, lines });
+    setLines(session, uid, lines);
     const own = sheetOf(session, uid, "2025-03-10");
     expect(own.isLenders).toBe(true);
     expect(own.lines).toMatchObject(lines);
-    service.setSchedule(contextOf(session), { loan: uid, lines: [] });
+    setLines(session, uid, []);
     expect(sheetOf(session, uid)).toMatchObject({ isLenders: false });
   });
 
   it("takes the lender's lines as one step, which one undo takes back", () => {
     const { session, uid } = lent();
-    service.setSchedule(contextOf(session), { loan: uid, lines });
+    setLines(session, uid, lines);
     const other = [{ ...lines[0]!, principalFen: 3_250_000 }];
-    const { step } = service.setSchedule(contextOf(session), { loan: uid, lines: other }) as { step: number };
+    const { step } = setLines(session, uid, other);
     expect(sheetOf(session, uid).lines).toMatchObject(other);
     revert(session, step);
     expect(sheetOf(session, uid).lines).toMatchObject(lines);
