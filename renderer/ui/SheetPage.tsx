@@ -5,7 +5,7 @@ import type { FormName } from "../../shared/forms/registry.ts";
 import type { SheetRecord } from "../../shared/sheet/contract.ts";
 import { type TextKey, useText } from "../app/text.ts";
 import type { SheetHandle } from "../grid/SheetGrid.tsx";
-import type { SheetAction, SheetColumn, SheetRow } from "../grid/types.ts";
+import type { SheetAction, SheetColumn, SheetRow, SheetSource } from "../grid/types.ts";
 import { Failed, Loading } from "./Answer.tsx";
 import { PrintButton } from "./PrintButton.tsx";
 import { ExportButton } from "./ExportButton.tsx";
@@ -71,6 +71,27 @@ function Outputs({ exported, form, handle }: OutputProps) {
   );
 }
 
+/** The rows, in reach of the wanted one; `nothing` where the register holds none at all. */
+function useList(from: ListSource, focus: string | undefined) {
+  const chosen = useChosenVillage();
+  const village = from.office ? null : chosen;
+  const { query, source, total } = useRows(from);
+  const there = source.kind === "pages" || source.rows.some(({ uid }) => uid === focus);
+  useReach(focus, there || from.office === true, query.isSuccess && !query.isPlaceholderData);
+  return { query, source, total, nothing: query.isSuccess && total === 0 && village === null };
+}
+
+/** The row that stands beside the sheet: the focused one, the wanted one, or the first; one that was taken back does not. */
+function useBeside(name: string, source: SheetSource, focus: string | undefined) {
+  const [left, leave] = useState<{ readonly sheet: string; readonly row: string | null } | null>(null);
+  const chosen = left?.sheet === name ? left.row : null;
+  const first = source.kind === "rows" ? (source.rows[0]?.uid ?? null) : null;
+  const isListed = (uid: string) => source.kind === "pages" || source.rows.some((row) => row.uid === uid);
+  const beside = [chosen, focus].find((uid) => typeof uid === "string" && isListed(uid)) ?? first;
+  const onFocusRow = (row: SheetRow | null) => leave({ sheet: name, row: row?.uid ?? null });
+  return { beside, onFocusRow };
+}
+
 /** A page that is one sheet, alone or with something beside it. */
 export function SheetPage({
   title,
@@ -88,21 +109,11 @@ export function SheetPage({
   ...sheet
 }: Props) {
   const t = useText();
-  const chosenVillage = useChosenVillage();
-  const village = from.office ? null : chosenVillage;
-  const { query, source, total } = useRows(from);
+  const { query, source, total, nothing } = useList(from, focus);
   useKept(sheet.name);
-  const there = source.kind === "pages" || source.rows.some(({ uid }) => uid === focus);
-  useReach(focus, there || from.office === true, query.isSuccess && !query.isPlaceholderData);
   const goTo = useMemo(() => (focus ? { uid: focus, field: focusField } : null), [focus, focusField]);
   const handle = useRef<SheetHandle>(null);
-  const [left, leave] = useState<{ readonly sheet: string; readonly row: string | null } | null>(null);
-  const chosen = left?.sheet === sheet.name ? left.row : null;
-  const first = source.kind === "rows" ? (source.rows[0]?.uid ?? null) : null;
-  // A row that was taken back is beside the sheet no longer.
-  const isListed = (uid: string) => source.kind === "pages" || source.rows.some((row) => row.uid === uid);
-  const besides = [chosen, focus].find((uid) => typeof uid === "string" && isListed(uid)) ?? first;
-  const nothing = query.isSuccess && total === 0 && village === null;
+  const { beside, onFocusRow } = useBeside(sheet.name, source, focus);
   return (
     <Page
       title={title}
@@ -133,10 +144,10 @@ export function SheetPage({
               source={source}
               goTo={goTo}
               tools={from.office ? null : <VillagePicker />}
-              onFocusRow={(row) => leave({ sheet: sheet.name, row: row?.uid ?? null })}
+              onFocusRow={onFocusRow}
             />
           </div>
-          {side?.(besides)}
+          {side?.(beside)}
         </div>
       ) : null}
     </Page>

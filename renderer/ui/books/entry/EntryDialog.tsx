@@ -130,6 +130,7 @@ function EntryForm({ wish, entering, closing: { asking, close, stay }, onDiscard
     save(true);
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it hears the keys of its fields
     <form
       ref={form}
       noValidate

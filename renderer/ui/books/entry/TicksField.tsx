@@ -49,7 +49,7 @@ export function TicksField({ label, codes, value, onChange, required, error }: P
       description={t("books.ticksHint")}
       labelProps={{ id }}
     >
-      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its ticks take the focus */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its ticks take the focus */}
       <div role="group" aria-labelledby={id} onKeyDown={press}>
         <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="xs" verticalSpacing={6} mt={6}>
           {all.map((code, place) => (
