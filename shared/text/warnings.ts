@@ -4,6 +4,7 @@ import { phrases } from "./text.ts";
 export const warnings = phrases({
   saved: ["已保存，请留意", "Saved; please look at this"],
   column: ["留意", "Look at"],
+  beside: ["请留意：{{words}}", "Please look at this: {{words}}"],
   "postings-overlap": ["派驻时间重叠", "Postings overlap"],
   "posting-place-unknown": ["派驻地代码不在册", "Place not listed"],
   "pairing-twice": ["重复结对", "Paired twice"],

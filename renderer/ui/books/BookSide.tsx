@@ -46,8 +46,8 @@ function Chosen({ record, uid, parts }: Props & { readonly uid: string }) {
               </Button>
             </Group>
             {row["warned"] ? (
-              <Alert color="yellow" py="xs" title={t("warnings.column")}>
-                {warnedWords(row["warned"])}
+              <Alert color="yellow" py="xs">
+                <Text size="sm">{t("warnings.beside", { words: warnedWords(row["warned"]) })}</Text>
               </Alert>
             ) : null}
             <Facts facts={factsOf(description, row as Readonly<Record<string, Cell>>, language)} />
