@@ -1,7 +1,7 @@
 import { addMonths } from "../dates/calendarDate.ts";
 import { type AgeingClass, ageingClasses } from "./ageing.ts";
 import type { Ledger } from "./ledger.ts";
-import { type KnownLoan, ledgerOf, type Position, positionOf } from "./position.ts";
+import { type KnownLoan, ledgerOf, positionOf } from "./position.ts";
 import { owedStates } from "./rules.ts";
 
 export interface Month {
@@ -20,48 +20,53 @@ export interface Figures {
   readonly months: readonly Month[];
 }
 
-/** Months before and after a day, its own among them. */
-const monthsAround = (asOf: string): string[] =>
-  Array.from({ length: 24 }, (_, i) => addMonths(`${asOf.slice(0, 7)}-01`, i - 11).slice(0, 7));
+/** Months shown before that of the day, and in all. */
+const [before, shown] = [11, 24];
 
-/** Principal owed after each of the months; past ones by what was repaid, those to come by what falls due. */
-function owedAfter(loan: KnownLoan, { repaid, lines }: Ledger, asOf: string, months: readonly string[]): number[] {
-  const now = asOf.slice(0, 7);
-  const paid = [...repaid];
-  const coming = lines
-    .filter((line) => line.principalFen > line.paidPrincipalFen)
-    .map((line) => {
-      const month = line.dueOn.slice(0, 7);
-      return { month: month < now ? now : month, fen: line.principalFen - line.paidPrincipalFen };
-    });
-  return months.map((month) => {
-    if (month < loan.drawnOn.slice(0, 7)) return 0;
-    const back = paid.reduce((sum, { on, principalFen }) => sum + (on.slice(0, 7) <= month ? principalFen : 0), 0);
-    const due = month <= now ? 0 : coming.reduce((sum, line) => sum + (line.month <= month ? line.fen : 0), 0);
-    return loan.principalFen - back - due;
-  });
-}
+const monthNo = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
 
-function addMonthsOf(into: Month[], loan: KnownLoan, { ledger }: Position, asOf: string): void {
-  const owed = owedAfter(
-    loan,
-    ledger,
-    asOf,
-    into.map(({ month }) => month),
-  );
-  const due = new Map<string, number>();
-  for (const line of ledger.lines) {
-    const month = line.dueOn.slice(0, 7);
-    due.set(month, (due.get(month) ?? 0) + line.principalFen + line.interestFen);
+/**
+ * Months around a day. What changes in a month is noted there, and each month's end is the sum up to it: past months by
+ * what was repaid, those to come by what falls due, where whatever is overdue is taken to be paid in the next month.
+ */
+class Months {
+  readonly #first: number;
+  readonly #days: readonly string[];
+  readonly #changes = Array.from({ length: shown }, () => 0);
+  readonly #due = Array.from({ length: shown }, () => 0);
+
+  constructor(asOf: string) {
+    this.#days = Array.from({ length: shown }, (_, i) => addMonths(`${asOf.slice(0, 7)}-01`, i - before));
+    this.#first = monthNo(this.#days[0]!);
   }
-  for (const [i, { month, outstandingFen, dueFen }] of into.entries())
-    into[i] = { month, outstandingFen: outstandingFen + owed[i]!, dueFen: dueFen + (due.get(month) ?? 0) };
+
+  #change(place: number, fen: number): void {
+    if (place < shown) this.#changes[Math.max(0, place)]! += fen;
+  }
+
+  add({ drawnOn, principalFen }: KnownLoan, { repaid, lines }: Ledger): void {
+    this.#change(monthNo(drawnOn) - this.#first, principalFen);
+    for (const payment of repaid) this.#change(monthNo(payment.on) - this.#first, -payment.principalFen);
+    for (const line of lines) {
+      const place = monthNo(line.dueOn) - this.#first;
+      this.#change(Math.max(place, before + 1), line.paidPrincipalFen - line.principalFen);
+      if (place >= 0 && place < shown) this.#due[place]! += line.principalFen + line.interestFen;
+    }
+  }
+
+  all(): Month[] {
+    let outstandingFen = 0;
+    return this.#days.map((day, i) => {
+      outstandingFen += this.#changes[i]!;
+      return { month: day.slice(0, 7), outstandingFen, dueFen: this.#due[i]! };
+    });
+  }
 }
 
 /** What loans come to on a day: those that are owed, by class of days overdue, and month by month around it. */
 export function figuresOf(loans: readonly KnownLoan[], asOf: string): Figures {
   const classes = new Map(ageingClasses.map(({ code }) => [code, { code, loans: 0, outstandingFen: 0 }]));
-  const months: Month[] = monthsAround(asOf).map((month) => ({ month, outstandingFen: 0, dueFen: 0 }));
+  const months = new Months(asOf);
   let [count, outstandingFen, dueFen] = [0, 0, 0];
   for (const loan of loans) {
     if (!owedStates.has(loan.state) || loan.drawnOn > asOf) continue;
@@ -72,9 +77,9 @@ export function figuresOf(loans: readonly KnownLoan[], asOf: string): Figures {
     count += 1;
     outstandingFen += position.outstandingFen;
     dueFen += position.dueFen;
-    addMonthsOf(months, loan, position, asOf);
+    months.add(loan, position.ledger);
   }
-  return { loans: count, outstandingFen, dueFen, ageing: [...classes.values()], months };
+  return { loans: count, outstandingFen, dueFen, ageing: [...classes.values()], months: months.all() };
 }
 
 /** The next amount that a loan has to pay on a day: the oldest not paid yet. Null where nothing is left. */
