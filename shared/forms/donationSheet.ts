@@ -40,7 +40,7 @@ const { fields } = donation;
 
 function received({ donation: known }: DonationSheet): Html {
   const donor = known ? (known.donorName ?? meaning(donorKinds, known.donorKind)) : "";
-  const value = known?.valueFen == null ? "" : `¥${printedYuan(known.valueFen)}　`;
+  const value = known === null || known.valueFen === null ? "" : `¥${printedYuan(known.valueFen)}　`;
   return html`<div class="above">${factTable([
     fact(words("donor"), donor),
     fact(fields.receivedOn.zh, known ? dateWords(known.receivedOn) : words("dateRoom")),

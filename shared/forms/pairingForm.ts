@@ -38,7 +38,7 @@ export function pairingForm(sheet: PairingSheet, page: string): Sheet {
   ];
   const agreed = statement(
     [tick(words("pairingAgree"), known !== null), words("pairingRefuse")],
-    [tick(words("pairingEnd"), known?.dateTo != null), words("pairingEndNoReason")],
+    [tick(words("pairingEnd"), typeof known?.dateTo === "string"), words("pairingEndNoReason")],
     words("pairingInvited"),
   );
   return slip({

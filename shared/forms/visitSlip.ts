@@ -24,7 +24,8 @@ const { fields } = visit;
 /** F7 结对走访服务单: one for each visit, so that families do not see each other; the household keeps its part. */
 export function visitSlip(sheet: VisitSheet, page: string): Sheet {
   const { home, visit: known } = sheet;
-  const cost = known?.ownCostFen == null ? "" : words("yuanValue", { yuan: yuanOf(known.ownCostFen) });
+  const cost =
+    known === null || known.ownCostFen === null ? "" : words("yuanValue", { yuan: yuanOf(known.ownCostFen) });
   const day = dateWords(known?.visitedOn ?? null);
   const facts = [
     ...homeFacts(home, sheet),
