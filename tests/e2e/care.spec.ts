@@ -3,11 +3,10 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { addDays, dayOf } from "../../shared/dates/calendarDate.ts";
 import { findings } from "./support/axe.ts";
-import type { OpenApp } from "./support/app.ts";
 import { chooseItem, KeyedDialog, pressTo } from "./support/byKeyboard.ts";
 import { expect, test } from "./support/founded.ts";
 import { enrolByPage, foundEmpty, screen } from "./support/offices.ts";
-import { activate, give, openPage, rowsOf, saveAsPdf, take } from "./support/programmes.ts";
+import { activate, give, joinBy, openPage, printPage, rowsOf } from "./support/pagesByKeyboard.ts";
 import { fillRoster } from "./support/roster.ts";
 
 const today = dayOf(new Date());
@@ -23,12 +22,6 @@ async function switchTo(page: Page, name: RegExp, key = "Tab"): Promise<void> {
   await expect(wanted).toBeChecked();
 }
 
-/** Prints the page's form to a file. @returns its pages */
-async function print(app: OpenApp): Promise<number> {
-  await activate(app.page, app.page.getByRole("button", { name: "打印", exact: true }));
-  return saveAsPdf(app);
-}
-
 test("a request and care by keyboard, found on the household's page and the calendar; printed, exchanged, undone", async ({
   openFounded,
   openApp,
@@ -39,6 +32,8 @@ test("a request and care by keyboard, found on the household's page and the cale
   await page.setViewportSize(screen);
   await fillRoster(host);
   const look = async (name: string) => {
+    // What fades away is not looked at.
+    await expect(page.locator(".mantine-Notification-root")).toHaveCount(0);
     expect(await findings(page)).toEqual([]);
     await page.screenshot({ path: info.outputPath(`${name}.png`) });
   };
@@ -63,7 +58,7 @@ test("a request and care by keyboard, found on the household's page and the cale
 
   await test.step("it is printed, closed on a day, and open again by one undo", async () => {
     await expect(page.getByText("还有 7 天到答复期限")).toBeVisible();
-    expect(await print(host)).toBe(1);
+    expect(await printPage(host, "居民求助单")).toBe(1);
     await activate(page, page.getByRole("button", { name: "办结…" }));
     const dialog = page.getByRole("dialog", { name: "办结求助" });
     await activate(page, dialog.getByRole("button", { name: "保存" }));
@@ -93,7 +88,7 @@ test("a request and care by keyboard, found on the household's page and the cale
     expect(await rowsOf(host, "careCase")).toMatchObject([
       { kinds: "frail", needs: "meals medicine", startOn: today, consentIdName: "张建国", paperRef: "ZL-7" },
     ]);
-    expect(await print(host)).toBeGreaterThan(0);
+    expect(await printPage(host, "照料服务约定书")).toBeGreaterThan(0);
   });
 
   await test.step("a month of it is entered in one table, and taken back by one undo", async () => {
@@ -145,7 +140,7 @@ test("a request and care by keyboard, found on the household's page and the cale
     const guest = await openApp();
     await foundEmpty(guest, "白杨村村委会");
     await enrolByPage(host, guest);
-    await take(guest, await give(host), "joining");
+    await joinBy(guest, await give(host));
     expect(await rowsOf(guest, "helpRequest")).toMatchObject([{ state: "open", householdIdHead: "张建国" }]);
     expect(await rowsOf(guest, "careCase")).toMatchObject([{ memberIdName: "张建国", consentIdName: "张建国" }]);
     expect((await rowsOf(guest, "careVisit")).map(({ times }) => times).toSorted()).toEqual([12, 2]);

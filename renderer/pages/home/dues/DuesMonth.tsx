@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Text, Title } from "@mantine/core";
+import { ActionIcon, Button, Group, Text, Title, VisuallyHidden } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { addMonths } from "../../../../shared/dates/calendarDate.ts";
@@ -71,12 +71,14 @@ function MonthGrid({ day, today, byDay, onDay }: GridProps) {
                   role="gridcell"
                   tabIndex={one === day ? 0 : -1}
                   aria-selected={one === day}
-                  aria-label={t("dues.dayCount", { date: one, count: rows.length })}
                   data-other={one.slice(0, 7) === day.slice(0, 7) ? undefined : ""}
                   data-today={one === today ? "" : undefined}
                   onClick={() => onDay(one)}
                 >
-                  <span className={styles["number"]}>{Number(one.slice(8))}</span>
+                  <VisuallyHidden>{t("dues.dayCount", { date: one, count: rows.length })}</VisuallyHidden>
+                  <span className={styles["number"]} aria-hidden>
+                    {Number(one.slice(8))}
+                  </span>
                   <Kinds rows={rows} />
                 </td>
               );
