@@ -19,7 +19,4 @@ export const officers = phrases({
   ],
   successor: ["接任的人", "Successor"],
   newSuccessor: ["名册里还没有接任的人时，填在这里", "A successor who is not listed yet"],
-  now: ["在任", "Serving now"],
-  onDay: ["{{on}} 在任", "Serving on {{on}}"],
-  findPlace: ["派驻地：村(居)或乡镇", "Place: a village or a township"],
 });
