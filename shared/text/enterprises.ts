@@ -10,10 +10,10 @@ export const enterprises = phrases({
   years: ["年度数", "Year by year"],
   newYear: ["填报一年", "Add a year"],
   year: ["年度", "Year"],
-  members: ["成员 / 农民", "Members / farm"],
+  members: ["成员/农民", "Members / farm"],
   households: ["带动户", "Households"],
   people: ["带动人", "People"],
-  gain: ["增收（元）", "Gain (yuan)"],
+  gain: ["增收(元)", "Gain (yuan)"],
   enterpriseYearHint: ["每个经济实体每年一行。", "One line a year for each enterprise."],
 });
 

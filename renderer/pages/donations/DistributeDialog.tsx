@@ -1,6 +1,6 @@
 import { Alert, Group, Stack, Text, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { donations } from "../../../shared/donations/contract.ts";
 import { measures } from "../../../shared/records/services.ts";
 import { numberText } from "../../../shared/records/numbers.ts";
@@ -11,7 +11,7 @@ import { useLabel, useText } from "../../app/text.ts";
 import { Answer } from "../../ui/Answer.tsx";
 import { DayInput } from "../../ui/DayInput.tsx";
 import { FormButtons } from "../../ui/FormButtons.tsx";
-import { useFirstField } from "../../ui/firstField.ts";
+import { KeyedForm } from "../../ui/KeyedForm.tsx";
 import styles from "./Distribute.module.css";
 import { ReceiverRows } from "./ReceiverRows.tsx";
 import type { Stock } from "./receivers.ts";
@@ -136,18 +136,8 @@ function Form({ stock, ...props }: Props & { readonly stock: Stock }) {
   const qty = useQty(stock);
   const distributing = useDistributing(stock);
   const { save, busy, sentences } = useSaving(props, stock, distributing);
-  const form = useFirstField<HTMLFormElement>();
-  const press = (event: KeyboardEvent) => {
-    if (isComposing(event.nativeEvent) || event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    save();
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save();
-  };
   return (
-    <form ref={form} noValidate onSubmit={submit} onKeyDown={press}>
+    <KeyedForm onSave={save}>
       <Stack gap="xs">
         <Group justify="space-between">
           <Text fw={600}>{stock.item}</Text>
@@ -170,7 +160,7 @@ function Form({ stock, ...props }: Props & { readonly stock: Stock }) {
         </Text>
         <FormButtons busy={busy} onClose={props.onClose} label={t("donations.distribute")} />
       </Stack>
-    </form>
+    </KeyedForm>
   );
 }
 

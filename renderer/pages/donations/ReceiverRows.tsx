@@ -112,6 +112,7 @@ export function ReceiverRows({ distributing }: { readonly distributing: Distribu
     <div className={styles["scroll"]} data-receivers>
       <table className={styles["rows"]} aria-label={t("donations.households")}>
         <Head distributing={distributing} />
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it hears the keys of its fields */}
         <tbody
           ref={rows}
           onKeyDown={press}

@@ -12,20 +12,20 @@ import { openEntry } from "../../ui/books/entry/openEntry.ts";
 const shown = (cell: unknown): string => (typeof cell === "number" ? String(cell) : "");
 
 function Year({ row }: { readonly row: BookRow }) {
-  const members = [row["memberCount"], row["farmerCount"]].map(shown).join(" / ");
+  const members = [row["memberCount"], row["farmerCount"]].map(shown).filter(Boolean).join(" / ");
   const gain = row["incomeGainFen"];
   return (
     <>
       <Table.Tr>
         <Table.Td>{shown(row["year"])}</Table.Td>
-        <Table.Td ta="right">{members === " / " ? "" : members}</Table.Td>
+        <Table.Td ta="right">{members}</Table.Td>
         <Table.Td ta="right">{shown(row["householdsBenefit"])}</Table.Td>
         <Table.Td ta="right">{shown(row["personsBenefit"])}</Table.Td>
         <Table.Td ta="right">{typeof gain === "number" ? printedYuan(gain) : ""}</Table.Td>
       </Table.Tr>
       {typeof row["warned"] === "string" ? (
         <Table.Tr>
-          <Table.Td colSpan={5}>
+          <Table.Td colSpan={5} style={{ whiteSpace: "normal" }}>
             <Text size="xs" c={lights.amber}>
               {warnedWords(row["warned"])}
             </Text>
@@ -58,7 +58,13 @@ function Years({ row }: { readonly row: BookRow }) {
         rows.length === 0 ? (
           <Text c="dimmed">{t("enterprises.enterpriseYearNone")}</Text>
         ) : (
-          <Table verticalSpacing={3} aria-label={t("enterprises.years")}>
+          <Table
+            verticalSpacing={3}
+            horizontalSpacing={4}
+            fz="xs"
+            style={{ whiteSpace: "nowrap" }}
+            aria-label={t("enterprises.years")}
+          >
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t("enterprises.year")}</Table.Th>

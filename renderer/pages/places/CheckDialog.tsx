@@ -1,16 +1,15 @@
 import { Alert, Group, Stack, Text, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { useState } from "react";
 import { places } from "../../../shared/places/contract.ts";
-import { isComposing } from "../../app/keys.ts";
 import { sentenceOf } from "../../app/errors.ts";
 import { useAsk, useCommand } from "../../app/query.ts";
 import { useText } from "../../app/text.ts";
 import { Answer } from "../../ui/Answer.tsx";
 import { RowPicker } from "../../ui/books/picking/RowPicker.tsx";
 import { DayInput } from "../../ui/DayInput.tsx";
-import { useFirstField } from "../../ui/firstField.ts";
 import { FormButtons } from "../../ui/FormButtons.tsx";
+import { KeyedForm } from "../../ui/KeyedForm.tsx";
 import { CheckItems } from "./CheckItems.tsx";
 import { type Checking, type ToCheck, useChecking } from "./useChecking.ts";
 
@@ -53,18 +52,8 @@ function Form({ toCheck, ...props }: Props & { readonly toCheck: ToCheck }) {
   const t = useText();
   const checking = useChecking(toCheck);
   const { save, busy, sentence } = useSaving(props, checking);
-  const form = useFirstField<HTMLFormElement>();
-  const press = (event: KeyboardEvent) => {
-    if (isComposing(event.nativeEvent) || event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    save();
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save();
-  };
   return (
-    <form ref={form} noValidate onSubmit={submit} onKeyDown={press}>
+    <KeyedForm onSave={save}>
       <Stack gap="xs">
         <Text fw={600}>{toCheck.name}</Text>
         <Group gap="sm" align="end">
@@ -88,7 +77,7 @@ function Form({ toCheck, ...props }: Props & { readonly toCheck: ToCheck }) {
         </Text>
         <FormButtons busy={busy} onClose={props.onClose} />
       </Stack>
-    </form>
+    </KeyedForm>
   );
 }
 

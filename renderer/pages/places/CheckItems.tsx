@@ -85,6 +85,7 @@ function Item(props: ItemProps) {
     else neighbour(place.current, step ?? 1)?.focus();
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it hears the keys of its answers
     <div ref={place} className={styles["item"]} data-item={item} onKeyDown={press}>
       <div>
         <Text size="sm" id={name}>

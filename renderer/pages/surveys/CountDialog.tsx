@@ -1,16 +1,15 @@
 import { Alert, Group, Select, Stack, Text, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { useState } from "react";
 import { codesOf } from "../../../shared/records/codes.ts";
 import { surveys } from "../../../shared/surveys/contract.ts";
 import { surveyOptions } from "../../../shared/surveys/record.ts";
 import type { SurveyOption } from "../../../shared/surveys/rules.ts";
-import { isComposing } from "../../app/keys.ts";
 import { sentenceOf } from "../../app/errors.ts";
 import { useCommand } from "../../app/query.ts";
 import { useLabel, useText } from "../../app/text.ts";
-import { useFirstField } from "../../ui/firstField.ts";
 import { FormButtons } from "../../ui/FormButtons.tsx";
+import { KeyedForm } from "../../ui/KeyedForm.tsx";
 import { useVillages } from "../../ui/lists.ts";
 import { useChosenVillage } from "../../ui/village.ts";
 import styles from "./Surveys.module.css";
@@ -143,18 +142,8 @@ export function CountDialog(props: Props) {
   const place = useVillage(again);
   const counting = useCounting(again?.surveyNo ?? "", again?.question ?? "");
   const { save, busy, sentence } = useSaving(props, counting, place.village);
-  const form = useFirstField<HTMLFormElement>();
-  const press = (event: KeyboardEvent) => {
-    if (isComposing(event.nativeEvent) || event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    save();
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save();
-  };
   return (
-    <form ref={form} noValidate onSubmit={submit} onKeyDown={press}>
+    <KeyedForm onSave={save}>
       <Stack gap="sm">
         <Group gap="sm" align="end">
           {place.asks ? (
@@ -187,6 +176,6 @@ export function CountDialog(props: Props) {
         )}
         <FormButtons busy={busy} onClose={onClose} />
       </Stack>
-    </form>
+    </KeyedForm>
   );
 }

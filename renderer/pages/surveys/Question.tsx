@@ -21,12 +21,15 @@ const colours: Readonly<Record<SurveyOption, string>> = {
   unknown: "var(--mantine-color-gray-5)",
 };
 
+/** Answers that are shown together have a colour of their own. */
+const joined = "var(--mantine-color-blue-3)";
+
 /** Groups as parts of a bar, with their counts in words beside it. */
 function Bar({ groups, answers }: Pick<Result, "groups"> & { readonly answers: number }) {
   const label = useLabel();
   const words = groups.map(({ options, count }) => ({
     key: options.join(" "),
-    colour: colours[options[0]!],
+    colour: options.length === 1 ? colours[options[0]!] : joined,
     width: `${(count * 100) / answers}%`,
     text: `${options.map((option) => label(surveyOptions[option])).join("、")} ${count}`,
   }));
