@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { KeyedDialog, pressTo } from "./support/byKeyboard.ts";
 import { callPage, expect, type FoundedApp, test } from "./support/founded.ts";
 import { enrolByPage, foundEmpty, giveByPage, look, openTab, previewByPage, screen } from "./support/offices.ts";
-import { addHomes, goTo, listed } from "./support/programmes.ts";
+import { addHomes, goTo, listed } from "./support/bookRows.ts";
 import { addTwoVillages } from "./support/villages.ts";
 
 async function printShown(page: Page, saved: string, ending: RegExp): Promise<void> {

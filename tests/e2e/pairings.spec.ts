@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { KeyedDialog, pressTo } from "./support/byKeyboard.ts";
 import { expect, test } from "./support/founded.ts";
 import { look, screen } from "./support/offices.ts";
-import { addHomes, goTo, listed } from "./support/programmes.ts";
+import { addHomes, goTo, listed } from "./support/bookRows.ts";
 import { addTwoVillages } from "./support/villages.ts";
 
 declare global {
