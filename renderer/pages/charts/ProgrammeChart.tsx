@@ -21,7 +21,7 @@ function optionOf({ unit, months, series, stacked }: Figures): ChartOption {
   return {
     legend: { top: 0, itemGap: 20, ...(drawn.length < 2 ? { show: false } : {}) },
     tooltip: { trigger: "axis", axisPointer: { type: "shadow" } },
-    grid: { left: 8, right: 16, top: 44, bottom: 8, containLabel: true },
+    grid: { left: 8, right: 16, top: 58, bottom: 8, containLabel: true },
     xAxis: {
       type: "category",
       data: months.map((month) => (months.length > 12 ? month : String(Number(month.slice(5))))),
