@@ -13,7 +13,13 @@ async function scene() {
   const village = addVillage(session, "青石村");
   const { household } = addHousehold(session, village, "012", ["丁一"]);
   const { context, grant } = contextOn(session);
-  const rice = { kind: "2", householdId: household, givenOn: "2026-01-05", fund: "unit", item: "=大米_x3_b_x0041_" } as const;
+  const rice = {
+    kind: "2",
+    householdId: household,
+    givenOn: "2026-01-05",
+    fund: "unit",
+    item: "=大米_x3_b_x0041_",
+  } as const;
   const rows = [
     { ...rice, qty: 1250, uom: "kg", valueFen: 12_345_678, receiptRef: "0007" },
     { kind: "3", householdId: household, givenOn: "2026-02-01", fund: "own", deedType: "road" },
