@@ -118,7 +118,11 @@ function Loans({ group: { loans } }: Props) {
     <Stack component="ul" className={styles["list"] ?? ""} gap="xs" aria-label={t("lending.loans")}>
       {loans.map(({ uid, householdNo, headName, contractNo, principalFen, dueOn, state }) => (
         <li key={uid}>
-          <Anchor component={Link} to="/lending" search={{ tab: "loan", focus: uid }} size="sm" fw={600}>
+          <Anchor
+            size="sm"
+            fw={600}
+            renderRoot={(props) => <Link {...props} to="/lending" search={{ tab: "loan", focus: uid }} />}
+          >
             {[householdNo, headName, contractNo].filter(Boolean).join(" ")}
           </Anchor>
           <Text size="sm">
