@@ -19,8 +19,8 @@ import { PurposeSelect } from "./PurposeSelect.tsx";
 import { tellSaved } from "./tellSaved.tsx";
 import { useChosenVillage } from "./village.ts";
 
-/** Lists that the importer does not take. */
-const forReading = (list: ExportName): boolean => list === "convenors" || list === "villages";
+/** Lists that the importer does not correct rows by; of a book it takes only rows that are not there yet. */
+const forReading = (list: ExportName): boolean => !["roster", "households", "units"].includes(list);
 
 type Format = "xlsx" | "csv";
 
