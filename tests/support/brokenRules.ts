@@ -5,13 +5,14 @@ import type { Violation } from "../../shared/records/violation.ts";
 import { AppError } from "../../shared/rpc/errors.ts";
 
 /** Every broken rule that a refusal names; what is no refusal by a rule is thrown on. */
-export function violationsIn(work: () => unknown): Violation[] {
+export function violationsIn(work: () => unknown): readonly Violation[] {
   try {
     work();
     return [];
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "rule") throw error;
-    return (error.details as { violations: Violation[] }).violations;
+    const { violations } = error.details;
+    return Array.isArray(violations) ? (violations as readonly Violation[]) : [];
   }
 }
 

@@ -4,6 +4,7 @@ import { distribute, toDistribute } from "../../../../electron/services/donation
 import { removeRows } from "../../../../electron/services/sheet.ts";
 import { undo } from "../../../../electron/services/steps.ts";
 import { distribution, donation } from "../../../../shared/donations/record.ts";
+import type { Listing } from "../../../../shared/records/listing.ts";
 import { brokenBy, trying } from "../../../support/brokenRules.ts";
 import { addDonation } from "../../../support/donations.ts";
 import { addHousehold, addVillage } from "../../../support/people.ts";
@@ -31,7 +32,7 @@ function scene(households = 3) {
   return { session, village, homes, uid, context, give, shown };
 }
 
-const listing = { start: 0, limit: 100, sort: [], filter: {}, asOf: null } as const;
+const listing: Omit<Listing, "village"> = { start: 0, limit: 100, sort: [], filter: {}, asOf: null };
 
 describe("distributing a donation", () => {
   it("writes many households as one step with running receipt numbers, and shows what is left", async () => {

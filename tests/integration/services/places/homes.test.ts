@@ -22,8 +22,8 @@ function scene() {
 }
 
 const homeOf = (session: ReturnType<typeof scene>["session"], uid: string) => {
-  const { name, requestId } = findInBook(session.client, "place", uid) ?? {};
-  return { name, requestId };
+  const found = findInBook(session.client, "place", uid);
+  return { name: found?.["name"], requestId: found?.["requestId"] };
 };
 
 const close = (context: ReturnType<typeof scene>["context"], uid: string) =>

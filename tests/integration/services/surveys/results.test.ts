@@ -4,6 +4,7 @@ import { listBook } from "../../../../electron/database/books/books.ts";
 import { count, remove, results } from "../../../../electron/services/surveys.ts";
 import { lines as stepLines, list as listSteps, ofRow, undo } from "../../../../electron/services/steps.ts";
 import type { Session } from "../../../../electron/database/session.ts";
+import type { Listing } from "../../../../shared/records/listing.ts";
 import { editableFields } from "../../../../shared/sheet/contract.ts";
 import type { Counts, SurveyOption } from "../../../../shared/surveys/rules.ts";
 import { addVillage } from "../../../support/people.ts";
@@ -12,7 +13,7 @@ import { bring } from "../../../support/replicas.ts";
 import { contextOf } from "../../../support/serviceContext.ts";
 
 const question = "对村卫生室取药是否满意";
-const all = { start: 0, limit: 1000, sort: [], filter: {}, asOf: null } as const;
+const all: Omit<Listing, "village"> = { start: 0, limit: 1000, sort: [], filter: {}, asOf: null };
 
 const record = (session: Session, village: string, counts: Counts, surveyNo = "2026-1") =>
   count(contextOf(session), { village, surveyNo, questions: [{ question, counts: { ...counts } }] }) as Exclude<
@@ -28,7 +29,7 @@ const shown = async (session: Session, village: string | null = null) =>
     twice,
   }));
 
-const listed = ({ client }: Session, more: object = {}) =>
+const listed = ({ client }: Session, more: Partial<Listing> = {}) =>
   listBook(client, "surveyTally", { village: null, ...all, ...more });
 
 function scene() {
