@@ -42,6 +42,8 @@ interface Machine extends Disk {
 export interface BeforeTaking {
   readonly step: number;
   readonly rows: ReadonlyMap<string, Shown>;
+  /** Taken by an older program, which cannot take back what it does not know, and after an upgrade neither. */
+  readonly older: boolean;
 }
 
 /** How a broken program differs; null where it does not. */

@@ -109,7 +109,7 @@ export function take(world: World, pc: Pc, file: TravelFile, look = false, twice
   if (why !== null) return refused(world, pc, file, why);
   if (look)
     world.check(5, JSON.stringify(seen) === JSON.stringify(report), () => `the look at file ${file.no} was wrong`);
-  if (report!.step > 0) pc.beforeTaking = { step: report!.step, rows };
+  if (report!.step > 0) pc.beforeTaking = { step: report!.step, rows, older: pc.older };
   taken(world, pc, file, held, report!);
   if (twice && !world.tainted) takeAgain(world, pc, file);
   retryShelf(world, pc);

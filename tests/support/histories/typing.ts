@@ -149,15 +149,17 @@ export function undo(world: World, { pc: place, what }: Of<"undo">): void {
 function checkTakenBack(world: World, pc: Pc, taken: number, done: number): void {
   const { beforeTaking } = pc;
   const between = prepared(pc.client, "SELECT 1 FROM step WHERE id > ? AND id < ?").get(taken, done);
-  if (beforeTaking?.step !== taken || between || pc.older || world.tainted) return;
+  if (beforeTaking?.step !== taken || between || world.tainted) return;
+  const unknown = new Set(beforeTaking.older ? cells.filter(({ older }) => !older).map(({ field }) => field) : []);
   for (const [row, shown] of rowsShown(pc.client, pc.village)) {
+    if (beforeTaking.older && world.rows.units.includes(row)) continue;
     const before = beforeTaking.rows.get(row);
     const gone = (shown.get(removed)?.[0] ?? null) !== null;
     if (!before) world.check(2, gone, () => `${world.nameOf(row)} is still there after its taking was taken back`);
     for (const [field, values] of before ?? [])
       world.check(
         2,
-        sameCell(values, shown.get(field) ?? []),
+        unknown.has(field) || sameCell(values, shown.get(field) ?? []),
         () => `${field} of ${world.nameOf(row)}: ${told(shown.get(field) ?? [])}, before the taking ${told(values)}`,
       );
   }

@@ -70,3 +70,15 @@ describe("PCs end alike", () => {
     ]);
   });
 });
+
+describe("taking back a taking", () => {
+  it("takes back what the program of that time knew, also after an upgrade", () => {
+    live(new Tally(), { pcs: ["known", "older", "known"] }, [
+      { act: "undo", pc: 0, what: "last" },
+      write(0, 0),
+      send(0, 1),
+      { act: "upgrade", pc: 1 },
+      { act: "undo", pc: 1, what: "taking" },
+    ]);
+  });
+});
