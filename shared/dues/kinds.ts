@@ -2,7 +2,7 @@ import { phrases } from "../text/text.ts";
 
 /** What can be due, in the order in which a day lists it; the words stand for the whole kind. */
 export const dueWords = phrases({
-  helpRequest: ["求助答复", "Answer a help request"],
+  helpRequest: ["求助答复", "Answer request"],
   careReview: ["照料复核", "Review care"],
   repayment: ["还款", "Repayment"],
   coolingEnds: ["冷静期满", "Cooling days end"],

@@ -129,6 +129,7 @@ function MonthForm({ village, onClose }: Props) {
     save(onClose);
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears Ctrl+Enter of its cells
     <form onSubmit={submit} onKeyDown={press}>
       <Stack gap="sm">
         <Choices choice={choice} locked={dirty} onChoose={choose} />

@@ -32,7 +32,7 @@ export function MonthGrid({ rows, typed, wrong, onType }: Props) {
     <table className={styles["grid"]}>
       <thead>
         <tr>
-          <th scope="col" />
+          <td />
           {services.map((service) => (
             <th key={service} scope="col">
               {label(needs[service])}

@@ -1,7 +1,7 @@
 import { Group, SegmentedControl, SimpleGrid, Text } from "@mantine/core";
 import { gradeOf, type SelfCareItem, selfCareGrades, selfCareItems } from "../../../shared/care/grade.ts";
 import { careCase } from "../../../shared/care/record.ts";
-import { useLabel, useText } from "../../app/text.ts";
+import { useLabel, useLanguage, useText } from "../../app/text.ts";
 
 export type Answers = Readonly<Record<SelfCareItem, 0 | 1 | null>>;
 
@@ -15,13 +15,16 @@ export const answersOf = (row: Readonly<Record<string, unknown>>): Answers => {
 export function Grade({ answers }: { readonly answers: Answers }) {
   const t = useText();
   const label = useLabel();
+  const language = useLanguage();
   const grade = gradeOf(answers);
   const unmet = selfCareItems.filter((item) => answers[item] === 0).map((item) => label(careCase.fields[item]));
   return (
     <Group gap="xs" align="baseline">
       <Text c="dimmed">{t("care.selfCare")}</Text>
       <Text fw={600}>{grade ? label(selfCareGrades[grade]) : t("care.selfCareUnknown")}</Text>
-      {unmet.length > 0 ? <Text c="dimmed">{t("care.unmet", { items: unmet.join("、") })}</Text> : null}
+      {unmet.length > 0 ? (
+        <Text c="dimmed">{t("care.unmet", { items: unmet.join(language === "zh" ? "、" : ", ") })}</Text>
+      ) : null}
     </Group>
   );
 }

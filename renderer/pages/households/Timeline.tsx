@@ -22,7 +22,7 @@ export const useTimeline = (uid: string) => useAsk(households, "timeline", { uid
 /** Opens the page of a row; where it has none, what was done with it. */
 function useOpen(): (row: TimelineRow, words: string) => void {
   const openRow = useOpenRow();
-  return ({ record, uid }, words) => (hasPage(record) ? openRow(record, uid) : void openRowHistory(uid, words));
+  return ({ record, uid }, words) => (hasPage(record) ? openRow(record, uid) : openRowHistory(uid, words));
 }
 
 function Line({ row }: { readonly row: TimelineRow }) {

@@ -38,7 +38,7 @@ describe("a help request", () => {
     const { uid } = await add(context, asked);
     expect(stored(session)).toEqual([{ madeBy: "self", state: "open", closedOn: null }]);
     expect(rows(session, "SELECT uid FROM consents")).toEqual([]);
-    close(context, { uids: [uid], on: "2026-11-01", state: "done" });
+    void close(context, { uids: [uid], on: "2026-11-01", state: "done" });
     expect(stored(session)).toEqual([{ madeBy: "self", state: "done", closedOn: "2026-11-01" }]);
     expect(brokenBy(() => close(context, { uids: [uid], on: "2026-11-02", state: "done" }))).toEqual([
       "request-closed",
@@ -52,7 +52,7 @@ describe("a help request", () => {
     const stranger = careScene(session).home.members[0]!;
     expect(brokenBy(() => add(context, { ...spoken, consent: { ...paper, memberId: stranger } }))).not.toEqual([]);
     expect([stored(session), rows(session, "SELECT uid FROM consents")]).toEqual([[], []]);
-    add(context, { ...spoken, consent: { ...paper, memberId: home.members[0]! } });
+    void add(context, { ...spoken, consent: { ...paper, memberId: home.members[0]! } });
     expect(rows(session, "SELECT purpose, items FROM consents")).toEqual([{ purpose: "entrust", items: "request" }]);
     const { uid } = rows(session, "SELECT uid FROM consents")[0] as { uid: string };
     const line = { kind: "edit", params: {} } as const;
@@ -79,13 +79,13 @@ describe("a help request", () => {
     const { uid } = await add(context, asked);
     const home = { name: "012 户住房", type: "house", requestId: uid } as const;
     change(session, { kind: "new", params: {} }, (write) => write.insert(place, village, home));
-    close(context, { uids: [uid], on: "2026-11-01", state: "withdrawn" });
+    void close(context, { uids: [uid], on: "2026-11-01", state: "withdrawn" });
     expect(rows(session, "SELECT request_id AS linked FROM places")).toEqual([{ linked: null }]);
   });
 
   it("goes with its household when that is erased, and its consent with whoever gave it", () => {
     const { session, context, village, home, asked } = desk();
-    add(context, { ...asked, madeBy: "entrusted", consent: { ...paper, memberId: home.members[1]! } });
+    void add(context, { ...asked, madeBy: "entrusted", consent: { ...paper, memberId: home.members[1]! } });
     const records = (uid: string) =>
       erasedWith(session.client, village, [uid])
         .map(({ record }) => record)

@@ -30,7 +30,7 @@ function desk() {
 describe("care begins", () => {
   it("with the person's own consent, in one step that undo takes back whole", async () => {
     const { session, context, grandmother } = desk();
-    care.open(context, goodCare(grandmother));
+    void care.open(context, goodCare(grandmother));
     expect(consents(session)).toEqual([{ by: grandmother, purpose: "care", withdrawnOn: null }]);
     expect(cases(session)).toEqual([{ startOn: "2026-03-01", reviewOn: "2026-12-01", endOn: null }]);
     await steps.undo(context, { step: null });
@@ -43,7 +43,7 @@ describe("care begins", () => {
     expect(brokenBy(() => care.open(context, opening))).toEqual(["care-minor-without-guardian"]);
     expect([consents(session), cases(session)]).toEqual([[], []]);
     change(session, { kind: "edit", params: {} }, (write) => write.patch(member, child, { guardianId: parent }));
-    care.open(context, opening);
+    void care.open(context, opening);
     expect(consents(session)).toEqual([{ by: parent, purpose: "care", withdrawnOn: null }]);
     const orphaned = () =>
       change(session, { kind: "edit", params: {} }, (write) => write.patch(member, child, { guardianId: null }));
@@ -71,14 +71,14 @@ describe("care goes on", () => {
     expect(brokenBy(() => care.review(context, { ...reviewed, reviewOn: "2027-11-03" }))).toEqual([
       "care-review-too-late",
     ]);
-    care.review(context, { ...reviewed, reviewOn: "2027-11-02" });
+    void care.review(context, { ...reviewed, reviewOn: "2027-11-02" });
     expect(cases(session)).toEqual([{ startOn: "2026-03-01", reviewOn: "2027-11-02", endOn: null }]);
   });
 
   it("until it ends; taking back the consent ends it the same day", () => {
     const { session, context, grandmother } = desk();
     const uid = openCare(session, grandmother);
-    care.end(context, { uid, on: "2026-10-01", withdrawn: true });
+    void care.end(context, { uid, on: "2026-10-01", withdrawn: true });
     expect(cases(session)).toMatchObject([{ endOn: "2026-10-01" }]);
     expect(consents(session)).toMatchObject([{ withdrawnOn: "2026-10-01" }]);
     expect(brokenBy(() => care.end(context, { uid, on: "2026-10-02", withdrawn: false }))).toEqual(["care-ended"]);
@@ -104,8 +104,12 @@ describe("a month of care", () => {
     const { session, context, village, grandmother, parent } = desk();
     const [one, other] = [openCare(session, grandmother), openCare(session, parent, { startOn: "2026-06-20" })];
     const count = (caseId: string, service: "meals" | "medicine", times: number | null) => ({ caseId, service, times });
-    care.saveMonth(context, { village, ...june, counts: [count(one, "meals", 20), count(other, "medicine", 2)] });
-    care.saveMonth(context, { village, ...june, counts: [count(one, "meals", 21), count(other, "medicine", null)] });
+    void care.saveMonth(context, { village, ...june, counts: [count(one, "meals", 20), count(other, "medicine", 2)] });
+    void care.saveMonth(context, {
+      village,
+      ...june,
+      counts: [count(one, "meals", 21), count(other, "medicine", null)],
+    });
     const { rows: shown } = await care.month(context, { village, ...june });
     expect(shown.map(({ name, counts }) => [name, counts])).toEqual([
       ["卓玛", [{ service: "meals", times: 21 }]],

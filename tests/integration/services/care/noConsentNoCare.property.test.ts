@@ -41,15 +41,15 @@ it("there is no open care without a standing consent, whatever is done in whatev
         try {
           if (one.does === "open") {
             const paper = { givenOn: one.givenOn, language: "zh", paperRef: null } as const;
-            care.open(context, goodCare(memberId, { startOn: one.on, reviewOn: "2026-12-01", consent: paper }));
+            void care.open(context, goodCare(memberId, { startOn: one.on, reviewOn: "2026-12-01", consent: paper }));
           } else if (one.does === "end")
-            care.end(context, {
+            void care.end(context, {
               uid: first("care_cases", "member_id", memberId),
               on: one.on,
               withdrawn: one.withdrawn,
             });
           else if (one.does === "unlist")
-            apply(context, { event: { kind: "unlist", on: one.on, member: memberId, nextHead: null } });
+            void apply(context, { event: { kind: "unlist", on: one.on, member: memberId, nextHead: null } });
           else
             change(session, line, (write) => {
               if (one.does === "guardian") write.patch(member, memberId, { guardianId: members[one.by]! });

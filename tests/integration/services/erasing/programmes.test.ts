@@ -49,7 +49,7 @@ describe("before somebody is erased", () => {
     const uid = openCare(session, child, { kinds: "leftBehind", needs: "tutoring" });
     openCare(session, grandmother, { contactId: aunt });
     expect(settled(session, village, "member", aunt)).toContainEqual(["care", "012"]);
-    care.end(context, { uid, on: "2026-10-01", withdrawn: false });
+    void care.end(context, { uid, on: "2026-10-01", withdrawn: false });
     expect(settled(session, village, "member", aunt)).not.toContainEqual(["care", "012"]);
     eraseRows(session, village, [aunt], "request");
     expect(dangling(session)).toEqual([]);
@@ -75,7 +75,7 @@ describe("before somebody is erased", () => {
     const asked = { householdId: home.household, madeBy: "entrusted", channel: "phone", category: "medicine" } as const;
     const days = { madeOn: "2026-10-01", dueOn: "2026-11-05", paperRef: null };
     const entrusting = { memberId: parent, givenOn: "2026-10-01", language: "zh", paperRef: null } as const;
-    requests.add(context, { ...asked, ...days, consent: entrusting });
+    void requests.add(context, { ...asked, ...days, consent: entrusting });
     expect(settled(session, village, "member", parent)).toEqual([
       ["pairing", "012"],
       ["request", "012"],

@@ -43,7 +43,7 @@ function scene() {
     paperRef: null,
     consent: null,
   } as const;
-  add(contextOf(session), request);
+  void add(contextOf(session), request);
   return { session, village, home, grandmother, parent, child };
 }
 
