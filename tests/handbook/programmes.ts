@@ -33,6 +33,7 @@ export async function demonstrate({ camera }: Pc): Promise<void> {
     await camera.take(name);
   }
   await camera.open("households");
+  await page.getByText(camera.say("timeline.title"), { exact: false }).first().click();
   await camera.take("household-records");
   await camera.open("pairings?tab=visit");
   await page.keyboard.press("Alt+n");
