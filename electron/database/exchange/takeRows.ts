@@ -90,7 +90,8 @@ export function takeRows(intake: Intake, rows: Iterable<WireRow>): void {
     const row = rowOf(intake, wire);
     const stored = empty ? undefined : findRow(client, layouts.get(table), table, scope, uid, intake.mixed);
     if (!stored) insertNew(intake, table, uid, row);
-    else if (hasNews(intake, row)) mergeStored(intake, table, uid, stored, row);
+    // What waits here is looked at in any case: a machine that was rolled back may have taken what overwrote it before.
+    else if (hasNews(intake, row) || stored.siblings.size > 0) mergeStored(intake, table, uid, stored, row);
     else findings.counts.same += 1;
   }
 }

@@ -69,6 +69,20 @@ describe("PCs end alike", () => {
       { act: "restore", pc: 2 },
     ]);
   });
+
+  it("where a rolled-back machine took what overwrote a value before it had that value", () => {
+    live(new Tally(), { ...three, rollsBack: true }, [
+      { act: "snapshot", pc: 3, gives: true },
+      send(0, 2),
+      { act: "edit", pc: 2, row: 3, field: 0, value: "new" },
+      { act: "roll back", pc: 0 },
+      send(2, 0),
+      { act: "take file", pc: 0, file: 0, twice: false, look: false },
+      write(0, 0),
+      { act: "snapshot", pc: 0, gives: false },
+      { act: "roll back", pc: 0 },
+    ]);
+  });
 });
 
 describe("taking back a taking", () => {
