@@ -36,5 +36,8 @@ export function listDues(
 ): { rows: DueRow[]; total: number } {
   const scope = village === null ? null : scopeIndex(client, village);
   const found = prepared(client, listed).all({ scope, from, until, today, limit }) as (DueRow & { total: number })[];
-  return { rows: found.map(({ total: _, ...row }) => row), total: found[0]?.total ?? 0 };
+  const rows = found.map(({ kind, record, uid, village: of, villageName, day, about, person }): DueRow => {
+    return { kind, record, uid, village: of, villageName, day, about, person };
+  });
+  return { rows, total: found[0]?.total ?? 0 };
 }

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from "react";
 import type { MonthRow } from "../../../shared/care/contract.ts";
+import { careCase } from "../../../shared/care/record.ts";
 import { needs } from "../../../shared/records/services.ts";
 import { isComposing } from "../../app/keys.ts";
 import { useLabel, useText } from "../../app/text.ts";
@@ -32,7 +33,7 @@ export function MonthGrid({ rows, typed, wrong, onType }: Props) {
     <table className={styles["grid"]}>
       <thead>
         <tr>
-          <td />
+          <th scope="col">{label(careCase.fields.memberId)}</th>
           {services.map((service) => (
             <th key={service} scope="col">
               {label(needs[service])}
