@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Stack, Table, Text, Title } from "@mantine/core";
+import { Button, Group, Stack, Table, Text, Title } from "@mantine/core";
 import type { BookRow } from "../../../shared/books/contract.ts";
 import { dayOf } from "../../../shared/dates/calendarDate.ts";
 import { type CheckItem, checkItems } from "../../../shared/places/checklists.ts";
@@ -33,16 +33,19 @@ function HazardRow({ item, hazard }: HazardProps) {
     });
   return (
     <Table.Tr>
-      <Table.Td>{label(checkItems[item])}</Table.Td>
-      <Table.Td>{label(fixes[fix])}</Table.Td>
       <Table.Td>
+        <Text size="sm">{`${label(checkItems[item])}　${label(fixes[fix])}`}</Text>
         {fixedOn !== null ? (
-          <Badge color={lights.green}>{t("places.toRecheck")}</Badge>
+          <Text size="xs" c={lights.green}>
+            {t("places.toRecheck")}
+          </Text>
         ) : (
-          <Badge color={fixBy < today ? lights.red : lights.amber}>{t("places.by", { date: fixBy })}</Badge>
+          <Text size="xs" c={fixBy < today ? lights.red : lights.amber}>
+            {t("places.by", { date: fixBy })}
+          </Text>
         )}
       </Table.Td>
-      <Table.Td>
+      <Table.Td ta="right">
         {mayEdit && fixedOn === null ? (
           <Button size="compact-xs" variant="default" onClick={fixed} loading={edit.isPending}>
             {t("places.fixedToday")}
