@@ -172,7 +172,10 @@ describeRefusals("withdrawing the consent to a phone number", [
 ]);
 
 describe("any event", () => {
-  it.each(kinds.filter((kind) => kind !== "convenor-replaced"))("is refused on a day to come: %s", (kind) => {
+  // Who takes over is often settled before the day.
+  const ahead = new Set(["convenor-replaced", "hand-over-posting"]);
+
+  it.each(kinds.filter((kind) => !ahead.has(kind)))("is refused on a day to come: %s", (kind) => {
     const scene = newScene();
     const event = { ...allowedEvent(kind, scene), on: "2026-11-03" };
     expect(foresee(scene.session, event).violations.map(({ rule }) => rule)).toEqual(["event-in-future"]);
