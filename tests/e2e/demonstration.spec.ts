@@ -22,7 +22,12 @@ test("the demonstration opens from the first page, is worked in, and ends withou
   await expect(page.getByRole("gridcell").first()).toBeVisible();
   await page.screenshot({ path: info.outputPath("pairings.png") });
   const { rows } = await callPage<{ rows: { nameZh: string; householdCount: number }[] }>(app, "villages.list", {
-    ...{ village: null, asOf: null, start: 0, limit: 20, sort: [], filter: {} },
+    village: null,
+    asOf: null,
+    start: 0,
+    limit: 20,
+    sort: [],
+    filter: {},
   });
   expect(rows.map(({ householdCount }) => householdCount)).toEqual(Array.from({ length: 8 }, () => 150));
   await page.getByRole("button", { name: "结束演示" }).click();

@@ -1,6 +1,6 @@
 import { Alert, Button, Select, Stack, Text } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import type { Inspection } from "../../../shared/imports/contract.ts";
 import { ledgers } from "../../../shared/ledgers/contract.ts";
 import { clientOf } from "../../app/client.ts";
@@ -70,7 +70,9 @@ function Done({ wizard, inspection, done }: Props & { readonly done: LedgerDone 
 export function LedgerSteps({ wizard, inspection }: Props) {
   const t = useText();
   const villages = useVillages().data?.rows ?? [];
-  const { village, setVillage, counts, done, apply } = useLedger(wizard, inspection);
+  const { village, setVillage, counts, done, judge, apply } = useLedger(wizard, inspection);
+  const start = useEffectEvent(() => void judge());
+  useEffect(() => start(), [inspection, village]);
   const waiting = wizard.busy !== null;
   if (done && wizard.step === "result") return <Done wizard={wizard} inspection={inspection} done={done} />;
   const names = counts?.unknownVillages.map(({ name, rows }) => `${name} (${rows})`).join("、") ?? "";

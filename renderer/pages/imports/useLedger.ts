@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from "react";
+import { useState } from "react";
 import type { Inspection } from "../../../shared/imports/contract.ts";
 import { ledgers, type LedgerCounts } from "../../../shared/ledgers/contract.ts";
 import { clientOf } from "../../app/client.ts";
@@ -17,12 +17,12 @@ export function useLedger({ during, go }: Wizard, { id, village: hinted }: Inspe
   const [village, setVillage] = useState<string | null>(hinted);
   const [counts, setCounts] = useState<LedgerCounts | null>(null);
   const [done, setDone] = useState<LedgerDone | null>(null);
-  const judge = useEffectEvent(async () => {
+  /** Works out what the rows come to; again for another village. */
+  const judge = async () => {
     const found = await during("working", (options) => client.preview({ id, village }, options));
     await queryClient.invalidateQueries({ queryKey: [ledgers.name, "lines"] });
     if (found) setCounts(found);
-  });
-  useEffect(() => void judge(), [id, village]);
+  };
   const apply = async () => {
     const result = await during("applying", (options) => client.apply({ id, village }, options));
     if (!result) return;
@@ -30,5 +30,5 @@ export function useLedger({ during, go }: Wizard, { id, village: hinted }: Inspe
     setCounts(result.counts);
     go("result");
   };
-  return { village, setVillage, counts, done, apply };
+  return { village, setVillage, counts, done, judge, apply };
 }

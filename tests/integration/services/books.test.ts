@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { AppError } from "../../../shared/rpc/errors.ts";
+import type { AppError } from "../../../shared/rpc/errors.ts";
 import { nextUndo, revert } from "../../../electron/database/journal/revert.ts";
 import type { Session } from "../../../electron/database/session.ts";
 import * as service from "../../../electron/services/books.ts";
