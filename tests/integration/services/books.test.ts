@@ -72,7 +72,7 @@ describe("a book", () => {
   });
 
   it("refuses a row that points to nothing, and keeps what is pointed to from being taken off", async () => {
-    const { session, village } = await scene();
+    const { session, village, household } = await scene();
     const donation = {
       receivedOn: "2026-01-02",
       donorKind: "anonymous",
@@ -82,26 +82,28 @@ describe("a book", () => {
       purpose: "relief",
     };
     const lost = {
-      placeId: "AAAAAAAAAAAAAAAAAAAAAA",
-      checkedOn: "2026-01-05",
-      checklist: "fire",
+      donationId: "AAAAAAAAAAAAAAAAAAAAAA",
+      householdId: household,
+      givenOn: "2026-01-05",
+      qty: 100,
     };
     const missing = await refusal(() =>
-      service.add(contextOf(session), { record: "placeCheck", village, rows: [lost] }),
+      service.add(contextOf(session), { record: "distribution", village, rows: [lost] }),
     );
-    expect(missing.details["violations"]).toMatchObject([{ rule: "reference-missing", params: { field: "placeId" } }]);
-    const { uids } = await service.add(contextOf(session), {
-      record: "place",
+    expect(missing.details["violations"]).toContainEqual(
+      expect.objectContaining({ rule: "reference-missing", params: expect.objectContaining({ field: "donationId" }) }),
+    );
+    const { uids } = await service.add(contextOf(session), { record: "donation", village, rows: [donation] });
+    await service.add(contextOf(session), {
+      record: "distribution",
       village,
-      rows: [{ name: "村口桥", type: "bridge" }],
+      rows: [{ ...lost, donationId: uids[0]! }],
     });
-    await service.add(contextOf(session), { record: "placeCheck", village, rows: [{ ...lost, placeId: uids[0]! }] });
-    const used = await refusal(() => sheet.removeRows(contextOf(session), { record: "place", uids }));
-    expect(used.details["violations"]).toMatchObject([{ rule: "reference-missing", record: "placeCheck" }]);
-    expect(await rowsOf(session, "place")).toHaveLength(1);
-    expect(
-      (await service.add(contextOf(session), { record: "donation", village, rows: [donation] })).uids,
-    ).toHaveLength(1);
+    const used = await refusal(() => sheet.removeRows(contextOf(session), { record: "donation", uids }));
+    expect(used.details["violations"]).toContainEqual(
+      expect.objectContaining({ rule: "reference-missing", record: "distribution" }),
+    );
+    expect(await rowsOf(session, "donation")).toHaveLength(1);
   });
 
   it("of the office lies in no village", async () => {
