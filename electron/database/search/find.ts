@@ -6,6 +6,7 @@ import type { Client } from "../open.ts";
 import { prepared } from "../prepared.ts";
 import { phoneField } from "./fields.ts";
 import { byCode, holdersOf, householdsByNumber } from "./holders.ts";
+import { foundInBooks } from "./inBooks.ts";
 import { readingsOf } from "./readings.ts";
 
 interface Keyed {
@@ -84,6 +85,7 @@ function* candidates(client: Client, text: string, limit: number): Generator<Fou
     yield* holdersOf(client, field, name, limit);
   }
   if (/\d/.test(typed) && !/^\d/.test(typed)) yield* householdsByNumber(client, text.trim(), limit);
+  yield* foundInBooks(client, text.trim(), limit);
 }
 
 /** Rows that a clerk's typing may mean, likeliest first, each once, at most `limit`. */

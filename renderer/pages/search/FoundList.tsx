@@ -1,10 +1,19 @@
 import { Badge, Group, Text, UnstyledButton } from "@mantine/core";
 import type { Found } from "../../../shared/search/contract.ts";
-import { type Say, useText } from "../../app/text.ts";
+import { records } from "../../../shared/records/all.ts";
+import { type Language, type Say, useLanguage, useText } from "../../app/text.ts";
 import classes from "./FoundList.module.css";
 
 /** Element id of a row, for the text box to point to. */
 export const rowId = (list: string, { uid }: Found): string => `${list}-${uid}`;
+
+const rosterKinds = ["member", "household", "unit", "village"] as const;
+
+/** What kind of row it is: a book's by its record's name. */
+function kindOf({ record }: Found, language: Language, t: Say): string {
+  const own = rosterKinds.find((kind) => kind === record);
+  return own ? t(`search.${own}`) : records[record][language];
+}
 
 /** What a row is called. */
 function headingOf(found: Found, t: Say): string {
@@ -43,6 +52,7 @@ interface Props {
 /** The rows found, one of them marked. The text box keeps the focus. */
 export function FoundList({ id, rows, active, onChoose, onPoint }: Props) {
   const t = useText();
+  const language = useLanguage();
   return (
     <div id={id} role="listbox" aria-label={t("search.title")} className={classes["list"]}>
       {rows.map((found, place) => (
@@ -63,7 +73,7 @@ export function FoundList({ id, rows, active, onChoose, onPoint }: Props) {
           <Group gap="xs" wrap="nowrap">
             <Text fw={600}>{headingOf(found, t)}</Text>
             <Badge variant="outline" size="sm" color="gray.8">
-              {t(`search.${found.record}`)}
+              {kindOf(found, language, t)}
             </Badge>
             {found.listed ? null : <Text size="xs">{t("search.unlisted")}</Text>}
           </Group>

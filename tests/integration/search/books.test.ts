@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import { findRows } from "../../../electron/database/search/find.ts";
+import { fillTownship } from "../../../electron/services/demonstration/filling.ts";
+import { newRegister } from "../../support/register.ts";
+
+it("rows of books are found by a part of their name and by the beginning of their number", () => {
+  const { session } = newRegister("2026-11-02T09:00:00");
+  fillTownship(session, { progress: () => undefined, check: () => undefined }, { villages: 1, homes: 60 });
+  const found = (text: string) => findRows(session.client, text, 50);
+  const kinds = (text: string) => new Set(found(text).map(({ record }) => record));
+  expect(kinds("专业合作社")).toEqual(new Set(["enterprise"]));
+  expect(found("村口桥")).toMatchObject([{ record: "place", villageName: "东沟村", name: "村口桥" }]);
+  expect(kinds("丙一")).toContain("postedOfficer");
+  expect(kinds("L01")).toContain("jlg");
+  expect(kinds("示农信")).toContain("loan");
+  const [receipt] = session.client
+    .prepare("SELECT receipt_ref FROM assistance_lines WHERE receipt_ref IS NOT NULL LIMIT 1")
+    .pluck()
+    .all() as string[];
+  expect(found(receipt!)).toMatchObject([{ record: "assistance", foundBy: "number" }]);
+  expect([...kinds("%%")]).toEqual([]);
+});
