@@ -150,7 +150,9 @@ function checkTakenBack(world: World, pc: Pc, taken: number, done: number): void
   const { beforeTaking } = pc;
   const between = prepared(pc.client, "SELECT 1 FROM step WHERE id > ? AND id < ?").get(taken, done);
   if (beforeTaking?.step !== taken || between || world.tainted) return;
-  const unknown = new Set<string>(beforeTaking.older ? cells.filter(({ older }) => !older).map(({ field }) => field) : []);
+  const unknown = new Set<string>(
+    beforeTaking.older ? cells.filter(({ older }) => !older).map(({ field }) => field) : [],
+  );
   for (const [row, shown] of rowsShown(pc.client, pc.village)) {
     if (beforeTaking.older && world.rows.units.includes(row)) continue;
     const before = beforeTaking.rows.get(row);
