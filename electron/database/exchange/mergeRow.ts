@@ -8,8 +8,9 @@ import type { MergedField, Row, StoredRow } from "./row.ts";
 import { dotOfField, updateRow, versionOf, versionsOf } from "./rows.ts";
 import { putSiblings } from "./siblings.ts";
 
+/** The same value shown and the same ones beside it; in which order those are kept says nothing. */
 const sameDots = (a: readonly Version[], b: readonly Version[]): boolean =>
-  a.length === b.length && a.every(({ dot }, i) => dot === b[i]!.dot);
+  a.length === b.length && a[0]?.dot === b[0]?.dot && a.every(({ dot }) => b.some((other) => other.dot === dot));
 
 const shown = (versions: readonly Version[]): Cell => versions[0]?.value ?? null;
 
