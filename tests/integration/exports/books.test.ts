@@ -7,6 +7,7 @@ import { write } from "../../../electron/services/exports/exports.ts";
 import { addHousehold, addVillage } from "../../support/people.ts";
 import { contextOn } from "../../support/formsContext.ts";
 import { newRegister, tempFolder } from "../../support/register.ts";
+import { safeText } from "../../../shared/exports/safeText.ts";
 
 async function scene() {
   const { session } = newRegister();
@@ -71,8 +72,8 @@ test("chosen rows and the columns shown are written in their order, as csv too",
   const [head, ...lines] = readFileSync(file, "utf8").split("\r\n").filter(Boolean);
   expect(head).toBe("\ufeff本行记录号,户记录号,日期,户主,品名");
   expect(lines).toEqual([
-    `${uids[1]},${lines[0]!.split(",")[1]},2026-02-01,丁一,`,
-    `${uids[0]},${lines[1]!.split(",")[1]},2026-01-05,丁一,'=大米_x3_b_x0041_`,
+    `${safeText(uids[1]!)},${lines[0]!.split(",")[1]},2026-02-01,丁一,`,
+    `${safeText(uids[0]!)},${lines[1]!.split(",")[1]},2026-01-05,丁一,'=大米_x3_b_x0041_`,
   ]);
 });
 
