@@ -200,7 +200,8 @@ test("a term that ended is to do on the home page and its successor is recorded 
   await page.setViewportSize(screen);
   await fillRoster(app);
   await goTo(page, "");
-  await expect(page.getByText(/青石村 青石-1 .*任期已满/)).toBeVisible();
+  const overdue = page.getByRole("region", { name: "已过期" });
+  await expect(overdue.getByRole("button", { name: /户长任期 青石村 青石-1/ })).toBeVisible();
   await goTo(page, "convenors");
   const side = page.getByRole("region", { name: /所选/ });
   await expect(side).toContainText("2025-05-02");
