@@ -6,7 +6,8 @@ import { findings } from "./support/axe.ts";
 import { chooseItem, KeyedDialog, pressTo } from "./support/byKeyboard.ts";
 import { expect, test } from "./support/founded.ts";
 import { enrolByPage, foundEmpty, screen } from "./support/offices.ts";
-import { activate, give, joinBy, openPage, printPage, rowsOf } from "./support/pagesByKeyboard.ts";
+import { joinBy, printPage } from "./support/pagesByKeyboard.ts";
+import { activate, give, openPage, rowsOf } from "./support/programmes.ts";
 import { fillRoster } from "./support/roster.ts";
 
 const today = dayOf(new Date());

@@ -1,43 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { PDFDocument } from "pdf-lib";
 import type { OpenApp } from "./app.ts";
 import { pressTo } from "./byKeyboard.ts";
-import { callPage } from "./founded.ts";
 import { openTab } from "./offices.ts";
-
-type Row = Readonly<Record<string, string | number | null>>;
-
-const listing = { village: null, asOf: null, start: 0, limit: 100, sort: [], filter: {} };
-
-/** Rows of a book, as its page lists them. */
-export const rowsOf = async (app: OpenApp, record: string): Promise<readonly Row[]> =>
-  (await callPage<{ rows: readonly Row[] }>(app, "books.list", { record, ...listing })).rows;
-
-/** Opens a page by its address. */
-export async function openPage(page: Page, path: string, heading: string): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, `#/${path}`);
-  await expect(page.getByRole("heading", { name: heading, level: 1 })).toBeVisible();
-}
-
-/** Goes to a button by the Tab key alone and presses it. */
-export async function activate(page: Page, place: Locator): Promise<void> {
-  await pressTo(page, "Tab", place, 90);
-  await page.keyboard.press("Enter");
-}
-
-/** Writes a file for the other PC. @returns its path */
-export async function give(app: OpenApp): Promise<string> {
-  const { page } = app;
-  await openTab(page, "发出");
-  await activate(page, page.getByRole("button", { name: "写出文件" }));
-  const file = page.getByText(/^[\w-]+\.hbsync$/);
-  await expect(file).toBeVisible();
-  return join(app.saved(), (await file.textContent())!);
-}
+import { activate } from "./programmes.ts";
 
 /** Joins the register of another PC by its first file. */
 export async function joinBy(app: OpenApp, file: string): Promise<void> {
