@@ -1,17 +1,10 @@
 import { records } from "../../shared/records/all.ts";
-import type { Violation } from "../../shared/records/violation.ts";
+import { type Violation, violationsIn } from "../../shared/records/violation.ts";
 import { AppError, type Detail, type Details } from "../../shared/rpc/errors.ts";
 import { catalogue, type TextKey } from "../../shared/text/all.ts";
 import { currentLanguage, say } from "./text.ts";
 
 const shownAtMost = 3;
-
-/** The rules that a change would break, each naming its row. */
-export function violationsOf(error: unknown): readonly Violation[] {
-  if (!(error instanceof AppError) || error.code !== "rule") return [];
-  const { violations } = error.details;
-  return Array.isArray(violations) ? (violations as readonly Violation[]) : [];
-}
 
 /** The sentence of a broken rule, or of what a clerk should look at. */
 export function sentenceOfViolation({ rule, params }: Pick<Violation, "rule" | "params"> & Partial<Violation>): string {
@@ -22,7 +15,7 @@ export function sentenceOfViolation({ rule, params }: Pick<Violation, "rule" | "
 }
 
 function ruleWords(error: AppError): string {
-  const violations = violationsOf(error);
+  const violations = violationsIn(error);
   const words = violations.slice(0, shownAtMost).map(sentenceOfViolation).join(" ");
   const count = Number(error.details["count"] ?? violations.length);
   return count > shownAtMost ? `${words} ${say("app.moreRules", { count: count - shownAtMost })}` : words;
@@ -67,6 +60,6 @@ export function sentenceOf(error: unknown): string {
 
 /** Every sentence of a refusal: each broken rule's once, or the failure's own. */
 export function sentencesOf(error: unknown): string[] {
-  const broken = violationsOf(error);
+  const broken = violationsIn(error);
   return broken.length > 0 ? [...new Set(broken.map(sentenceOfViolation))] : [sentenceOf(error)];
 }

@@ -1,5 +1,6 @@
 import { AppError } from "../../shared/rpc/errors.ts";
-import { sentenceOf, sentenceOfViolation, violationsOf } from "../app/errors.ts";
+import { violationsIn } from "../../shared/records/violation.ts";
+import { sentenceOf, sentenceOfViolation } from "../app/errors.ts";
 import type { CellEdit, CellProblem, EditOutcome, SheetRow } from "./types.ts";
 
 const cellOf = (edits: readonly CellEdit[], uid: unknown, field: unknown): CellEdit =>
@@ -9,7 +10,7 @@ const cellOf = (edits: readonly CellEdit[], uid: unknown, field: unknown): CellE
 
 /** One problem for each broken rule, at a cell of the row that it names or else at the first cell. */
 function ruleProblems(error: AppError, edits: readonly CellEdit[]): CellProblem[] {
-  return violationsOf(error).map((violation) => {
+  return violationsIn(error).map((violation) => {
     const { uid, field } = cellOf(edits, violation.uid, undefined);
     return { uid, field, message: sentenceOfViolation(violation) };
   });

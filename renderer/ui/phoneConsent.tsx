@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { type FormEvent, type ReactNode, useCallback, useState } from "react";
 import type { PhoneConsent } from "../../shared/consents/contract.ts";
 import { dayOf } from "../../shared/dates/calendarDate.ts";
-import { violationsOf } from "../app/errors.ts";
+import { violationsIn } from "../../shared/records/violation.ts";
 import { useText } from "../app/text.ts";
 import { DayInput } from "./DayInput.tsx";
 import { FormDialog } from "./FormDialog.tsx";
@@ -62,7 +62,7 @@ function PhoneDialog({ households, answer }: Question) {
 
 /** Households whose number was refused for want of a consent; empty where anything else was wrong as well. */
 function withoutConsent(error: unknown): string[] {
-  const broken = violationsOf(error);
+  const broken = violationsIn(error);
   const missing = broken.filter(({ rule }) => rule === "phone-without-consent");
   return missing.length === broken.length ? missing.map(({ params }) => String(params["householdNo"])) : [];
 }

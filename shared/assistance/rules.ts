@@ -21,9 +21,6 @@ export function assistanceRules(line: Line, today: string): string[] {
   ]);
 }
 
-/** Whether a line counts in totals: a deed counts once it is done (records.md 1.3), what was given counts at once. */
-export const doesCount = ({ kind, doneOn }: Pick<Line, "kind" | "doneOn">): boolean => kind !== "3" || doneOn !== null;
-
 /** What a clerk should look at in a line of help; it may stand. */
 export const assistanceWarnings = ({ receiptTwice }: { readonly receiptTwice: Cell }): string[] =>
   namesOf([["receipt-number-twice", isYes(receiptTwice)]]);

@@ -75,15 +75,3 @@ export function indexNames(client: Client, moved: Iterable<NamesMoved>): void {
     for (const name of left) if (!came.has(name)) dropUnused(client, field, name);
   }
 }
-
-/** Builds all keys anew; for a register whose keys come from an older program. */
-export function indexAll(client: Client): void {
-  client.prepare("DELETE FROM name_key").run();
-  for (const field of searchFields) {
-    const { table, column } = field;
-    const names = client.prepare(
-      `SELECT DISTINCT ${column} FROM ${table} WHERE removed IS NULL AND ${column} IS NOT NULL`,
-    );
-    addNames(client, field, names.pluck().all() as string[]);
-  }
-}

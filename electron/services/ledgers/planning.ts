@@ -3,7 +3,7 @@ import { type LedgerRow, planLedger } from "../../../shared/imports/ledgers/plan
 import { records } from "../../../shared/records/all.ts";
 import type { Cell } from "../../../shared/records/fields.ts";
 import type { NewOf, RecordDescription } from "../../../shared/records/record.ts";
-import type { Violation } from "../../../shared/records/violation.ts";
+import { type Violation, violationsIn } from "../../../shared/records/violation.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import { change } from "../../database/journal/door.ts";
 import { rolledBack } from "../../database/journal/trial.ts";
@@ -76,11 +76,14 @@ export function writeRows(write: Writer, ledger: LedgerName, judged: readonly Ju
 
 /** The first rule that each row breaks, or that a row breaks which it points to. */
 function blamed(judged: readonly Judged[], violations: readonly Violation[]): Map<string, Violation> {
+  const first = new Map<string, Violation>();
+  for (const violation of violations) if (!first.has(violation.uid)) first.set(violation.uid, violation);
   const found = new Map<string, Violation>();
-  for (const violation of violations)
-    for (const { uid, row, tab } of judged)
-      if (tab === "new" && (uid === violation.uid || Object.values(row.cells).includes(violation.uid)))
-        if (!found.has(uid)) found.set(uid, violation);
+  for (const { uid, row, tab } of judged) {
+    if (tab !== "new") continue;
+    const named = [uid, ...Object.values(row.cells)].find((cell) => typeof cell === "string" && first.has(cell));
+    if (typeof named === "string") found.set(uid, first.get(named)!);
+  }
   return found;
 }
 
@@ -90,8 +93,9 @@ function broken(session: Session, ledger: LedgerName, judged: readonly Judged[],
     rolledBack(session, () => change(session, lineOf(""), (write) => writeRows(write, ledger, judged, job)));
     return [];
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== "rule") throw error;
-    return error.details["violations"] as unknown as readonly Violation[];
+    const violations = violationsIn(error);
+    if (violations.length === 0) throw error;
+    return violations;
   }
 }
 
