@@ -38,6 +38,8 @@ export default defineConfig({
     root: "renderer",
     base: "/",
     plugins: [react()],
+    // PostCSS loses the file of a class that another file composes, and warns of it at each build.
+    css: { transformer: "lightningcss" },
     build: {
       outDir: "out/renderer",
       target: "chrome140",

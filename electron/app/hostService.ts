@@ -1,4 +1,4 @@
-import { host } from "../../shared/host/contract.ts";
+import { type FileKind, host, type Picked } from "../../shared/host/contract.ts";
 import type { Handlers } from "../../shared/rpc/contract.ts";
 import { AppError } from "../../shared/rpc/errors.ts";
 import type { BootOptions } from "../hosts/host.ts";
@@ -18,6 +18,9 @@ const granted = (grants: Grants, path: string) => ({
   name: describe(path).name,
   shown: path,
 });
+/** What the clerk chose, as the page knows it. */
+const picked = async ({ options, grants }: HostContext, kind: FileKind, several: boolean): Promise<Picked[]> =>
+  (await options.powers.pickFiles(kind, several)).map((path) => ({ token: grants.add(path), ...describe(path) }));
 const target = (grants: Grants, path: string | null) => (path === null ? null : granted(grants, path));
 
 /** A host with dialogs asks the clerk by these, so its page may not look around by itself. @throws AppError forbidden */
@@ -29,10 +32,8 @@ function listed({ options, folders }: HostContext): Folders {
 /** Answers the host's contract beside the worker, so that a dialog never waits behind a long job. */
 export const hostService: Handlers<typeof host, HostContext> = {
   about: ({ options }) => ({ host: options.host, dialogs: options.powers.dialogs, version: options.version }),
-  async pickFile({ options, grants }, { kind }) {
-    const path = await options.powers.pickFile(kind);
-    return path === null ? null : { token: grants.add(path), ...describe(path) };
-  },
+  pickFile: async (context, { kind }) => (await picked(context, kind, false))[0] ?? null,
+  pickFiles: (context, { kind }) => picked(context, kind, true),
   beginUpload: async ({ grants }, { name }) => ({ token: await grants.beginUpload(name) }),
   upload: async ({ grants }, { token, bytes }) => ({ size: await grants.upload(token, bytes) }),
   saveFile: async ({ options, grants }, { suggestedName }) =>

@@ -17,7 +17,7 @@ export function orTrial(options: BootOptions, argv: readonly string[] = process.
   const saved = (name: string) => join(folder, basename(name));
   const answers = {
     dialogs: true,
-    pickFile: async () => saved("roster.xlsx"),
+    pickFiles: async () => [saved("roster.xlsx")],
     saveFile: async (name: string) => saved(name),
   };
   return { ...options, registerDir: join(folder, "register"), powers: { ...options.powers, ...answers } };

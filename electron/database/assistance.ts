@@ -3,12 +3,12 @@ import type { Client } from "./open.ts";
 import { prepared } from "./prepared.ts";
 import { scopeIndex } from "./scopes.ts";
 
-/** The receipt number that was entered last, in one village or anywhere; null where there is none. */
+/** The receipt number that was entered last and ends in digits, in one village or anywhere; null where there is none. */
 export function lastReceipt(client: Client, village: string | null): string | null {
   const within = village === null ? "" : "scope = @scope AND";
   const found = prepared(
     client,
-    `SELECT receipt_ref FROM assistance_lines WHERE ${within} removed IS NULL AND receipt_ref IS NOT NULL
+    `SELECT receipt_ref FROM assistance_lines WHERE ${within} removed IS NULL AND receipt_ref GLOB '*[0-9]'
      ORDER BY rowid DESC LIMIT 1`,
   )
     .pluck()

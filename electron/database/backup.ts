@@ -13,7 +13,7 @@ import {
 import { basename, join } from "node:path";
 import Database from "better-sqlite3";
 import { type BackupReason, backupReasons } from "../../shared/backups/contract.ts";
-import { expired } from "../../shared/backups/rotation.ts";
+import { expired, rule } from "../../shared/backups/rotation.ts";
 import { AppError } from "../../shared/rpc/errors.ts";
 import { faultOf, throwFault } from "../../shared/rpc/faults.ts";
 import { moveInto, syncFile } from "./durable.ts";
@@ -103,6 +103,17 @@ export function clearTemporaries(folder: string): void {
 export function rotate(folder: string, now: Date): void {
   const kept = listBackups(folder).map(({ id, at }) => ({ id, at: at.getTime() }));
   for (const id of expired(kept, now.getTime(), -now.getTimezoneOffset())) rmSync(join(folder, id), { force: true });
+  forgetDamaged(folder, now);
+}
+
+/** Deletes damaged registers and backups that were set aside, once they are as old as the oldest backup may be. */
+export function forgetDamaged(folder: string, now: Date): void {
+  if (!existsSync(folder)) return;
+  const oldest = now.getTime() - rule.maxAgeDays * 86_400_000;
+  for (const name of readdirSync(folder)) {
+    if (!/^damaged-.*\.db(-wal)?$|\.db\.damaged$/.test(name)) continue;
+    if (statSync(join(folder, name)).mtimeMs < oldest) rmSync(join(folder, name), { force: true });
+  }
 }
 
 /**

@@ -43,7 +43,7 @@ export function setOwnDevice(client: Client, uid: string, name: string): void {
       prepared(client, "UPDATE device SET own = 0 WHERE own = 1 AND uid <> ?").run(uid);
       prepared(
         client,
-        `INSERT INTO device (uid, name, own, enrolled_on) VALUES (?, ?, 1, date('now'))
+        `INSERT INTO device (uid, name, own, enrolled_on) VALUES (?, ?, 1, date('now', 'localtime'))
          ON CONFLICT (uid) DO UPDATE SET own = 1`,
       ).run(uid, name);
     })

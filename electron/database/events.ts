@@ -55,7 +55,7 @@ function valuesBefore(client: Client, dots: readonly number[]): Map<string, Cell
   return new Map(lines.toReversed().map(({ uid, field, old }) => [`${uid} ${field}`, old]));
 }
 
-/** Every cell that a step changes or fills, in the order of its rows, while the step stands. */
+/** Every cell that a step changes or fills in a row that stays, in the order of its rows, while the step stands. */
 export function cardLines(client: Client, touched: Touched, dots: readonly number[]): CardLine[] {
   const before = valuesBefore(client, dots);
   const made = new Set(dots);
@@ -63,6 +63,8 @@ export function cardLines(client: Client, touched: Touched, dots: readonly numbe
   for (const { record, scope, uid } of touchedRows(touched)) {
     const description: RecordDescription = records[record];
     const row = storedRow(client, record, scope, uid);
+    // That a row goes is told before and after, and by how many go.
+    if (row["removed"] !== null) continue;
     const isNew = made.has(Number(row["ver"]));
     for (const [field, { kind, target }] of Object.entries(description.fields)) {
       const after = row[columnName(field)] ?? null;

@@ -15,15 +15,18 @@ function fold(client: Client): void {
 }
 
 /**
- * Runs one large change, and folds the log in when the worker has told its answer: what is committed is on the disk in
- * the log, and copying it once more is nothing that a clerk should wait for.
+ * Folds the log in when the worker has told its answer: what is committed is on the disk in the log, and copying it once
+ * more is nothing that a clerk should wait for.
  */
+export const foldSoon = (client: Client): void => void setImmediate(() => fold(client));
+
+/** Runs one large change, and folds the log in afterwards. */
 export function foldedLater<T>(client: Client, work: () => T): T {
   client.pragma("wal_autocheckpoint=0");
   try {
     return work();
   } finally {
     client.pragma(`wal_autocheckpoint=${pagesOtherwise}`);
-    setImmediate(() => fold(client));
+    foldSoon(client);
   }
 }

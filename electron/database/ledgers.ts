@@ -45,17 +45,28 @@ export const officerNamed = (client: Client, name: Cell, homeOrg: Cell): string 
     .pluck()
     .get(name, homeOrg) as string | undefined) ?? null;
 
-/** Whether the register has a live row with these very cells; empty ones are not compared. */
-export function hasSame(
-  client: Client,
-  { table }: RecordDescription,
-  scope: string,
-  cells: Readonly<Record<string, Cell>>,
-): boolean {
-  const given = Object.entries(cells).filter(([, cell]) => cell !== null);
-  const where = given.map(([field]) => `${columnName(field)} = ?`).join(" AND ");
-  const sql = `SELECT 1 FROM ${table} WHERE scope = (SELECT idx FROM scope WHERE uid = ?) AND removed IS NULL AND ${where} LIMIT 1`;
-  return prepared(client, sql).get(scope, ...given.map(([, cell]) => cell)) !== undefined;
+type Cells = Readonly<Record<string, Cell>>;
+
+/**
+ * Tells whether the register has a live row with these very cells; empty ones are not compared. Rows are read once for
+ * each village and set of filled fields: a ledger that comes again is not looked up row by row.
+ */
+export function sameRows(client: Client, { table }: RecordDescription): (scope: string, cells: Cells) => boolean {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (scope, cells) => {
+    const fields = Object.keys(cells)
+      .filter((field) => cells[field] !== null)
+      .toSorted();
+    const which = [scope, ...fields].join(" ");
+    let rows = known.get(which);
+    if (!rows) {
+      const sql = `SELECT ${fields.map(columnName).join(", ")} FROM ${table}
+        WHERE scope = (SELECT idx FROM scope WHERE uid = ?) AND removed IS NULL`;
+      rows = new Set((prepared(client, sql).raw().all(scope) as Cell[][]).map((row) => JSON.stringify(row)));
+      known.set(which, rows);
+    }
+    return rows.has(JSON.stringify(fields.map((field) => cells[field])));
+  };
 }
 
 /** Whether a row of this id is or was in the register. */

@@ -1,9 +1,11 @@
+import { commitsPerSegment } from "../../shared/changes/dot.ts";
 import type { MemberRow, StayRow } from "../../shared/members/contract.ts";
 import { householdStay, member } from "../../shared/members/record.ts";
 import type { Listing } from "../../shared/records/listing.ts";
 import { headOf, nameOf, staysOn } from "./dated.ts";
 import { inVillage, type Listed, naturalOrder, pageRows, rowsWhere } from "./listing.ts";
 import type { Client } from "./open.ts";
+import { prepared } from "./prepared.ts";
 
 const readable = (asOf: string | null): Record<string, string> => ({
   villageName: "v.name_zh",
@@ -75,6 +77,30 @@ export const formerMembersOf = (client: Client, household: string): MemberRow[] 
 /** One member, listed or not. */
 export const findMember = (client: Client, uid: string): MemberRow | null =>
   rowsWhere<MemberRow>(client, anyState, "t.uid = @uid", { uid }).map((row) => yesNo(row))[0] ?? null;
+
+/**
+ * Whether two PCs that each listed one of these members in a household wrote its number of people without seeing
+ * the other's: the two numbers stand beside each other, until somebody writes a new one.
+ */
+export function countedApart(
+  client: Client,
+  { village, householdId: home }: Pick<MemberRow, "village" | "householdId">,
+  uids: readonly string[],
+): boolean {
+  const sql = `WITH counts (dot) AS (
+      SELECT coalesce(vx ->> 'personCount', ver) FROM households
+      WHERE scope = (SELECT idx FROM scope WHERE uid = @village) AND uid = @home
+      UNION SELECT dot FROM siblings WHERE tbl = 'households' AND uid = @home AND field = 'personCount')
+    SELECT count(DISTINCT g.device) > 1 FROM members m
+    JOIN segment g ON g.idx = coalesce(m.vx ->> 'householdId', m.ver) / ${commitsPerSegment}
+    WHERE m.scope = (SELECT idx FROM scope WHERE uid = @village) AND m.uid IN (SELECT value FROM json_each(@uids))
+      AND g.device IN (SELECT o.device FROM counts c JOIN segment o ON o.idx = c.dot / ${commitsPerSegment})`;
+  return (
+    prepared(client, sql)
+      .pluck()
+      .get({ village, home, uids: JSON.stringify(uids) }) === 1
+  );
+}
 
 const stays: Listed = {
   description: householdStay,

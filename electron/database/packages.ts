@@ -1,3 +1,4 @@
+import type { PackageKind } from "../../shared/exchange/package.ts";
 import { type Client } from "./open.ts";
 import { prepared } from "./prepared.ts";
 import type { Session } from "./session.ts";
@@ -6,19 +7,13 @@ import type { Session } from "./session.ts";
 export interface StoredPackage {
   readonly id: string;
   readonly direction: "in" | "out";
-  readonly kind: "sync" | "receipt" | "request" | "move";
+  readonly kind: PackageKind;
   /** Device uid of the other side. */
   readonly other: string;
   readonly no: number;
   /** JSON: villages, counts and the clerk's name, as the slip shows them. */
   readonly counts: string;
   readonly at: string;
-}
-
-/** Number of the next file to a recipient; numbers are for people and are never used twice. */
-export function nextNumber(client: Client, recipient: string): number {
-  const last = prepared(client, "SELECT max(no) FROM package_out WHERE recipient = ?").pluck().get(recipient);
-  return (typeof last === "number" ? last : 0) + 1;
 }
 
 /** Keeps that a file was written, for its slip and its number. */
@@ -32,7 +27,10 @@ export function keepGiven(
   ).run(id, kind, other, no, counts, clerk.uid, clock.now().toISOString());
 }
 
-/** Keeps that a file was taken; taken again after a crash, its counts are those of the last time. */
+/**
+ * Keeps that a file was taken. Taken again, its counts are those of the last time; where that brought nothing, it was
+ * heard of no later than before.
+ */
 export function keepTaken(
   { client, clock }: Session,
   { id, other, no, counts }: Pick<StoredPackage, "id" | "other" | "no" | "counts">,
@@ -43,13 +41,25 @@ export function keepTaken(
     client,
     `INSERT INTO package_in (id, sender, no, status, counts, step, taken_at) VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET status = excluded.status, counts = excluded.counts, step = coalesce(excluded.step, step),
-       taken_at = excluded.taken_at`,
+       taken_at = iif(excluded.step IS NULL, taken_at, excluded.taken_at)`,
   ).run(id, other, no, status, counts, step, clock.now().toISOString());
 }
 
 /** Whether a package was taken whole before. */
 export const isTaken = (client: Client, id: string): boolean =>
   prepared(client, "SELECT 1 FROM package_in WHERE id = ? AND status = 'taken'").get(id) !== undefined;
+
+/** Whether a package was taken before, and parts of it were not. */
+export const isPartlyTaken = (client: Client, id: string): boolean =>
+  prepared(client, "SELECT 1 FROM package_in WHERE id = ? AND status = 'partly'").get(id) !== undefined;
+
+/** Notes that all parts of a package that was taken in part are here. */
+export function keepWhole(client: Client, id: string): void {
+  prepared(
+    client,
+    "UPDATE package_in SET status = 'taken', counts = json_set(counts, '$.counts.refused', 0) WHERE id = ?",
+  ).run(id);
+}
 
 const all = `SELECT id, 'out' AS direction, kind, recipient AS other, no, counts, made_at AS at FROM package_out
   UNION ALL SELECT id, 'in', json_extract(counts, '$.kind'), sender, no, counts, taken_at FROM package_in`;
@@ -64,6 +74,12 @@ export function listPackages(client: Client, offset: number, limit: number): { r
 /** One file given or taken. */
 export const packageOf = (client: Client, id: string): StoredPackage | undefined =>
   prepared(client, `SELECT * FROM (${all}) WHERE id = ?`).get(id) as StoredPackage | undefined;
+
+/** Number of the last file of a PC that arrived before the one of this number; 0 for none. */
+export function lastNumberBefore(client: Client, sender: string, no: number): number {
+  const last = prepared(client, "SELECT max(no) FROM package_in WHERE sender = ? AND no < ?").pluck().get(sender, no);
+  return (last as number | null) ?? 0;
+}
 
 /** The last file each way between this PC and another. */
 export function contactsWith(

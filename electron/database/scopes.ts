@@ -38,6 +38,16 @@ export const villageScopes = (client: Client): string[] =>
     .pluck()
     .all() as string[];
 
+/** Puts villages into the order of their list; those that are not here come last. */
+export function villageOrder(client: Client): (uids: readonly string[]) => string[] {
+  const here = villageScopes(client);
+  const known = new Set(here);
+  return (uids) => {
+    const wanted = new Set(uids);
+    return [...here.filter((uid) => wanted.has(uid)), ...uids.filter((uid) => !known.has(uid))];
+  };
+}
+
 /** Name of a village by its scope; null for the office's own scope, and for one that is not here. */
 export const scopeName = (client: Client, uid: string): string | null =>
   (prepared(

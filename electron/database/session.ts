@@ -84,7 +84,7 @@ export function ownDevice(client: Client): string {
   const row = prepared(client, "SELECT uid FROM device WHERE own = 1").get() as { uid: string } | undefined;
   if (row) return row.uid;
   const uid = newUid();
-  prepared(client, "INSERT INTO device (uid, name, own, enrolled_on) VALUES (?, ?, 1, date('now'))").run(
+  prepared(client, "INSERT INTO device (uid, name, own, enrolled_on) VALUES (?, ?, 1, date('now', 'localtime'))").run(
     uid,
     `PC-${randomBytes(2).toString("hex")}`,
   );

@@ -9,6 +9,19 @@ export function readSetting(client: Client, clerk: string, name: string): string
   return (value as string | undefined) ?? null;
 }
 
+/** Whether anyone who still works here has a setting so. */
+export function anyoneSet(client: Client, name: string, value: string): boolean {
+  return (
+    client
+      .prepare(
+        `SELECT EXISTS (SELECT 1 FROM setting JOIN clerk ON clerk.uid = setting.clerk
+         WHERE clerk.ended IS NULL AND setting.name = ? AND setting.value = ?)`,
+      )
+      .pluck()
+      .get(name, value) === 1
+  );
+}
+
 /** Writes a setting; null forgets it. */
 export function writeSetting(client: Client, clerk: string, name: string, value: string | null): void {
   if (value === null) {

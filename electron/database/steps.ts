@@ -111,9 +111,24 @@ export function rowLines(client: Client, uid: string): ChangeLine[] {
 }
 
 /** Kind and sentence values of a step. */
-export function stepLine(client: Client, id: number): Pick<StepRow, "id" | "kind" | "params"> | null {
+function stepLine(client: Client, id: number): Pick<StepRow, "id" | "kind" | "params"> | null {
   const found = client.prepare("SELECT id, kind, params FROM step WHERE id = ?").get(id) as Stored | undefined;
   return found ? { id, kind: found.kind, params: JSON.parse(found.params) as StepRow["params"] } : null;
+}
+
+/** What taking a step back, or doing it again, is about in a clerk's words: the act itself, not its undoing. */
+export function actLine(client: Client, id: number): ReturnType<typeof stepLine> {
+  const act = client
+    .prepare(
+      `WITH RECURSIVE chain (id, reverts, depth) AS (
+         SELECT id, reverts, 0 FROM step WHERE id = ?
+         UNION ALL SELECT s.id, s.reverts, c.depth + 1 FROM chain c JOIN step s ON s.id = c.reverts)
+       SELECT id FROM chain ORDER BY depth DESC LIMIT 1`,
+    )
+    .pluck()
+    .get(id) as number | undefined;
+  const line = act === undefined ? null : stepLine(client, act);
+  return line && { ...line, id };
 }
 
 /** Whether nothing was done but to found the register. */
@@ -123,6 +138,12 @@ export const onlyFounded = (client: Client): boolean =>
 /** Id of the newest step; 0 before the first. */
 export function lastStep(client: Client): number {
   const found = client.prepare("SELECT max(id) FROM step").pluck().get();
+  return typeof found === "number" ? found : 0;
+}
+
+/** The newest step that took files; 0 before the first. */
+export function lastTaking(client: Client): number {
+  const found = client.prepare("SELECT id FROM step WHERE kind = 'take' ORDER BY id DESC LIMIT 1").pluck().get();
   return typeof found === "number" ? found : 0;
 }
 

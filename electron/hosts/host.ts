@@ -27,8 +27,8 @@ export interface PrintPage extends PrintJob {
 export interface HostPowers {
   /** False where the page itself reads files, by `host.beginUpload`. */
   readonly dialogs: boolean;
-  /** Asks for an existing file; null when the clerk gives up. */
-  pickFile(kind: FileKind): Promise<string | null>;
+  /** Asks for existing files, for one alone unless `several`; none when the clerk gives up. */
+  pickFiles(kind: FileKind, several: boolean): Promise<readonly string[]>;
   /** Asks where to write a file; null when the clerk gives up. */
   saveFile(suggestedName: string): Promise<string | null>;
   /** Asks for a folder; null when the clerk gives up. */

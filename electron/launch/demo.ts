@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { builtPaths } from "../app/paths.ts";
 import { version } from "../app/version.ts";
 import { type ChromiumHost, openChromiumHost } from "../hosts/chromium/launch.ts";
@@ -13,8 +14,15 @@ import { ensureBrowser } from "./ensureBrowser.ts";
 import { root } from "./run.ts";
 import { say } from "./say.ts";
 
-const out = join(root, "demo-output");
-const pages = ["home", "villages", "units", "households", "members", "convenors", "imports", "steps", "settings"];
+const { values, positionals } = parseArgs({
+  args: process.argv.slice(2),
+  options: { output: { type: "string" } },
+  allowPositionals: true,
+  strict: false,
+});
+/** The clerk's own folder is added to; the project's is made anew. */
+const own = typeof values.output === "string" ? resolve(values.output) : null;
+const out = own ?? join(root, "demo-output");
 const summary: string[] = [];
 
 function tell(...lines: string[]): void {
@@ -30,7 +38,7 @@ async function open(file: string): Promise<ChromiumHost> {
     headless: true,
     powers: {
       dialogs: true,
-      pickFile: async () => file,
+      pickFiles: async () => [file],
       saveFile: async (name) => join(out, basename(name)),
     },
   });
@@ -41,14 +49,20 @@ async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(out, `${name}.png`) });
 }
 
-async function pictures(page: Page): Promise<void> {
-  for (const name of pages) {
-    await page.goto(`https://roster.invalid/#/${name === "home" ? "" : name}`);
-    await page.locator("main").first().waitFor();
+/** Takes a picture of every page that the navigation leads to. @returns how many */
+async function pictures(page: Page): Promise<number> {
+  const links = await page.getByRole("navigation", { name: "页面" }).getByRole("link").all();
+  const paths = await Promise.all(
+    links.map(async (link) => (await link.getAttribute("href"))?.split("#/").at(-1) ?? ""),
+  );
+  for (const path of paths) {
+    await page.goto(`https://roster.invalid/#/${path}`);
+    await page.locator("main h1").waitFor();
     // The sheets draw their rows after the page itself.
-    await page.waitForTimeout(700);
-    await picture(page, `page-${name}`);
+    await page.waitForTimeout(500);
+    await picture(page, `page-${path || "home"}`);
   }
+  return paths.length;
 }
 
 /** A morning's work, step by step, on the real parts. */
@@ -64,20 +78,18 @@ async function morning(page: Page, file: string): Promise<void> {
   await formUnit(page, village);
   for (const form of ["household", "unit", "roster"] as const) tell(`Printed ${await print(page, form)}`);
   for (const format of ["xlsx", "csv"] as const) tell(`Exported ${await exportRoster(page, format)}`);
-  await pictures(page);
-  tell(`Pictures of ${pages.length} pages taken.`);
+  tell(`Pictures of ${await pictures(page)} pages taken.`);
 }
 
 async function demo(): Promise<number> {
-  const named = process.argv.slice(2).find((word) => !word.startsWith("--"));
-  const file = resolve(named ?? join(root, "tests/samples/village-roster-merged.xlsx"));
+  const file = resolve(positionals[0] ?? join(root, "tests/samples/village-roster-merged.xlsx"));
   if (!existsSync(file)) {
     say(`There is no file ${file}.`);
     return 1;
   }
   if (!(await ensureBuilt()) || !(await ensureBrowser())) return 1;
-  rmSync(out, { recursive: true, force: true });
-  mkdirSync(out);
+  if (!own) rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
   const began = Date.now();
   const host = await open(file);
   try {
@@ -85,7 +97,7 @@ async function demo(): Promise<number> {
   } finally {
     await host.close();
   }
-  tell(`Done in ${Math.round((Date.now() - began) / 1000)} s. Everything is in demo-output/.`);
+  tell(`Done in ${Math.round((Date.now() - began) / 1000)} s. Everything is in ${own ?? "demo-output/"}.`);
   writeFileSync(join(out, "summary.txt"), `${summary.join("\n")}\n`);
   return 0;
 }

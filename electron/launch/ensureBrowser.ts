@@ -11,12 +11,18 @@ const longest = 10 * 60 * 1000;
 export const onDebian = (): boolean => existsSync("/etc/debian_version");
 export const isRoot = (): boolean => process.getuid?.() === 0;
 
-/** Installs Debian's browser; whether that worked, `findBrowser` tells afterwards. */
-export async function installBrowser(): Promise<void> {
-  say("No browser found. Installing the Debian package `chromium` by apt-get ...");
+/** Installs Debian packages; whether that worked, looking for what they hold tells afterwards. */
+export async function installPackages(names: readonly string[]): Promise<void> {
+  say(`Installing by apt-get: ${names.join(", ")} ...`);
   const options = { env: { DEBIAN_FRONTEND: "noninteractive" }, timeout: longest };
   await run("apt-get", ["update"], options);
-  await run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], options);
+  await run("apt-get", ["install", "-y", "--no-install-recommends", ...names], options);
+}
+
+/** Installs Debian's browser. */
+export async function installBrowser(): Promise<void> {
+  say("No browser found.");
+  await installPackages(["chromium"]);
 }
 
 export function sayWhatToInstall(): void {

@@ -38,3 +38,10 @@ export function nextStep(seen: Surroundings): NextStep {
   const failedToday = seen.electronFailed !== null && seen.now - seen.electronFailed < day;
   return failedToday ? browserStep(seen) : "fetch-electron";
 }
+
+/** Electron reads a switch with its value in one piece only: `--register`, `/a folder` become `--register=/a folder`. */
+export function switchesInOne(words: readonly string[]): string[] {
+  const at = words.indexOf("--register");
+  const folder = at < 0 ? undefined : words[at + 1];
+  return folder === undefined ? [...words] : [...words.slice(0, at), `--register=${folder}`, ...words.slice(at + 2)];
+}

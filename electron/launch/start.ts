@@ -3,13 +3,12 @@ import { asksForTrial } from "../app/trial.ts";
 import { ensureBuilt } from "./build.ts";
 import { electronBinary, electronFailedAt, fetchElectron } from "./electronBinary.ts";
 import { installBrowser, isRoot, onDebian, sayWhatToInstall } from "./ensureBrowser.ts";
-import { nextStep, type Surroundings } from "./nextStep.ts";
+import { nextStep, type Surroundings, switchesInOne } from "./nextStep.ts";
 import { run, runNode } from "./run.ts";
 import { say } from "./say.ts";
 
 const rest = process.argv.slice(2);
-// Electron reads a switch with its value in one piece only.
-const named = rest.join(" ").replace("--register ", "--register=").split(" ").filter(Boolean);
+const named = switchesInOne(rest);
 
 const hasDisplay = (): boolean =>
   process.platform !== "linux" || Boolean(process.env["DISPLAY"] || process.env["WAYLAND_DISPLAY"]);

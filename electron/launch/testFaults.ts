@@ -11,5 +11,6 @@ const env = {
   HEARTHBOOK_KILLS: process.env["HEARTHBOOK_KILLS"] ?? "2000",
   HEARTHBOOK_PACKAGES: process.env["HEARTHBOOK_PACKAGES"] ?? "100000",
   HEARTHBOOK_RUNS: process.env["HEARTHBOOK_RUNS"] ?? "5000",
+  HEARTHBOOK_SEED: process.env["HEARTHBOOK_SEED"] ?? "random",
 };
 process.exitCode = await runNode(args, { env });

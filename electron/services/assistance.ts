@@ -1,7 +1,8 @@
 import type { assistances } from "../../shared/assistance/contract.ts";
 import { assistance } from "../../shared/assistance/record.ts";
-import { receiptAfter } from "../../shared/assistance/rules.ts";
+import { assistanceEntryRules, firstReceiptEver, receiptAfter } from "../../shared/assistance/rules.ts";
 import { household } from "../../shared/households/record.ts";
+import type { Cell } from "../../shared/records/fields.ts";
 import type { Handlers } from "../../shared/rpc/contract.ts";
 import { AppError } from "../../shared/rpc/errors.ts";
 import { helpByVillage, lastReceipt } from "../database/assistance.ts";
@@ -9,6 +10,19 @@ import { change } from "../database/journal/door.ts";
 import type { Context } from "../worker/context.ts";
 
 type Service = Handlers<typeof assistances, Context>;
+
+/** @throws AppError rule where money or goods are entered without the number of their receipt */
+export function requireReceipts(lines: readonly Readonly<Record<string, Cell>>[]): void {
+  const violations = lines.flatMap((line) =>
+    assistanceEntryRules(line).map((rule) => ({
+      rule,
+      record: "assistance",
+      uid: String(line["householdId"] ?? ""),
+      params: {},
+    })),
+  );
+  if (violations.length > 0) throw new AppError("rule", { count: violations.length, violations });
+}
 
 /** Receipt numbers for so many households, one after another. @throws AppError rule when they do not run on so far */
 function receiptsFrom(first: string | null, households: readonly string[]): (string | null)[] {
@@ -30,6 +44,7 @@ export const distribute: Service["distribute"] = (context, { gift, households, f
   const { session, job } = context;
   const homes = [...new Set(households)];
   const receipts = receiptsFrom(firstReceipt, homes);
+  requireReceipts(homes.map((householdId, place) => ({ ...gift, householdId, receiptRef: receipts[place] ?? null })));
   const done = change(session, { kind: "distribute", params: { rows: homes.length } }, (write) => {
     for (const [place, uid] of homes.entries()) {
       if (place % pace === 0) {
@@ -50,7 +65,7 @@ export const distribute: Service["distribute"] = (context, { gift, households, f
 
 export const nextReceipt: Service["nextReceipt"] = ({ session }, { village }) => {
   const last = lastReceipt(session.client, village);
-  return last !== null && /\d$/.test(last) ? receiptAfter(last, 1) : null;
+  return (last === null ? null : receiptAfter(last, 1)) ?? firstReceiptEver;
 };
 
 export const totals: Service["totals"] = ({ session }, { from, to }) => helpByVillage(session.client, from, to);

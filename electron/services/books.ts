@@ -12,6 +12,8 @@ import { notedIn } from "../database/rulings/noted.ts";
 import { officeScope } from "../database/scopes.ts";
 import type { Session } from "../database/session.ts";
 import type { Context } from "../worker/context.ts";
+import { requireReceipts } from "./assistance.ts";
+import { requireOwnConsents } from "./care.ts";
 
 type Service = Handlers<typeof books, Context>;
 
@@ -60,6 +62,8 @@ export const add: Service["add"] = (context, { record, village, rows }) => {
   const description: RecordDescription = records[record];
   if (village === null && description.scope === "village") throw new AppError("invalid-input", { field: "village" });
   const done = change(session, { kind: "add-rows", params: { record, rows: rows.length } }, (write) => {
+    if (record === "assistance") requireReceipts(rows);
+    if (record === "careCase") requireOwnConsents(write, rows);
     const scope = description.scope === "office" || village === null ? officeScope(session.client) : village;
     return rows.map((values) => write.insert(description, scope, newRow(description, values)));
   });

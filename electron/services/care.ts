@@ -5,6 +5,7 @@ import type { StepKind, StepLine } from "../../shared/changes/step.ts";
 import { consent } from "../../shared/consents/record.ts";
 import { addYears, dayOf } from "../../shared/dates/calendarDate.ts";
 import { member } from "../../shared/members/record.ts";
+import type { Cell } from "../../shared/records/fields.ts";
 import type { RowOf } from "../../shared/records/record.ts";
 import type { Handlers, InputOf } from "../../shared/rpc/contract.ts";
 import { AppError } from "../../shared/rpc/errors.ts";
@@ -39,6 +40,20 @@ function lineOf({ session: { client } }: Context, kind: StepKind, householdId: s
 function giverOf(person: RowOf<typeof member>, kinds: string, givenOn: string): string {
   if (!needsGuardian(person.birth, kinds, givenOn)) return person.uid;
   return person.guardianId ?? refuse("care-minor-without-guardian", "member", person.uid, { name: nameOf(person) });
+}
+
+/**
+ * Care that is entered on the books rests on the same person's word. A guardian's days are not kept, so this is asked
+ * when the care is written, and a guardian who comes later leaves it as it is.
+ * @throws AppError rule where somebody else gave the consent
+ */
+export function requireOwnConsents(write: Writer, cases: readonly Readonly<Record<string, Cell>>[]): void {
+  for (const { memberId, consentId, kinds } of cases) {
+    const person = write.get(member, String(memberId));
+    const given = write.get(consent, String(consentId));
+    if (!person || !given || given.memberId === giverOf(person, String(kinds), given.givenOn)) continue;
+    refuse("care-consent-by-other", "careCase", person.uid, { name: nameOf(person) });
+  }
 }
 
 function begin(write: Writer, { consent: given, ...values }: Opening): string {

@@ -7,6 +7,7 @@ import { change } from "../database/journal/door.ts";
 import { knownOfficials } from "../database/pairings.ts";
 import { nameOfRow } from "../database/rowNames.ts";
 import type { Context } from "../worker/context.ts";
+import { requireReceipts } from "./assistance.ts";
 
 type Service = Handlers<typeof pairings, Context>;
 
@@ -20,6 +21,7 @@ export const recordVisit: Service["recordVisit"] = (context, { pairing: pairingI
     const found = write.get(pairing, pairingId);
     if (!found) throw new AppError("not-found", { record: "pairing", uid: pairingId });
     const { village, householdId } = found;
+    requireReceipts(gifts.map((gift) => ({ ...gift, householdId })));
     const first = write.insert(visit, village, { pairingId, ...slip });
     const given = gifts.map((gift) =>
       write.insert(assistance, village, { ...gift, householdId, givenOn: slip.visitedOn }),

@@ -9,8 +9,10 @@ import {
   type settings,
 } from "../../shared/settings/contract.ts";
 import type { Client } from "../database/open.ts";
+import type { Session } from "../database/session.ts";
 import { readSetting, registerWide, writeSetting } from "../database/settings.ts";
 import type { Context } from "../worker/context.ts";
+import { keepCompatibilityBeside } from "./compatibility.ts";
 
 type Service = Handlers<typeof settings, Context>;
 
@@ -47,9 +49,16 @@ export const get: Service["get"] = ({ session: { client, clerk } }) => ({
   register: registerSettings(client),
 });
 
-export const setClerk: Service["setClerk"] = ({ session: { client, clerk } }, { values }) => {
-  write(client, clerk.uid, values);
-  return read(client, clerk.uid, ClerkSettings, defaultClerkSettings);
+/** Changes own settings of the clerk who is signed in. */
+export const setClerkSettings = (
+  { client, clerk }: Session,
+  values: { readonly [K in keyof ClerkSettings]?: ClerkSettings[K] | undefined },
+): void => write(client, clerk.uid, values);
+
+export const setClerk: Service["setClerk"] = ({ desk, session }, { values }) => {
+  setClerkSettings(session, values);
+  keepCompatibilityBeside(desk.registerDir, session.client);
+  return read(session.client, session.clerk.uid, ClerkSettings, defaultClerkSettings);
 };
 
 export const setRegister: Service["setRegister"] = ({ session: { client } }, { values }) => {

@@ -22,16 +22,16 @@ export const ofRow: Service["ofRow"] = ({ session }, { uid }) => stored.rowLines
 
 export const next: Service["next"] = ({ session }) => {
   const [undoable, redoable] = [nextUndo(session), nextRedo(session)];
-  const undone = redoable === null ? null : stored.stepLine(session.client, redoable);
+  const undone = redoable === null ? null : stored.actLine(session.client, redoable);
   return {
-    undo: undoable === null ? null : stored.stepLine(session.client, undoable),
+    undo: undoable === null ? null : stored.actLine(session.client, undoable),
     redo: undone,
   };
 };
 
 function takeBack(context: Context, step: number | null): ReturnType<Service["redo"]> {
   if (step === null) throw new AppError("nothing-to-undo");
-  const line = stored.stepLine(context.session.client, step);
+  const line = stored.actLine(context.session.client, step);
   if (!line) throw new AppError("not-found", { step });
   const done = revert(context.session, step, context.job);
   context.changed(done.features);

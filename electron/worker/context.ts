@@ -6,6 +6,7 @@ import { change } from "../database/journal/door.ts";
 import type { Writer } from "../database/journal/writer.ts";
 import type { Clock, Session } from "../database/session.ts";
 import type { PrintJob } from "../hosts/host.ts";
+import type { Disks } from "../services/session/place.ts";
 
 /** A long piece of work: tells how far it is, and stops when the clerk asks. */
 export interface Job {
@@ -61,6 +62,8 @@ export interface DeskPlace {
   readonly resourcesDir: string;
   readonly version: string;
   readonly clock: Clock;
+  /** This computer's own where it is left out. */
+  readonly disks?: Disks;
 }
 
 /** A locked desk; signing in opens the register. */

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { ToWorker, WorkerStart } from "../app/wire.ts";
 import { syncBeforeClosing, watchFolder } from "../services/exchange/watch.ts";
+import { selfTest } from "../services/exchange/package/suite.ts";
 import { watchIdle } from "../services/session/idle.ts";
 import { closeDesk } from "../services/session/register.ts";
 import { newDesk } from "./context.ts";
@@ -23,6 +24,12 @@ watchIdle(desk, () => port.send({ kind: "push", push: { topic: "session" } }));
 
 const log = (text: string) => port.send({ kind: "log", text });
 watchFolder(desk, () => port.context(desk), log);
+
+// Tried soon after the start, so that the log tells what the Exchange page would say, and not while the window opens.
+const tryingOut = setTimeout(() => {
+  selfTest().catch((error: unknown) => log(`exchange ${error instanceof Error ? error.message : String(error)}`));
+}, 3000);
+tryingOut.unref();
 
 async function call(seq: number, json: string): Promise<void> {
   const contextFor = (job?: number) => port.context(desk, job);

@@ -38,7 +38,10 @@ function parse(schema: z.ZodType, value: unknown): unknown {
   throw new AppError("invalid-input", { field: parsed.error.issues[0]?.path.join(".") ?? "" });
 }
 
-/** Keeps the idle lock away while a clerk's call runs; calls before sign-in are no sign of life. */
+/**
+ * Keeps the idle lock away while a clerk's call runs. Calls before sign-in are no sign of life, nor are queries: pages
+ * ask anew by themselves when the shared folder brings something. A clerk who only reads is told of by `session.stay`.
+ */
 async function busy<T>(desk: Desk, method: Method, work: () => T | Promise<T>): Promise<T> {
   if (method.role === "anyone") return work();
   const { activity, clock } = desk;
@@ -47,7 +50,7 @@ async function busy<T>(desk: Desk, method: Method, work: () => T | Promise<T>): 
     return await work();
   } finally {
     activity.running -= 1;
-    activity.last = clock.now().getTime();
+    if (method.kind === "command") activity.last = clock.now().getTime();
     for (const tell of activity.waiting) tell();
   }
 }

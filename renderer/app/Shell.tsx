@@ -5,10 +5,11 @@ import { session } from "../../shared/session/contract.ts";
 import { AsOfBanner } from "./AsOfControl.tsx";
 import { ClockBanner } from "./ClockBanner.tsx";
 import { DemonstrationBanner } from "./DemonstrationBanner.tsx";
-import { useKeys } from "./keys.ts";
+import { isModalOpen, useKeys } from "./keys.ts";
 import { Navigation } from "./Navigation.tsx";
 import { pages } from "./pages.ts";
 import { useCommand } from "./query.ts";
+import { RestoredBanner } from "./RestoredBanner.tsx";
 import { useClerkLook, useSession, useStaying } from "./session.ts";
 import styles from "./Shell.module.css";
 import { ShortcutSheet } from "./ShortcutSheet.tsx";
@@ -27,9 +28,12 @@ export function Shell() {
   const { textSize } = useClerkLook();
   useStaying();
   useWarmUp();
-  const toPages = pages.map(
-    ({ path }, place) => [`alt+${(place + 1) % 10}`, () => void navigate({ to: path })] as const,
-  );
+  const toPages = pages.map(({ path }, place) => {
+    const go = () => {
+      if (!isModalOpen()) void navigate({ to: path });
+    };
+    return [`alt+${(place + 1) % 10}`, go] as const;
+  });
   useKeys({ ...Object.fromEntries(toPages), F1: () => setShortcuts(true) });
   const narrow = textSize >= 18;
   return (
@@ -55,6 +59,7 @@ export function Shell() {
       <AppShell.Main className={styles["main"]}>
         <DemonstrationBanner />
         <ClockBanner />
+        <RestoredBanner />
         <AsOfBanner />
         <div className={styles["stage"]}>
           <Outlet />

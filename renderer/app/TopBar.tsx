@@ -3,15 +3,14 @@ import { IconKeyboard, IconLanguage, IconLock } from "@tabler/icons-react";
 import { SearchBox } from "../pages/search/SearchBox.tsx";
 import { AsOfControl } from "./AsOfControl.tsx";
 import { ConflictBadge } from "./ConflictBadge.tsx";
-import { useSwitchLanguage } from "./language.ts";
 import { useOpenFound } from "./found.ts";
+import { setClerk } from "./session.ts";
 import { useLanguage, useText } from "./text.ts";
 import { UndoButtons } from "./UndoButtons.tsx";
 
 function LanguageMenu() {
   const t = useText();
   const language = useLanguage();
-  const change = useSwitchLanguage();
   return (
     <Menu>
       <Menu.Target>
@@ -26,8 +25,8 @@ function LanguageMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => change("zh")}>{t("app.chinese")}</Menu.Item>
-        <Menu.Item onClick={() => change("en")}>{t("app.english")}</Menu.Item>
+        <Menu.Item onClick={() => setClerk({ language: "zh" })}>{t("app.chinese")}</Menu.Item>
+        <Menu.Item onClick={() => setClerk({ language: "en" })}>{t("app.english")}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,4 +1,4 @@
-import { records } from "../../shared/records/all.ts";
+import { labelOf, withLabels } from "../../shared/records/labels.ts";
 import { type Violation, violationsIn } from "../../shared/records/violation.ts";
 import { AppError, type Detail, type Details } from "../../shared/rpc/errors.ts";
 import { catalogue, type TextKey } from "../../shared/text/all.ts";
@@ -9,9 +9,7 @@ const shownAtMost = 3;
 /** The sentence of a broken rule, or of what a clerk should look at. */
 export function sentenceOfViolation({ rule, params }: Pick<Violation, "rule" | "params"> & Partial<Violation>): string {
   if (!(rule in catalogue.rules)) return rule;
-  // A rule about any field names it by its label.
-  const named = "field" in params ? { ...params, field: fieldWords(params) } : params;
-  return say(`rules.${rule}` as TextKey, named);
+  return say(`rules.${rule}` as TextKey, withLabels(params, currentLanguage()));
 }
 
 function ruleWords(error: AppError): string {
@@ -28,19 +26,14 @@ function stepWords({ kind, params }: Details): string {
   return say(key, (params ?? {}) as Readonly<Record<string, string | number>>);
 }
 
-/** The label of a field that a service named, where a record has it. */
-function fieldWords(details: Details): string {
-  const [record, field] = [String(details["record"] ?? ""), String(details["field"] ?? "")];
-  const description = Object.values(records).find(({ name }) => name === record);
-  const found = Object.entries(description?.fields ?? {}).find(([name]) => name === field)?.[1];
-  return found ? found[currentLanguage()] : field;
-}
-
 /** Why a file, or a part of it, is not taken. */
 export function packageWords({ why: reason, ...details }: Details): string {
   const why = String(reason ?? "");
   const values = Object.fromEntries(Object.entries(details).map(([key, detail]) => [key, plain(detail)]));
+  // A PC that is not known here has no office.
+  if (why === "for-another" && "office" in values) return say("exchange.why-for-another-office", values);
   if (why in catalogue.packages) return say(`packages.${why}` as TextKey, values);
+  if (why === "gap" && "numbers" in values) return say("exchange.why-gap-numbers", values);
   if (`why-${why}` in catalogue.exchange) return say(`exchange.why-${why}` as TextKey, values);
   return why in catalogue.errors ? say(`errors.${why}` as TextKey, values) : why;
 }
@@ -50,7 +43,8 @@ export function sentenceOf(error: unknown): string {
   if (!(error instanceof AppError)) return say("errors.internal", { incident: "" });
   const values = Object.fromEntries(Object.entries(error.details).map(([key, detail]) => [key, plain(detail)]));
   if (error.code === "rule") values["rules"] = ruleWords(error);
-  if (error.code === "invalid-input") values["field"] = fieldWords(error.details);
+  if (error.code === "invalid-input")
+    values["field"] = labelOf(String(values["record"] ?? ""), String(values["field"] ?? ""), currentLanguage());
   if (error.code === "depends" && error.details["kind"]) values["step"] = stepWords(error.details);
   if (error.code === "unreadable-file") values["why"] = say(`imports.why-${String(error.details["why"])}` as TextKey);
   if (error.code === "device") values["why"] = say(`devices.why-${String(error.details["why"])}` as TextKey, values);

@@ -66,13 +66,10 @@ export async function pickBackups(): Promise<readonly string[]> {
   return tokens;
 }
 
-/** Asks for exchange files; several at once where the page itself asks. None when the clerk gives up. */
+/** Asks for exchange files, several at once. None when the clerk gives up. */
 export async function pickPackages(): Promise<readonly Picked[]> {
   const { dialogs } = await files.about({});
-  if (dialogs) {
-    const picked = await files.pickFile({ kind: "package" });
-    return picked ? [picked] : [];
-  }
+  if (dialogs) return files.pickFiles({ kind: "package" });
   const picked: Picked[] = [];
   for (const file of await choose(fileEndings.package.map((ending) => `.${ending}`).join(","), true))
     picked.push(await uploadFile(file));

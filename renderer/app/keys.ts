@@ -3,9 +3,18 @@ import { useEffect, useEffectEvent } from "react";
 /** Whether a key belongs to an input method that is still composing. */
 export const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
 
+/**
+ * Whether a dialog holds what the clerk is doing: the page is then not to be changed under it. A list or filter that
+ * merely hangs open is none.
+ */
+export const isModalOpen = (): boolean => document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+
 /** Whether typing goes into a text field, which then has its own undo. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
+  // A page's tick or choice takes no text; in a dialog the clerk would mean what is being filled in.
+  const ticks = target instanceof HTMLInputElement && ["checkbox", "radio"].includes(target.type);
+  if (ticks) return target.closest('[role="dialog"]') !== null;
   return target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName);
 }
 

@@ -9,7 +9,7 @@ import {
 } from "../../shared/settings/contract.ts";
 import { useAsOf } from "./asOf.ts";
 import { clientOf } from "./client.ts";
-import { ask, queryClient, useAsk } from "./query.ts";
+import { ask, queryClient, tellFailure, useAsk } from "./query.ts";
 import { changeLanguage, changeUnitLabel } from "./text.ts";
 import { applyTextSize } from "./theme.ts";
 
@@ -30,13 +30,29 @@ export function useMayEdit(): boolean {
 
 /** What the clerk and the office have set; the defaults until that is known. */
 export function useSettings() {
-  const { data, refetch } = useAsk(settings, "get", {}, { reads: [] });
+  const { data, isPending, refetch } = useAsk(settings, "get", {}, { reads: [] });
   return {
     clerk: data?.clerk ?? defaultClerkSettings,
     register: data?.register ?? defaultRegisterSettings,
     known: data !== undefined,
+    isPending,
     refetch,
   };
+}
+
+/**
+ * Sets what the clerk chose: in the page at once, so that the next key already means what was chosen, then in the
+ * register; what the register did not take is told, and goes back.
+ */
+export function setClerk(values: Partial<ClerkSettings>): void {
+  const { queryKey } = ask(settings, "get", {});
+  // An answer that is still on its way does not know of the choice.
+  void queryClient.cancelQueries({ queryKey });
+  queryClient.setQueryData(queryKey, (known) => known && { ...known, clerk: { ...known.clerk, ...values } });
+  clientOf(settings)
+    .setClerk({ values })
+    .catch(tellFailure)
+    .finally(() => void queryClient.invalidateQueries({ queryKey }));
 }
 
 /** Puts the clerk's language and text size and the office's own words into effect. */

@@ -5,7 +5,7 @@ import { KeyTable, type Shortcut } from "../ui/KeyTable.tsx";
 const shortcuts: readonly Shortcut[] = [
   ["↑ ↓ ← →", "grid.keyMove"],
   ["Enter", "grid.keyEnter"],
-  ["Tab", "grid.keyTab"],
+  ["Tab / Shift+Tab", "grid.keyTab"],
   ["A 文 1", "grid.keyType"],
   ["F2", "grid.keyEdit"],
   ["Esc", "grid.keyEscape"],
@@ -21,6 +21,7 @@ const shortcuts: readonly Shortcut[] = [
   ["Delete", "grid.clear"],
   ["Ctrl+Z", "grid.undo"],
   ["Ctrl+Y", "grid.redo"],
+  ["Ctrl+Enter", "grid.keyFilter"],
   ["Shift+F10", "grid.keyMenu"],
   ["F6", "grid.keyLeave"],
   ["F1", "grid.keyHelp"],

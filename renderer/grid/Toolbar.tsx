@@ -77,7 +77,7 @@ function ColumnChooser({ sheet }: { readonly sheet: Sheet }) {
         </Button>
       </Popover.Target>
       <Popover.Dropdown role="dialog" aria-label={t("grid.columnsShown")}>
-        <Stack gap={6} className="sheet-codes">
+        <Stack gap="xs" className="sheet-codes">
           {sheet.props.columns.map(({ field, label }) => (
             <Checkbox key={field} size="xs" label={label} checked={visible(field)} onChange={() => toggle(field)} />
           ))}

@@ -65,9 +65,10 @@ async function send(sheet: Sheet, kind: EditKind, edits: readonly CellEdit[]): P
 function begin(sheet: Sheet, { edits, refused }: Patch): void {
   const pending = new Map(sheet.view.pending);
   const problems = new Map(sheet.view.problems);
-  for (const { uid, field, value } of edits) {
-    pending.set(keyOf(uid, field), value);
-    problems.delete(keyOf(uid, field));
+  for (const edit of edits) {
+    const key = keyOf(edit.uid, edit.field);
+    pending.set(key, edit);
+    problems.delete(key);
   }
   for (const problem of refusedProblems(sheet, refused)) problems.set(keyOf(problem.uid, problem.field), problem);
   sheet.show({ pending, problems });
@@ -77,7 +78,11 @@ function begin(sheet: Sheet, { edits, refused }: Patch): void {
 function end(sheet: Sheet, edits: readonly CellEdit[], outcome: EditOutcome): void {
   const pending = new Map(sheet.view.pending);
   const problems = new Map(sheet.view.problems);
-  for (const { uid, field } of edits) pending.delete(keyOf(uid, field));
+  for (const edit of edits) {
+    const key = keyOf(edit.uid, edit.field);
+    // A later edit of the cell is still being saved.
+    if (pending.get(key) === edit) pending.delete(key);
+  }
   for (const problem of failedProblems(sheet, edits, outcome)) problems.set(keyOf(problem.uid, problem.field), problem);
   sheet.show({ pending, problems, painted: sheet.view.painted + 1 });
   if (outcome.ok && edits.length > 0) paint(sheet, outcome.rows ?? patched(sheet, edits));
@@ -100,16 +105,30 @@ function tell(sheet: Sheet, kind: EditKind, { edits, refused, skipped }: Patch, 
   } else sheet.show({ message: edits.length > 0 ? say("grid.changed", { cells: edits.length }) : "" });
 }
 
-/** Sends a patch to the register as one step, and paints what came of it. */
+const stored = (sheet: Sheet, { uid, field }: CellEdit): Cell => sheet.row(uid)?.[field] ?? null;
+
+/**
+ * Sends a patch to the register as one step, and paints what came of it. A cell that is being saved is not sent again
+ * before that has ended, so that the second edit comes upon what stands there then.
+ */
 export async function submit(sheet: Sheet, kind: EditKind, patch: Patch): Promise<void> {
   if (patch.edits.length + patch.refused.length + patch.skipped === 0) {
     sheet.show({ message: sheet.say("grid.nothingToChange") });
     return;
   }
+  const { pending } = sheet.view;
+  const upon = new Set(patch.edits.filter(({ uid, field }) => pending.has(keyOf(uid, field))));
+  const save = async () => {
+    // Of the edits before this one, each was taken or refused by now.
+    const edits = patch.edits.map((edit) => (upon.has(edit) ? { ...edit, was: stored(sheet, edit) } : edit));
+    const outcome = await send(sheet, kind, edits);
+    end(sheet, patch.edits, outcome);
+    tell(sheet, kind, patch, outcome);
+  };
   begin(sheet, patch);
-  const outcome = await send(sheet, kind, patch.edits);
-  end(sheet, patch.edits, outcome);
-  tell(sheet, kind, patch, outcome);
+  const saved = upon.size > 0 ? sheet.saving.then(save) : save();
+  sheet.saving = Promise.all([sheet.saving, saved]);
+  await saved;
 }
 
 function readingOf(column: SheetColumn, entered: Entered): Reading {
@@ -119,7 +138,7 @@ function readingOf(column: SheetColumn, entered: Entered): Reading {
 /** Takes what an editor gave for one cell. Writing what is already there takes a problem away and sends nothing. */
 export async function enter(sheet: Sheet, row: SheetRow, column: SheetColumn, entered: Entered): Promise<void> {
   const { uid } = row;
-  const was = row[column.field] ?? null;
+  const was = sheet.withPending(row)[column.field] ?? null;
   const tried = "text" in entered ? entered.text : display(column, entered.cell, sheet.props.language);
   const reading = readingOf(column, entered);
   if (reading.ok && reading.cell === was) {

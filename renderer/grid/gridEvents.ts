@@ -1,7 +1,13 @@
-import type { CellEditRequestEvent, CellFocusedEvent, GridOptions, StateUpdatedEvent } from "ag-grid-community";
+import type {
+  CellEditRequestEvent,
+  CellFocusedEvent,
+  GridOptions,
+  GridState,
+  StateUpdatedEvent,
+} from "ag-grid-community";
 import { enter, type Entered } from "./edits.ts";
 import { paintRange } from "./range/paint.ts";
-import { single } from "./range/range.ts";
+import { isSame, single } from "./range/range.ts";
 import type { Sheet } from "./sheet.ts";
 import type { SheetRow } from "./types.ts";
 
@@ -12,9 +18,9 @@ function onFocused(sheet: Sheet, event: CellFocusedEvent<SheetRow>): void {
   const { focus, lastFocus } = sheet;
   if (event.rowIndex === null || !focus) return;
   sheet.lastFocus = focus;
-  if (sheet.view.range && focus.row === lastFocus?.row && focus.column === lastFocus.column) return;
-  sheet.show({ range: single(focus) });
-  sheet.props.onFocusRow?.(sheet.rowAt(focus.row) ?? null);
+  const chosen = sheet.isRangeAt(focus);
+  if (!chosen) sheet.setRange(single(focus));
+  if (!chosen || !isSame(focus, lastFocus)) sheet.props.onFocusRow?.(sheet.rowAt(focus.row) ?? null);
 }
 
 function onEditRequest(sheet: Sheet, event: CellEditRequestEvent<SheetRow>): void {
@@ -34,21 +40,32 @@ function onModelUpdated(sheet: Sheet): void {
 /** A new order or filter puts other cells under a range, so only the focused cell stays selected. */
 function onRowsMoved(sheet: Sheet): void {
   const { focus } = sheet;
-  sheet.show({ range: focus ? single(focus) : null, filtered: sheet.api?.isColumnFilterPresent() ?? false });
+  sheet.setRange(focus ? single(focus) : null);
+  sheet.show({ filtered: sheet.api?.isColumnFilterPresent() ?? false });
 }
 
-function stateReporter(sheet: Sheet): (event: StateUpdatedEvent<SheetRow>) => void {
+/** Reports the state once it is still, and at the latest when the clerk leaves: a page come back to reads it at once. */
+function stateReporter(sheet: Sheet) {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  return ({ state, sources }) => {
+  let due: GridState | null = null;
+  const report = () => {
+    clearTimeout(timer);
+    if (due) sheet.props.onState?.(due);
+    due = null;
+  };
+  const heard = ({ state, sources }: StateUpdatedEvent<SheetRow>) => {
     if (sources.every((source) => source === "gridInitializing" || source === "focusedCell")) return;
     clearTimeout(timer);
-    timer = setTimeout(() => sheet.props.onState?.(state), stillness);
+    due = state;
+    timer = setTimeout(report, stillness);
   };
+  return { heard, report };
 }
 
 /** What the sheet does when something happens in the grid. */
 export function gridEvents(sheet: Sheet): GridOptions<SheetRow> {
   const moved = () => onRowsMoved(sheet);
+  const states = stateReporter(sheet);
   const columnsMoved = () => {
     sheet.forgetColumns();
     moved();
@@ -59,6 +76,7 @@ export function gridEvents(sheet: Sheet): GridOptions<SheetRow> {
       sheet.forgetColumns();
     },
     onGridPreDestroyed: () => {
+      states.report();
       sheet.api = null;
       sheet.forgetColumns();
     },
@@ -68,6 +86,6 @@ export function gridEvents(sheet: Sheet): GridOptions<SheetRow> {
     onSortChanged: moved,
     onFilterChanged: moved,
     onDisplayedColumnsChanged: columnsMoved,
-    onStateUpdated: stateReporter(sheet),
+    onStateUpdated: states.heard,
   };
 }

@@ -1,9 +1,10 @@
 import type { GridApi, GridState } from "ag-grid-community";
 import type { ReactNode } from "react";
 import type { Cell } from "../../shared/records/fields.ts";
+import type { CellEdit } from "../../shared/sheet/contract.ts";
 import type { Say } from "../app/text.ts";
 import type { Patch, Target } from "./clipboard/patches.ts";
-import { boundsOf, covers, type Extent, type Place, type Range, single } from "./range/range.ts";
+import { boundsOf, covers, type Extent, isSame, type Place, type Range, single } from "./range/range.ts";
 import type {
   CellProblem,
   EditKind,
@@ -33,7 +34,8 @@ export interface Preview {
 export interface View {
   readonly range: Range | null;
   readonly problems: ReadonlyMap<string, Problem>;
-  readonly pending: ReadonlyMap<string, Cell>;
+  /** Edits that are being saved, the last one of each cell. */
+  readonly pending: ReadonlyMap<string, CellEdit>;
   readonly message: string;
   readonly shown: number;
   /** Whether a column filter is on. */
@@ -57,7 +59,7 @@ export interface SheetProps {
   readonly onEdits?: OnEdits;
   readonly onUndo?: () => Promise<void> | void;
   readonly onRedo?: () => Promise<void> | void;
-  /** Adds empty rows below a row; null where the sheet is empty. */
+  /** Adds rows below a row, as many as are selected, or opens the dialog that does; null where the sheet is empty. */
   readonly onAddRows?: (below: SheetRow | null, count: number) => Promise<void> | void;
   readonly onFocusRow?: (row: SheetRow | null) => void;
   readonly actions?: readonly SheetAction[];
@@ -96,8 +98,12 @@ export class Sheet {
   root: HTMLElement | null = null;
   /** Text typed before an editor was open; the editor takes it. */
   seed: string | null = null;
-  /** The cell that last had the focus: when it gets it again, what is selected stays. */
+  /** Ends when all that was sent so far is saved or refused. */
+  saving: Promise<unknown> = Promise.resolve();
+  /** The cell that had the focus when the grid last told of it. */
   lastFocus: Place | null = null;
+  /** The focused cell that the selection belongs to: when it gets the focus again, what is selected stays. */
+  #rangeAt: Place | null = null;
   #view = blank;
   #columns: readonly SheetColumn[] | null = null;
   readonly #listeners = new Set<() => void>();
@@ -154,7 +160,7 @@ export class Sheet {
   }
 
   get target(): Target {
-    return { row: (index) => this.rowAt(index), columns: this.columns, rowCount: this.extent.rows };
+    return { row: (index) => this.withPending(this.rowAt(index)), columns: this.columns, rowCount: this.extent.rows };
   }
 
   rowAt(index: number): SheetRow | undefined {
@@ -163,6 +169,14 @@ export class Sheet {
 
   row(uid: string): SheetRow | undefined {
     return this.api?.getRowNode(uid)?.data;
+  }
+
+  /** A row with what is being saved of it: the clerk sees that, and a next edit comes upon it. */
+  withPending<Row extends SheetRow | undefined>(row: Row): Row {
+    const { pending } = this.view;
+    if (!row || pending.size === 0) return row;
+    const edits = this.props.columns.flatMap(({ field }) => pending.get(keyOf(row.uid, field)) ?? []);
+    return { ...row, ...Object.fromEntries(edits.map(({ field, value }) => [field, value])) };
   }
 
   /** Where a cell is shown; null where its row or column is filtered out or hidden. */
@@ -193,24 +207,37 @@ export class Sheet {
   focusAt(place: Place, keepRange = false): void {
     const column = this.columns[place.column];
     if (!column) return;
-    if (keepRange) this.lastFocus = place;
+    if (keepRange) this.#rangeAt = place;
     this.reveal(place);
     this.api?.setFocusedCell(place.row, column.field);
   }
 
   /** Gives the focus back to the cell that had it, and keeps the selection. */
   refocus(): void {
+    const { range } = this;
+    if (range !== this.view.range) this.setRange(range);
     this.focusAt(this.focus ?? { row: 0, column: 0 }, true);
   }
 
-  setRange(range: Range | null): void {
+  /** Selects a range around the focused cell, or around the one that is just getting the focus. */
+  setRange(range: Range | null, at = this.focus): void {
+    this.#rangeAt = at;
     this.show({ range });
   }
 
-  /** The selected range, or the focused cell alone. */
+  /** Whether the selection belongs to a cell that has the focus. */
+  isRangeAt(focus: Place): boolean {
+    return this.view.range !== null && isSame(this.#rangeAt, focus);
+  }
+
+  /**
+   * The selected range, or the focused cell alone. The grid tells a moment late that the focus moved; a key pressed
+   * meanwhile must not reach the cells that were selected before.
+   */
   get range(): Range | null {
-    const focus = this.focus;
-    return this.view.range ?? (focus ? single(focus) : null);
+    const { focus } = this;
+    if (focus && !this.isRangeAt(focus)) return single(focus);
+    return this.view.range;
   }
 
   covers(row: number, field: string): boolean {
@@ -229,8 +256,8 @@ export class Sheet {
     const problem = this.problem(row, column.field);
     if (problem) return problem.tried;
     const key = keyOf(row.uid, column.field);
-    const { pending } = this.view;
-    if (pending.has(key)) return display(column, pending.get(key), this.props.language);
+    const pending = this.view.pending.get(key);
+    if (pending) return display(column, pending.value, this.props.language);
     return displayIn(column, row, this.props.language);
   }
 

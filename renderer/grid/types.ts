@@ -13,6 +13,8 @@ export interface SheetColumn {
   readonly label: string;
   readonly kind: Kind;
   readonly codes?: CodeList;
+  /** The writing that a text is in, where it may be in no other. */
+  readonly script?: "Tibetan";
   /** Decimal places of a number that is stored as a whole one. */
   readonly places?: number;
   readonly required: boolean;
@@ -26,6 +28,8 @@ export interface SheetColumn {
   readonly sortable?: boolean;
   /** Narrowed to values that the clerk types, never to empty cells, and never ordered, which would gather them. */
   readonly givenOnly?: boolean;
+  /** Never added up: rows narrowed to one person would give the person's total. */
+  readonly unsummed?: boolean;
   /** Shows a cell that is not of its kind's usual look, such as an age or a reference's name. */
   readonly show?: (row: SheetRow) => string;
 }
@@ -83,7 +87,7 @@ export interface SheetSettings {
   readonly textSize: TextSize;
   readonly enterMoves: "down" | "right";
   readonly tabMoves: "right" | "down";
-  /** For slow PCs: rows fill in when scrolling pauses, and nothing moves. */
+  /** Cells are typed into through their own plain field alone; and rows fill in when scrolling pauses, for slow PCs. */
   readonly compatibility: boolean;
 }
 

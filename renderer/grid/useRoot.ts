@@ -4,7 +4,9 @@ import { copy, cut, paste } from "./clipboard/clipboard.ts";
 import { listenToMouse } from "./range/mouse.ts";
 import { paintRange } from "./range/paint.ts";
 import type { Sheet } from "./sheet.ts";
-import { inCell, isEditing, onKeyDown } from "./typing/keys.ts";
+import { isEditing } from "./typing/editing.ts";
+import { inCell, onKeyDown } from "./typing/keys.ts";
+import { isPlain } from "./typing/plain.ts";
 import { makeProxy, type Proxy } from "./typing/proxy.ts";
 
 /**
@@ -16,10 +18,22 @@ const holdsValue = (target: EventTarget | null): target is HTMLElement =>
   !target.classList.contains("ag-header-cell") &&
   !["#", null].includes(target.getAttribute("col-id"));
 
-/** A cell that got the focus hands it to the field that hears input methods. */
-function listenToFocus(proxy: Proxy, root: HTMLElement): () => void {
-  const onFocus = ({ target }: FocusEvent) => {
-    if (holdsValue(target) && !target.classList.contains("ag-cell-inline-editing")) proxy.attach(target);
+/** Tells the grid of a cell that was focused from outside, as F6 does: the grid itself does not notice. */
+function tellGrid(sheet: Sheet, cell: HTMLElement): void {
+  const row = Number(cell.closest("[row-index]")?.getAttribute("row-index") ?? Number.NaN);
+  const field = cell.getAttribute("col-id") ?? "";
+  const { focus } = sheet;
+  if (Number.isNaN(row) || (focus?.row === row && sheet.columns[focus.column]?.field === field)) return;
+  sheet.api?.setFocusedCell(row, field);
+}
+
+/** A cell that got the focus hands it to the field that hears input methods, except in compatibility mode. */
+function listenToFocus(sheet: Sheet, proxy: Proxy, root: HTMLElement): () => void {
+  const onFocus = ({ target, relatedTarget }: FocusEvent) => {
+    if (!holdsValue(target) || target.classList.contains("ag-cell-inline-editing")) return;
+    // Within the grid it knows itself, and a row that is just moving up still bears its old number.
+    if (!(relatedTarget instanceof Node && root.contains(relatedTarget))) tellGrid(sheet, target);
+    if (!isPlain(sheet)) proxy.attach(target);
   };
   root.addEventListener("focusin", onFocus);
   return () => root.removeEventListener("focusin", onFocus);
@@ -57,26 +71,30 @@ function listenToComing(sheet: Sheet, root: HTMLElement): () => void {
   };
 }
 
+/** In the whole document: where no text field has the focus, the browser sends these events to its body. */
 function listenToClipboard(sheet: Sheet, root: HTMLElement): () => void {
-  const mine = (event: ClipboardEvent) => inCell(event.target) && !isEditing(sheet);
+  const mine = () => {
+    const { activeElement } = document;
+    return root.contains(activeElement) && inCell(activeElement) && !isEditing(sheet);
+  };
   const onCopy = (event: ClipboardEvent) => {
-    if (mine(event)) copy(sheet, event);
+    if (mine()) copy(sheet, event);
   };
   const onCut = (event: ClipboardEvent) => {
-    if (mine(event)) void cut(sheet, event);
+    if (mine()) void cut(sheet, event);
   };
   const onPaste = (event: ClipboardEvent) => {
-    if (!mine(event) || !sheet.props.onEdits) return;
+    if (!mine() || !sheet.props.onEdits) return;
     event.preventDefault();
     void paste(sheet, event.clipboardData?.getData("text/plain") ?? "");
   };
-  root.addEventListener("copy", onCopy);
-  root.addEventListener("cut", onCut);
-  root.addEventListener("paste", onPaste);
+  document.addEventListener("copy", onCopy);
+  document.addEventListener("cut", onCut);
+  document.addEventListener("paste", onPaste);
   return () => {
-    root.removeEventListener("copy", onCopy);
-    root.removeEventListener("cut", onCut);
-    root.removeEventListener("paste", onPaste);
+    document.removeEventListener("copy", onCopy);
+    document.removeEventListener("cut", onCut);
+    document.removeEventListener("paste", onPaste);
   };
 }
 
@@ -108,7 +126,7 @@ export function useRoot(sheet: Sheet): (root: HTMLElement | null) => (() => void
       const proxy = makeProxy(sheet);
       const ends = [
         proxy.end,
-        listenToFocus(proxy, root),
+        listenToFocus(sheet, proxy, root),
         listenToLeaving(sheet, root),
         listenToComing(sheet, root),
         listenToClipboard(sheet, root),

@@ -118,6 +118,13 @@ export function FormChoices(props: Props) {
       {has("period") ? <PeriodChoice request={request} onChange={onChange} /> : null}
       {has("language") ? <LanguageSelect request={request} onChange={onChange} /> : null}
       <PurposeSelect value={request.purpose} onChange={(purpose) => onChange({ ...request, purpose })} />
+      {has("withCopies") && request.subjects.kind !== "blank" ? (
+        <Checkbox
+          label={t("forms.withCopies")}
+          checked={request.withCopies === true}
+          onChange={({ currentTarget: { checked } }) => onChange({ ...request, withCopies: checked })}
+        />
+      ) : null}
       {has("withHouseholds") ? (
         <Checkbox
           label={t("forms.withHouseholds")}

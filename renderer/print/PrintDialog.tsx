@@ -39,7 +39,7 @@ function Body(props: Props) {
   const printing = usePrinting(request);
   const answer = shown.isError ? undefined : shown.data;
   const ready = answer !== undefined && printing.state.kind !== "working";
-  const tooMany = answer !== undefined && answer.count > mostAtPrinter;
+  const tooMany = answer?.tooMany === true;
   return (
     <div className={classes["columns"]}>
       <div className={classes["choices"]}>

@@ -18,9 +18,10 @@ function loadFonts(fonts: string): void {
   document.head.append(style);
 }
 
+/** Small enough for the whole width of the paper to be seen beside the choices on a screen of 1366 px. */
 const paper = (landscape: boolean): string => `
   :host { display: block; }
-  .paper { zoom: .72; background: #fff; box-shadow: 0 1px 4px #0006; margin: 0 auto 6mm; box-sizing: border-box; overflow: hidden;
+  .paper { zoom: ${landscape ? ".65" : ".72"}; background: #fff; box-shadow: 0 1px 4px #0006; margin: 0 auto 6mm; box-sizing: border-box; overflow: hidden;
     ${landscape ? "width: 297mm; min-height: 210mm; padding: 10mm 12mm;" : "width: 210mm; min-height: 297mm; padding: 14mm 15mm 13mm;"} }`;
 
 /** Forms as sheets of paper: the same HTML and style as printed, shut off from the page's own style. */

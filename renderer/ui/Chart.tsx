@@ -40,7 +40,10 @@ export function Chart({ about, option, className }: Props) {
       aria: { enabled: true, label: { description: about } },
       ...option,
     });
-    const observer = new ResizeObserver(() => chart.resize());
+    // On paper the drawing of the screen shrinks with its frame; there the frame has no height of its own to draw for.
+    const observer = new ResizeObserver(() => {
+      if (!matchMedia("print").matches) chart.resize();
+    });
     observer.observe(place.current!);
     return () => {
       observer.disconnect();

@@ -3,7 +3,7 @@ import { IconTableExport } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { exports as contract, type ExportName } from "../../shared/exports/contract.ts";
-import { listLabel } from "../../shared/exports/names.ts";
+import { listLabel, nameForFile } from "../../shared/exports/names.ts";
 import type { Purpose } from "../../shared/records/record.ts";
 import type { Language } from "../../shared/text/translate.ts";
 import type { InputOf } from "../../shared/rpc/contract.ts";
@@ -65,7 +65,7 @@ function useExport(done: () => void) {
   const asOf = useAsOf();
   return useMutation({
     mutationFn: async ({ list, range, columns, ...how }: Wanted) => {
-      const target = await saveTarget(`${label(listLabel(list))}.${how.format}`);
+      const target = await saveTarget(`${nameForFile(label(listLabel(list)))}.${how.format}`);
       if (!target) return null;
       const input = { list, range, columns: columns && [...columns], asOf, ...how, target: target.token };
       const { rows } = await clientOf(contract).write(input);

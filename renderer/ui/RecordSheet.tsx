@@ -29,6 +29,8 @@ interface Props {
   readonly lookUp?: (uid: string) => Promise<SheetRow | null>;
   readonly onFocusRow?: (row: SheetRow | null) => void;
   readonly actions?: readonly SheetAction[];
+  /** Opens what adds a row; given only where the clerk may add one. */
+  readonly onAddRows?: (below: SheetRow | null) => void;
   readonly tools?: ReactNode;
   readonly toolsEnd?: ReactNode;
   readonly empty?: string;
@@ -41,8 +43,8 @@ interface Props {
 
 function useSheetSettings(): SheetSettings {
   const { clerk } = useSettings();
-  const { textSize, enterDirection, compatibility } = clerk;
-  return { textSize, enterMoves: enterDirection, tabMoves: "right", compatibility };
+  const { textSize, enterDirection, tabDirection, compatibility } = clerk;
+  return { textSize, enterMoves: enterDirection, tabMoves: tabDirection, compatibility };
 }
 
 /** The remembered state, without an order by a column that may not be ordered. */
@@ -146,6 +148,8 @@ export const askKept = (name: string): Promise<void> =>
 export function RecordSheet(props: Props) {
   const kept = useKept(props.name);
   const grid = useSheetGrid();
-  if (kept.isPending || !grid) return <Loading />;
+  // A cell that has the focus would be typed into in the way that the clerk has chosen against.
+  const { isPending } = useSettings();
+  if (kept.isPending || isPending || !grid) return <Loading />;
   return <Ready {...props} kept={kept.data ?? null} grid={grid} />;
 }

@@ -32,6 +32,8 @@ interface Props {
   /** In place of the sheet where the register holds no such row. */
   readonly none: ReactNode;
   readonly actions?: readonly SheetAction[];
+  /** Opens what adds a row; given only where the clerk may add one. */
+  readonly onAddRows?: (below: SheetRow | null) => void;
   readonly tools?: ReactNode;
   /** Above the sheet: the choice between several sheets of one page. */
   readonly tabs?: ReactNode;

@@ -47,7 +47,14 @@ export const householdEvents: readonly EventKind[] = [
   "withdraw-phone",
   "pair-household",
 ];
-export const memberEvents: readonly EventKind[] = ["move-member", "unlist", "death", "withdraw-guarantee"];
+export const memberEvents: readonly EventKind[] = [
+  "move-member",
+  "unlist",
+  "death",
+  "set-guardian",
+  "merge-members",
+  "withdraw-guarantee",
+];
 export const convenorEvents: readonly EventKind[] = ["convenor-replaced"];
 export const unitEvents: readonly EventKind[] = ["convenor-replaced", "divide-unit", "dissolve-unit"];
 export const pairingEvents: readonly EventKind[] = ["end-pairing"];

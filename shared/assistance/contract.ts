@@ -54,16 +54,16 @@ export const assistances = defineContract("assistance", {
     {
       gift: SharedGift,
       households: z.array(Uid).min(1).max(5000),
-      /** The first receipt's number; the others run on from it in the order of the households. Null: no numbers. */
+      /** The first receipt's number; the others run on from it in the order of the households. Null: no numbers, for what is not signed for. */
       firstReceipt: fields.receiptRef.schema.nullable(),
     },
     z.strictObject({ step: z.int(), rows: Count, lastReceipt: z.string().nullable(), warnings: Warnings }),
     { errors: ["rule", "not-found", "cancelled"] },
   ),
   nextReceipt: query(
-    "The receipt number after the last one that was entered, in one village or anywhere; null where none ends in digits",
+    "The receipt number after the last one that was entered and ends in digits, in one village or anywhere; 001 where there is none",
     { village: Uid.nullable() },
-    z.string().nullable(),
+    z.string(),
     { errors: ["not-found"] },
   ),
   totals: query("What was given within a period, village by village", { from: Day, to: Day }, z.array(VillageHelp)),

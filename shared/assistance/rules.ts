@@ -21,6 +21,19 @@ export function assistanceRules(line: Line, today: string): string[] {
   ]);
 }
 
+/** Whether help of this kind is handed over and signed for: money and goods are. */
+export const isSignedFor = (kind: Cell | undefined): boolean => kind === "1" || kind === "2";
+
+/**
+ * Rules of a line as a clerk enters it (records.md 1.3). Ledgers of earlier years and packages may lack the number: it
+ * is on paper, and nobody is to make one up, so these are no rules of what stands in the register.
+ */
+export const assistanceEntryRules = ({ kind, receiptRef }: Readonly<Record<string, Cell>>): string[] =>
+  namesOf([["receipt-missing", isSignedFor(kind) && (receiptRef ?? null) === null]]);
+
+/** The first receipt number of a village that has none yet. */
+export const firstReceiptEver = "001";
+
 /** What a clerk should look at in a line of help; it may stand. */
 export const assistanceWarnings = ({ receiptTwice }: { readonly receiptTwice: Cell }): string[] =>
   namesOf([["receipt-number-twice", isYes(receiptTwice)]]);

@@ -34,8 +34,28 @@ export const BackupStatus = z.strictObject({
 });
 export type BackupStatus = z.infer<typeof BackupStatus>;
 
+/** What a look at the whole register found; what could not be looked at, because its pages are damaged, is null. */
+export const RegisterCheck = z.strictObject({
+  /** Pages, references and rules: all in order. */
+  sound: z.boolean(),
+  /** What SQLite says of damaged pages and indexes. */
+  pages: z.array(z.string()),
+  /** Rows that point to one that is not there. */
+  references: z.int().nullable(),
+  /** Rules that do not hold, with the first rows concerned. */
+  rules: z
+    .strictObject({
+      broken: z.int(),
+      first: z.array(z.strictObject({ rule: z.string(), record: z.string(), uid: z.string() })),
+    })
+    .nullable(),
+  /** Rows by record, and the steps that led there. */
+  rows: z.record(z.string(), z.int()).nullable(),
+});
+
 export const backups = defineContract("backups", {
   status: query("Age of the newest checked backup, as a traffic light", {}, BackupStatus),
+  check: query("Checks every page, reference and rule of the register itself, and counts its rows", {}, RegisterCheck),
   list: query("Backups, newest first", {}, z.array(BackupRow)),
   make: command("Makes and checks a backup now", {}, BackupStatus, { errors: ["disk-full"] }),
   verify: command("Checks a backup again", { id: z.string() }, z.strictObject({ sound: z.boolean() }), {

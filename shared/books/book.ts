@@ -56,6 +56,8 @@ export const markedBooks: ReadonlySet<BookRecord> = new Set<BookRecord>([
   "posting",
   "pairing",
   "assistance",
+  "jlg",
+  "loan",
   "enterprise",
   "enterpriseYear",
   "donation",

@@ -38,7 +38,7 @@ function stands({ startOn, endOn, givenOn, withdrawnOn }: Case): boolean {
 
 /**
  * Whether it was given by somebody else than the person, or, for a child, by the child alone: a guardian at that time
- * may be another one than today's.
+ * may be another one than today's, so that it was the guardian is asked when the care is written.
  */
 function givenByOther({ memberId, birth, kinds, givenBy, givenOn }: Case): boolean {
   if (typeof givenOn !== "string") return false;

@@ -1,5 +1,5 @@
 import { codes } from "../records/codes.ts";
-import { date, digits, oneOf, text } from "../records/fields.ts";
+import { date, digits, oneOf, text, tibetan } from "../records/fields.ts";
 import { record } from "../records/record.ts";
 
 export const divisionLevels = codes({
@@ -34,7 +34,7 @@ export const division = record("division", {
   fields: {
     divisionCode: digits(2, 4, 6, 9, 12).label("区划代码", "Division code").mandatory(),
     nameZh: text(60).label("名称", "Name").mandatory(),
-    nameBo: text(120).label("藏文名", "Tibetan name"),
+    nameBo: tibetan(120).label("藏文名", "Tibetan name"),
     level: oneOf(divisionLevels).label("级别", "Level").mandatory(),
     validFrom: date().label("启用日期", "Valid from"),
     validTo: date().label("停用日期", "Valid to"),

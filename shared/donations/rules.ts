@@ -16,18 +16,27 @@ export function donationRules(
     ["donation-in-future", row.receivedOn > today],
     ["donor-named-though-anonymous", row.donorKind === "anonymous" && row.donorName !== null],
     ["donation-value-without-basis", row.valueFen !== null && row.valueBasis === null],
-    ["donation-over-distributed", stockOf(row.qty, row.distributedQty) < 0],
+    ["donation-over-distributed", stockOf(row.qty, row.distributedQty).over > 0],
   ]);
 }
 
-/** What is left of a donation, in hundredths of its unit; below 0 where two PCs together gave out more than came in. */
-export const stockOf = (received: number, distributed: Cell): number =>
-  received - (typeof distributed === "number" ? distributed : 0);
+/** A donation's stock, in hundredths of its unit. */
+export interface Stock {
+  readonly left: number;
+  /** What went out beyond what came in, where two PCs together gave more: it is told beside the stock, never taken off it. */
+  readonly over: number;
+}
+
+/** What is left of a donation: never below nothing. */
+export function stockOf(received: number, distributed: Cell): Stock {
+  const rest = received - (typeof distributed === "number" ? distributed : 0);
+  return { left: Math.max(0, rest), over: Math.max(0, -rest) };
+}
 
 /** What of a donation is to be looked at until it is put right. */
 export const stockWarnings = (
   row: Pick<RowOf<typeof donation>, "qty"> & Readonly<Record<"distributedQty", Cell>>,
-): string[] => namesOf([["donation-over-distributed", stockOf(row.qty, row.distributedQty) < 0]]);
+): string[] => namesOf([["donation-over-distributed", stockOf(row.qty, row.distributedQty).over > 0]]);
 
 /**
  * One household's part of a donation.

@@ -39,7 +39,14 @@ export const ErasurePreview = z.strictObject({
   villageName: z.string(),
   householdNo: z.string(),
   /** Everybody whose record goes. */
-  people: z.array(z.strictObject({ uid: Uid, name: z.string(), state: z.string() })),
+  people: z.array(
+    z.strictObject({
+      uid: Uid,
+      name: z.string(),
+      /** A code of the record's, or `removed` where the row was taken off every list. */
+      state: z.string(),
+    }),
+  ),
   /** Rows by kind, all of them. */
   rows: z.array(z.strictObject({ record: z.string(), count: Count })),
   /** People who stay, but lose their guardian. */
@@ -82,7 +89,9 @@ const Due = z.strictObject({
   villageName: z.string(),
   householdNo: z.string(),
   name: z.string(),
-  /** Day on which it was closed. */
+  /** Whether it was taken off every list, as a mistake or by an undo, and not closed. */
+  removed: z.boolean(),
+  /** Day of that. */
   closedOn: z.string(),
 });
 export type Due = z.infer<typeof Due>;

@@ -69,6 +69,10 @@ export const GuaranteeLine = z.strictObject({
 });
 export type GuaranteeLine = z.infer<typeof GuaranteeLine>;
 
+/** A cell in which two entries of one person differ: what stays, and what goes with the other entry. */
+export const Difference = z.strictObject({ record: z.string(), field: z.string(), stays: Cell, goes: Cell });
+export type Difference = z.infer<typeof Difference>;
+
 /** Everything that a life event touches, before and after; `before` is null for what it makes. */
 export const Card = z.strictObject({
   households: z.array(z.strictObject({ before: HouseholdSide.nullable(), after: HouseholdSide.nullable() })),
@@ -77,6 +81,7 @@ export const Card = z.strictObject({
   /** Units whose convenor's term ends by this event, so that a new one can be chosen. */
   endedTerms: z.array(z.strictObject({ unit: Uid, unitNo: z.string(), convenorName: z.string() })),
   guarantees: z.array(GuaranteeLine),
+  differences: z.array(Difference),
   /** Rules that it would break; empty when it may be done. */
   violations: z.array(Broken),
 });

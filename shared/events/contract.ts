@@ -89,6 +89,12 @@ export const Leaving = event("leave-unit", { household: Uid, withdrawn: z.boolea
 /** The household takes back its consent to keeping its phone number; the number goes with it. */
 export const PhoneWithdrawn = event("withdraw-phone", { household: Uid });
 
+/** Who speaks for a child, an adult of the same village; null where nobody does any more. */
+export const GuardianSet = event("set-guardian", { member: Uid, guardian: Uid.nullable() });
+
+/** A second entry of the same person goes into the one that stays, with everything that points to it. */
+export const MembersMerged = event("merge-members", { member: Uid, double: Uid });
+
 /** A guarantor takes back a consent; loans paid out before stay guaranteed, later ones are not. */
 export const GuaranteeWithdrawn = event("withdraw-guarantee", { member: Uid, consent: Uid });
 
@@ -139,6 +145,8 @@ export const LifeEvent = z.discriminatedUnion("kind", [
   Joining,
   Leaving,
   PhoneWithdrawn,
+  GuardianSet,
+  MembersMerged,
   GuaranteeWithdrawn,
   Paired,
   PairingEnded,

@@ -95,6 +95,10 @@ export type Checked = z.infer<typeof Checked>;
 export const findings = ["new", "changed", "conflicts", "erased", "duplicates", "broken", "merged"] as const;
 export type Finding = (typeof findings)[number];
 
+/** What a preview lists: its findings, and the rows that hold nothing new. */
+export const listed = [...findings, "same"] as const;
+export type Listed = (typeof listed)[number];
+
 const Counts = z.strictObject({
   new: Count,
   changed: Count,
@@ -110,7 +114,13 @@ export const Preview = z.strictObject({
   id: Id,
   counts: Counts,
   villages: z.array(
-    z.strictObject({ scope: Uid, name: z.string().nullable(), counts: Counts, problem: Problem.nullable() }),
+    z.strictObject({
+      /** As the file names it: of a refused part it may be no uid. */
+      scope: z.string().max(64),
+      name: z.string().nullable(),
+      counts: Counts,
+      problem: Problem.nullable(),
+    }),
   ),
 });
 export type Preview = z.infer<typeof Preview>;
@@ -136,7 +146,7 @@ export const Line = z.strictObject({
   rule: z
     .strictObject({ rule: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
     .nullable(),
-  /** Who wrote the other value, on which PC, when. */
+  /** Who wrote the other value, listed the row or erased it, on which PC, when; empty where two changes meet. */
   author: z.string(),
   device: z.string(),
   at: When,
@@ -172,7 +182,10 @@ export type FolderStatus = z.infer<typeof FolderStatus>;
 
 const Parked = z.strictObject({
   id: Id,
+  /** Uid of the PC that sent it, which can be asked for a full file, and its name. */
+  device: Uid,
   sender: z.string(),
+  scope: Uid,
   village: z.string().nullable(),
   at: When,
   problem: Problem,
@@ -229,8 +242,8 @@ export const exchange = defineContract("exchange", {
     { errors: ["not-found", "package", "cancelled"] },
   ),
   lines: query(
-    "Lines of one finding of a preview",
-    { id: Id, finding: z.enum(findings), village: Uid.nullable(), offset: Count, limit: z.int().min(1).max(500) },
+    "Lines of one finding of a preview, or the rows that hold nothing new",
+    { id: Id, finding: z.enum(listed), village: Uid.nullable(), offset: Count, limit: z.int().min(1).max(500) },
     z.strictObject({ lines: z.array(Line), total: Count }),
     { role: "clerk", errors: ["not-found"] },
   ),
@@ -263,6 +276,11 @@ export const exchange = defineContract("exchange", {
   syncFolder: command("Gives and takes through the folder now", {}, FolderStatus.nullable(), {
     errors: ["package", "cancelled", "disk-full"],
   }),
+  restored: query(
+    "Whether a backup was put back on this PC and no other PC's changes were taken since",
+    {},
+    z.boolean(),
+  ),
   slips: query(
     "Files given and taken, newest first",
     { offset: Count, limit: z.int().min(1).max(500) },

@@ -20,7 +20,7 @@ export const packageLimits = {
   marks: 2_000_000,
 } as const;
 
-export const packageKinds = ["sync", "receipt", "request", "move", "card-answer"] as const;
+export const packageKinds = ["sync", "receipt", "request", "move"] as const;
 export type PackageKind = (typeof packageKinds)[number];
 
 const nameOnWire = /^[A-Za-z0-9_-]{1,64}$/;
@@ -147,8 +147,14 @@ export const Manifest = z.object({
   author: z.string().max(64),
   sections: z.custom<readonly SectionEntry[]>(isSections),
   certificates: z.custom<readonly SignedCertificate[]>(isCertificates),
-  /** The sender's own vectors by scope: what it confirms to have. */
+  /** The sender's own vectors by scope: what it confirms to have. Where `wholes` names the scope, its last writers. */
   acks: z.custom<Readonly<Record<string, PackageVector>>>((value) => every(value, (_, vector) => isVector(vector))),
+  /** Of scopes whose vector is told by its last writers: the SHA-256 of the whole one, in hex. */
+  wholes: z
+    .custom<Readonly<Record<string, string>>>((value) =>
+      every(value, (_, whole) => typeof whole === "string" && sha256OnWire.test(whole)),
+    )
+    .optional(),
   /** Names of clerks by uid, so that a change says who made it. */
   authors: z.custom<Readonly<Record<string, string>>>((value) => every(value, (_, name) => isText(name, 200))),
   /** Scopes of which a full file is asked for; empty except in a request. */

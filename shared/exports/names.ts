@@ -8,3 +8,6 @@ export function listLabel(list: ExportName): { readonly zh: string; readonly en:
   if (own === undefined) return records[list as RecordName];
   return { zh: translate("zh", `exports.${own}`), en: translate("en", `exports.${own}`) };
 }
+
+/** What a list's file and its sheet are called: a label without what file systems and workbooks do not take in a name. */
+export const nameForFile = (label: string): string => label.replace(/[\\/:*?"<>|[\]]/g, "、");

@@ -1,7 +1,8 @@
 import { type Code, type CodeList, codesOf } from "../records/codes.ts";
 import type { Keep } from "../records/record.ts";
-import { type Html, html, type Piece } from "./html.ts";
+import { type Html, html, type Piece, plainText } from "./html.ts";
 import type { Sheet } from "./page.ts";
+import { widthOf } from "./pagination.ts";
 import {
   beside,
   dateWords,
@@ -30,8 +31,11 @@ export const fact = (label: Piece, value: Piece): Fact => ({ label, value });
 export const wide = (label: Piece, value: Piece): Fact => ({ label, value, wide: true });
 
 /** A record's label on a form, with the second language under it where there is an approved one. */
-export const fieldLabel = ({ zh }: { readonly zh: string }, { bilingual }: FormHead, bo?: TibetanLabel): Html =>
-  beside(zh, bilingual, bo);
+export const fieldLabel = (
+  { zh }: { readonly zh: string },
+  { bilingual }: Pick<FormHead, "bilingual">,
+  bo?: TibetanLabel,
+): Html => beside(zh, bilingual, bo);
 
 function pairs(facts: readonly Fact[]): Fact[][] {
   const rows: Fact[][] = [];
@@ -43,12 +47,24 @@ function pairs(facts: readonly Fact[]): Fact[][] {
   return rows;
 }
 
+/** Full-width signs of two lines: of a cell beside another, of a cell of its own, and of a line of the resident's part. */
+const twoLines = { pair: 28, wide: 76, copy: 104 };
+
+/** Whether the resident's part has a line so long that all of it is set smaller, to stay on the sheet it is torn from. */
+export const isDense = (lines: readonly Piece[]): boolean =>
+  lines.some((line) => widthOf(plainText(line)) > twoLines.copy);
+
+/** Longer values are set smaller, so that the longest names leave a form on its page. */
+const valueClass = (value: Piece, alone: boolean, side: string): string =>
+  widthOf(plainText(value)) > twoLines[alone ? "wide" : "pair"] ? `${side} long` : side;
+
 /** Facts two to a line, high enough to be written into by hand. */
 export function factTable(facts: readonly Fact[]): Html {
   const rows = pairs(facts).map((row) => {
     const cells = row.map(({ label, value, wide: alone }) => {
       const span = row.length === 1 ? 3 : 1;
-      return html`<th>${label}</th><td colspan="${span}" class="${alone ? "text" : ""}">${value}</td>`;
+      const kind = valueClass(value, span === 3, alone ? "text" : "");
+      return html`<th>${label}</th><td colspan="${span}" class="${kind}">${value}</td>`;
     });
     return html`<tr class="hand">${cells}</tr>`;
   });
@@ -90,11 +106,12 @@ export function signatureTable(...who: readonly string[]): Html {
 
 /** The resident's part: what the form says of them, why, how long, and that one may refuse. */
 export function residentsCopy(head: FormHead, heading: string, keep: Keep, facts: readonly Piece[]): Html {
-  return tearOff(`${heading}　${words("copyTitle")}`, [
+  const lines = [
     ...facts,
     `${words("purpose")}：${words(`purpose${head.purpose}`)}。${words("kept")}：${keepWords(keep)}`,
     [`${words("refuse")}${words("rights")}${words("contact")}：${words("contactVillage")}${room}　`, handDate()],
-  ]);
+  ];
+  return tearOff(`${heading}　${words("copyTitle")}`, lines, isDense(facts));
 }
 
 /** A form of one page with the resident's part at its foot. */
@@ -114,13 +131,16 @@ export interface Slip {
   readonly about: string;
 }
 
+/** The day that a form shows; room for one where it is filled in by hand. */
+export const slipDay = (head: FormHead, empty: boolean): string =>
+  empty ? words("dateBlank") : words("asOf", { date: dateWords(head.asOf) });
+
 export function slip({ form, head, page, keep, left = "", empty, body, signed, copy, about }: Slip): Sheet {
   const name = titleOf(form, head.unitLabel);
-  const day = empty ? words("dateBlank") : words("asOf", { date: dateWords(head.asOf) });
   const close = html`<div class="keep">${signatureTable(...signed)}${purposeLines(head.purpose, keepWords(keep))}</div>${residentsCopy(head, name, keep, copy)}`;
   return {
     page,
-    html: html`${title(name, head)}${under(left, day)}${body}${close}`,
+    html: html`${title(name, head)}${under(left, slipDay(head, empty))}${body}${close}`,
     running: `${name} ${about}`.trim(),
     like: form,
     likely: 1,

@@ -5,7 +5,7 @@ import { residentsCopy, said } from "./blocks.ts";
 import type { Person } from "./careForm.ts";
 import { type Html, html } from "./html.ts";
 import type { Sheet } from "./page.ts";
-import { type FormHead, keepWords, purposeLines, title, titleOf, under, words } from "./parts.ts";
+import { type FormHead, keepWords, label, purposeLines, title, titleOf, under, words } from "./parts.ts";
 
 export interface CareGridSheet extends FormHead {
   readonly person: Person;
@@ -23,14 +23,14 @@ const daysOf = (month: string | null): number => {
   return new Date(Date.UTC(year, of, 0)).getUTCDate();
 };
 
-function grid({ needs: agreed, month }: CareGridSheet): Html {
+function grid({ needs: agreed, month, bilingual }: CareGridSheet): Html {
   const chosen = new Set((agreed ?? "").split(" "));
   const services = codesOf(needs).filter(({ code }) => agreed === null || chosen.has(code));
   const narrow = 46 / services.length;
   const widths = html`<col style="width:9%">${services.map(() => html`<col style="width:${narrow.toFixed(2)}%">`)}<col style="width:23%"><col style="width:22%">`;
   const cells = services.map(() => html`<td></td>`);
   const rows = days.slice(0, daysOf(month)).map((day) => html`<tr><td>${day}</td>${cells}<td></td><td></td></tr>`);
-  return html`<table class="daily"><colgroup>${widths}</colgroup><thead><tr><th>${words("day")}</th>${services.map(({ zh }) => html`<th>${zh}</th>`)}<th>${words("carerRole")}</th><th>${words("nextDate")}</th></tr></thead><tbody>${rows}<tr><td>${words("times")}</td>${cells}<td></td><td></td></tr></tbody></table>`;
+  return html`<table class="daily"><colgroup>${widths}</colgroup><thead><tr><th>${label("day", bilingual, "date")}</th>${services.map(({ zh }) => html`<th>${zh}</th>`)}<th>${words("carerRole")}</th><th>${words("nextDate")}</th></tr></thead><tbody>${rows}<tr><td>${words("times")}</td>${cells}<td></td><td></td></tr></tbody></table>`;
 }
 
 /** F17 照料服务记录: stays at the home; the clerk enters the month's counts only. */

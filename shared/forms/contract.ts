@@ -27,11 +27,13 @@ export const formRequest = {
   purpose: z.enum(purposes),
   /** F1 only: numbers and heads of the households that joined. */
   withHouseholds: z.boolean(),
+  /** Ledgers that name people: a slip with each row's own line follows, to be cut off. */
+  withCopies: z.boolean().optional(),
 };
 const FormRequest = z.strictObject(formRequest);
 export type FormRequest = z.infer<typeof FormRequest>;
 
-/** Forms sent to the printer at once; a PDF file takes any number. */
+/** Sheets sent to the printer at once; a PDF file takes any number. */
 export const mostAtPrinter = 200;
 
 export const forms = defineContract("forms", {
@@ -46,6 +48,8 @@ export const forms = defineContract("forms", {
       /** How many forms (ledger: villages) there are in all. */
       count: z.int(),
       shown: z.int(),
+      /** More sheets than go to the printer at once: the clerk is told before trying. */
+      tooMany: z.boolean(),
     }),
     { errors: ["not-found"] },
   ),

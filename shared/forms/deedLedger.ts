@@ -1,7 +1,8 @@
 import { assistance, deedTypes, funds } from "../assistance/record.ts";
 import { printedYuan } from "../money/yuan.ts";
 import type { Purpose } from "../records/record.ts";
-import { type Column, ledgerPages } from "./ledger.ts";
+import type { Column } from "./column.ts";
+import { ledgerPages } from "./ledger.ts";
 import type { Sheet } from "./page.ts";
 import { keepWords, meaning, titleOf, words } from "./parts.ts";
 
@@ -24,6 +25,7 @@ export interface Deeds {
   readonly unitLabel: string;
   readonly deeds: readonly Deed[];
   readonly empty: boolean;
+  readonly bilingual: boolean;
 }
 
 const { fields } = assistance;
@@ -32,7 +34,7 @@ const columns: readonly Column<Deed>[] = [
   { heading: fields.deedType.zh, mm: 34, cell: ({ deedType }) => meaning(deedTypes, deedType) },
   { heading: words("deedWhat"), mm: 56, side: "left", cell: ({ item }) => item ?? "" },
   { heading: words("deedPlace"), mm: 38, cell: ({ place }) => place },
-  { heading: words("startedOn"), mm: 26, cell: ({ startedOn }) => startedOn },
+  { heading: words("startedOn"), bo: "date", mm: 26, cell: ({ startedOn }) => startedOn },
   { heading: fields.doneOn.zh, mm: 26, cell: ({ doneOn }) => doneOn ?? "" },
   {
     heading: words("costColumn"),
@@ -41,15 +43,16 @@ const columns: readonly Column<Deed>[] = [
     cell: ({ valueFen }) => (valueFen === null ? "" : printedYuan(valueFen)),
   },
   { heading: fields.fund.zh, mm: 26, cell: ({ fund }) => meaning(funds, fund) },
-  { heading: words("householdsHelped"), mm: 24, cell: ({ households }) => String(households) },
+  { heading: words("householdsHelped"), bo: "household", mm: 24, cell: ({ households }) => String(households) },
 ];
 
 /** F9 实事好事台账: what was done and what it cost, without names. */
-export function deedLedger({ village, period, purpose, unitLabel, deeds, empty }: Deeds): Sheet[] {
+export function deedLedger({ village, period, purpose, unitLabel, deeds, empty, bilingual }: Deeds): Sheet[] {
   return ledgerPages({
     title: `${village}　${titleOf("deeds", unitLabel)}`.trim(),
     left: period,
     columns,
+    bilingual,
     rows: deeds,
     emptyRows: empty ? 18 : 0,
     totals: (rows) =>

@@ -1,10 +1,10 @@
 import { businesses, enterprise, enterpriseForms, enterpriseYear } from "../enterprises/record.ts";
 import { printedYuan } from "../money/yuan.ts";
 import type { Purpose } from "../records/record.ts";
-import { fact, factTable, signatureTable, ticks, wide } from "./blocks.ts";
+import { fact, factTable, fieldLabel, signatureTable, ticks, wide } from "./blocks.ts";
 import { type Html, html } from "./html.ts";
 import type { Sheet } from "./page.ts";
-import { dateWords, keepWords, meaning, titleOf, under, words } from "./parts.ts";
+import { dateWords, keepWords, label, meaning, titleOf, under, words } from "./parts.ts";
 
 export interface EnterpriseYear {
   readonly year: number;
@@ -19,6 +19,7 @@ export interface EnterpriseSheet {
   readonly asOf: string;
   readonly purpose: Purpose;
   readonly unitLabel: string;
+  readonly bilingual: boolean;
   readonly village: string;
   /** Null on an empty form. */
   readonly enterprise: {
@@ -36,12 +37,13 @@ const { fields } = enterprise;
 const ofYear = enterpriseYear.fields;
 const emptyYears = 8;
 
-function facts({ enterprise: known, village }: EnterpriseSheet): Html {
+function facts(sheet: EnterpriseSheet): Html {
+  const { enterprise: known, village, bilingual } = sheet;
   return factTable([
-    wide(fields.name.zh, known?.name ?? ""),
+    wide(fieldLabel(fields.name, sheet, "name"), known?.name ?? ""),
     wide(fields.uscc.zh, known?.uscc ?? ""),
-    fact(words("village"), village),
-    fact(fields.foundedOn.zh, dateWords(known?.foundedOn ?? null)),
+    fact(label("village", bilingual, "village"), village),
+    fact(fieldLabel(fields.foundedOn, sheet, "date"), dateWords(known?.foundedOn ?? null)),
     wide(fields.form.zh, ticks(enterpriseForms, known?.form ?? null)),
     wide(fields.business.zh, known ? meaning(businesses, known.business) : ticks(businesses)),
     ...(known?.endedOn ? [wide(fields.endedOn.zh, dateWords(known.endedOn))] : []),

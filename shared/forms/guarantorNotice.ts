@@ -119,11 +119,11 @@ export function guarantorNotice(sheet: GuaranteeSheet, page: string): Sheet {
   const name = titleOf("guarantorNotice", sheet.unitLabel);
   const liability = known ? [credit(known.liability)] : [credit("general"), credit("joint")];
   const day = known ? words("asOf", { date: dateWords(sheet.asOf) }) : words("dateBlank");
-  const first = html`${title(name, sheet)}${under("", day)}${facts(sheet)}${framed(credit("meaning"), liability, sheet, true)}${framed(credit("worstTitle"), worst(sheet), sheet)}${framed(credit("rightsTitle"), mayDo(sheet), sheet)}`;
+  const first = html`${title(name, sheet)}${under("", day)}${facts(sheet)}${framed(credit("meaning"), [...liability, credit("licensed")], sheet, true)}${framed(credit("worstTitle"), worst(sheet), sheet)}${framed(credit("rightsTitle"), mayDo(sheet), sheet)}`;
   const second = html`<div class="next-page"><h2>${credit("readTitle")}</h2>${reading(sheet)}<div class="statement joined"><p><b>${credit("withdrawTitle")}</b></p><p>${credit("withdrawLine")}</p></div>${purposeLines(sheet.purpose, keepWords(creditKeep))}${copy(sheet, name)}</div>`;
   return {
     page,
-    html: html`${first}${second}`,
+    html: sheet.bilingual ? html`<div class="both">${first}${second}</div>` : html`${first}${second}`,
     running: `${name} ${known ? `${known.groupNo} ${known.name}` : ""}`.trim(),
     like: name,
     likely: 2,

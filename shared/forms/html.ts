@@ -28,6 +28,12 @@ function render(piece: Piece): string {
   return piece.map((part) => render(part)).join("");
 }
 
+/** What a piece says, without its tags, to measure it by. */
+export const plainText = (piece: Piece): string =>
+  render(piece)
+    .replace(/<[^>]*>/g, "")
+    .replace(/&\w+;|&#\d+;/g, "&");
+
 /** HTML from a template: html`<td>${name}</td>` escapes name; pieces of HTML and lists of them go in as they are. */
 export function html(parts: TemplateStringsArray, ...pieces: readonly Piece[]): Html {
   return new Html(parts.map((part, i) => part + (i < pieces.length ? render(pieces[i]!) : "")).join(""));

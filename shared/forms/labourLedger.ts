@@ -1,7 +1,8 @@
 import { labourBeneficiaries, labourEvent, labourTasks } from "../labour/record.ts";
 import { numberText } from "../records/numbers.ts";
 import type { Purpose } from "../records/record.ts";
-import { type Column, ledgerPages } from "./ledger.ts";
+import type { Column } from "./column.ts";
+import { ledgerPages } from "./ledger.ts";
 import type { Sheet } from "./page.ts";
 import { keepWords, meaning, titleOf, words } from "./parts.ts";
 
@@ -24,6 +25,7 @@ export interface LabourList {
   readonly unitLabel: string;
   readonly events: readonly Labour[];
   readonly empty: boolean;
+  readonly bilingual: boolean;
 }
 
 const { fields } = labourEvent;
@@ -31,6 +33,7 @@ const { fields } = labourEvent;
 const columns: readonly Column<Labour>[] = [
   {
     heading: words("date"),
+    bo: "date",
     mm: 46,
     cell: ({ dateFrom, dateTo }) => (dateFrom === dateTo ? dateFrom : `${dateFrom} ${words("until")} ${dateTo}`),
   },
@@ -39,15 +42,16 @@ const columns: readonly Column<Labour>[] = [
   { heading: fields.beneficiary.zh, mm: 36, cell: ({ beneficiary }) => meaning(labourBeneficiaries, beneficiary) },
   { heading: fields.personTimes.zh, mm: 24, cell: ({ personTimes }) => String(personTimes) },
   { heading: fields.hours.zh, mm: 26, cell: ({ hours }) => numberText(hours, fields.hours) },
-  { heading: fields.voluntary.zh, mm: 28, cell: ({ voluntary }) => (voluntary === 1 ? "√" : "") },
+  { heading: fields.voluntary.zh, bo: "voluntary", mm: 28, cell: ({ voluntary }) => (voluntary === 1 ? "√" : "") },
 ];
 
 /** F14 互助投工登记表: totals to give thanks for; nobody is named. */
-export function labourLedger({ village, period, purpose, unitLabel, events, empty }: LabourList): Sheet[] {
+export function labourLedger({ village, period, purpose, unitLabel, events, empty, bilingual }: LabourList): Sheet[] {
   return ledgerPages({
     title: `${village}　${titleOf("labour", unitLabel)}`.trim(),
     left: period,
     columns,
+    bilingual,
     rows: events,
     emptyRows: empty ? 18 : 0,
     totals: (rows) =>

@@ -1,16 +1,9 @@
+import type { Column, Ledger } from "./column.ts";
 import { type Html, html, type Piece } from "./html.ts";
+import { ownLineSheets } from "./ownLines.ts";
 import type { Sheet } from "./page.ts";
 import { type Line, paginate, widthOf } from "./pagination.ts";
-import { handDate, words } from "./parts.ts";
-
-/** A column of a ledger. A page is 273 mm wide, of which the serial number takes `serialWidth`. */
-export interface Column<T> {
-  readonly heading: string;
-  readonly mm: number;
-  readonly cell: (row: T) => string;
-  /** How its cells stand; in the middle where nothing is said. */
-  readonly side?: "left" | "right";
-}
+import { beside, handDate, words } from "./parts.ts";
 
 export const serialWidth = 11;
 /** Of a row of one line, in mm; more lines of 9 pt take more. */
@@ -18,27 +11,6 @@ const rowHeight = 6.6;
 const lineHeight = 3.68;
 /** A full-width character of 9 pt, with a little to spare. */
 const em = 3.2;
-
-export interface Ledger<T> {
-  readonly title: string;
-  /** Whose it is and of which days. */
-  readonly left: string;
-  readonly columns: readonly Column<T>[];
-  readonly rows: readonly T[];
-  /** Rows of one line to a page, 20 at most. */
-  readonly room?: number;
-  /** Empty rows to be filled in by hand, in place of rows. */
-  readonly emptyRows?: number;
-  /** Between the title and the table, on the first page. */
-  readonly above?: Piece;
-  /** Totals of rows in words; on each page its own and that of all rows so far. */
-  readonly totals?: (rows: readonly T[]) => string;
-  /** Under the table of the last page, over the signatures. */
-  readonly below?: Piece;
-  readonly signed: readonly string[];
-  /** At the foot of every page. */
-  readonly lines: readonly string[];
-}
 
 /** Height of a row in mm, by its longest cell, so that pages never overflow. */
 function heightOf<T>(columns: readonly Column<T>[], row: T): number {
@@ -61,9 +33,9 @@ const emptyRow = <T>({ columns }: Ledger<T>, no: number): Html =>
     rowHeight,
   );
 
-function headOf<T>({ columns }: Ledger<T>): Html {
+function headOf<T>({ columns, bilingual }: Ledger<T>): Html {
   const widths = columns.map(({ mm }) => html`<col style="width:${mm}mm">`);
-  const names = columns.map(({ heading }) => html`<th>${heading}</th>`);
+  const names = columns.map(({ heading, bo }) => html`<th>${beside(heading, bilingual, bo)}</th>`);
   return html`<colgroup><col style="width:${serialWidth}mm">${widths}</colgroup><thead><tr style="height:7mm"><th>${words("serial")}</th>${names}</tr></thead>`;
 }
 
@@ -100,11 +72,16 @@ export function ledgerPages<T>(ledger: Ledger<T>): Sheet[] {
     (value, i): Line<T> => ({ value, units: heightOf(ledger.columns, value), group: String(i) }),
   );
   const pages = paginate(lines, (ledger.room ?? 20) * rowHeight);
-  return pages.map((_, at) => ({
-    page: "ledger",
-    html: pageOf(ledger, pages, at),
-    running: null,
-    like: "",
-    likely: 1,
-  }));
+  const sheets = pages.map(
+    (_, at): Sheet => ({ page: "ledger", html: pageOf(ledger, pages, at), running: null, like: "", likely: 1 }),
+  );
+  if (!ledger.copies) return sheets;
+  return [
+    ...sheets,
+    ...ownLineSheets({
+      ...ledger,
+      left: ledger.about ?? ledger.left,
+      heightOf: (row) => heightOf(ledger.columns, row),
+    }),
+  ];
 }

@@ -1,9 +1,9 @@
 import { jlg, loan, loanUses } from "../lending/record.ts";
-import { fact, factTable, fieldLabel, said, slip, tick, wide } from "./blocks.ts";
+import { fact, factTable, fieldLabel, said, slip, statement, tick, wide } from "./blocks.ts";
 import { credit, creditKeep, yuanWords } from "./credit.ts";
 import { type Html, html } from "./html.ts";
 import type { Sheet } from "./page.ts";
-import { type FormHead, meaning, words } from "./parts.ts";
+import { beside, type FormHead, label, meaning, words } from "./parts.ts";
 
 export interface ChecklistSheet extends FormHead {
   /** Null on a form that is filled in by hand. */
@@ -36,11 +36,11 @@ export function loanChecklist(sheet: ChecklistSheet, page: string): Sheet {
   const borrower = known ? [known.householdNo, known.headName].filter(Boolean).join(" ") : "";
   const sum = yuanWords(known?.principalFen ?? null);
   const facts = factTable([
-    fact(credit("borrower"), borrower),
-    fact(words("village"), known?.villageName ?? ""),
+    fact(beside(credit("borrower"), sheet.bilingual, "head"), borrower),
+    fact(label("village", sheet.bilingual, "village"), known?.villageName ?? ""),
     fact(credit("group"), known?.groupNo ?? ""),
     fact(jlg.fields.lender.zh, known?.lender ?? ""),
-    wide(fieldLabel(fields.principalFen, sheet), sum),
+    wide(fieldLabel(fields.principalFen, sheet, "loan"), sum),
     wide(fieldLabel(fields.purpose, sheet), meaning(loanUses, known?.purpose ?? null)),
   ]);
   return slip({
@@ -50,7 +50,7 @@ export function loanChecklist(sheet: ChecklistSheet, page: string): Sheet {
     keep: creditKeep,
     left: credit("checklistHint"),
     empty: known === null,
-    body: [facts, list()],
+    body: [facts, list(), statement(credit("licensed"))],
     signed: [words("signHousehold"), words("signClerk")],
     copy: [
       [said(credit("borrower"), borrower), said(jlg.fields.lender.zh, known?.lender ?? null)],

@@ -1,7 +1,8 @@
 import { topics } from "../notices/record.ts";
 import { meeting, notice } from "../notices/record.ts";
 import type { Purpose } from "../records/record.ts";
-import { type Column, ledgerPages } from "./ledger.ts";
+import type { Column } from "./column.ts";
+import { ledgerPages } from "./ledger.ts";
 import type { Sheet } from "./page.ts";
 import { keepWords, meaning, titleOf, words } from "./parts.ts";
 
@@ -24,10 +25,11 @@ export interface AnnouncedList {
   readonly unitLabel: string;
   readonly rows: readonly Announced[];
   readonly empty: boolean;
+  readonly bilingual: boolean;
 }
 
 const columns: readonly Column<Announced>[] = [
-  { heading: words("date"), mm: 28, cell: ({ on }) => on },
+  { heading: words("date"), bo: "date", mm: 28, cell: ({ on }) => on },
   { heading: words("announcedKind"), mm: 20, cell: ({ title }) => words(title === null ? "isMeeting" : "isNotice") },
   { heading: meeting.fields.topic.zh, mm: 34, cell: ({ topic }) => meaning(topics, topic) },
   { heading: words("venueOrTitle"), mm: 84, side: "left", cell: ({ venue, title }) => venue ?? title ?? "" },
@@ -41,11 +43,12 @@ const columns: readonly Column<Announced>[] = [
 ];
 
 /** F20 会议与通知登记簿: how many came, never who. */
-export function noticeLedger({ village, period, purpose, unitLabel, rows, empty }: AnnouncedList): Sheet[] {
+export function noticeLedger({ village, period, purpose, unitLabel, rows, empty, bilingual }: AnnouncedList): Sheet[] {
   return ledgerPages({
     title: `${village}　${titleOf("notices", unitLabel)}`.trim(),
     left: period,
     columns,
+    bilingual,
     rows,
     emptyRows: empty ? 19 : 0,
     signed: [words("signMaker"), words("signChecker")],

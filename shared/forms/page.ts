@@ -1,4 +1,5 @@
 import { cssString, Html, html } from "./html.ts";
+import { cutTo } from "./pagination.ts";
 import { words } from "./parts.ts";
 
 const face = (family: string, file: string, weight: number, range = ""): string =>
@@ -41,6 +42,8 @@ td.bare { border: hidden; border-top: 1.5pt solid #000; padding: 0; text-align: 
 .tear h2 { margin: 0 0 1mm; font: 700 12pt/1.4 "Form Tibetan", SimSun, "Form Serif", serif; text-align: center; }
 .tear .copy { border: .8pt solid #000; padding: 1.5mm 2.5mm; font-size: 9pt; line-height: 1.5; }
 .tear .copy > div { margin: .3mm 0; }
+.tear .copy.dense { font-size: 7.5pt; line-height: 1.3; }
+td.long { font-size: 7.5pt; line-height: 1.2; padding-block: .3mm; }
 .qr { display: flex; align-items: center; gap: 2mm; }
 .qr svg { width: 25mm; height: 25mm; flex: none; }
 .qr-head { position: relative; min-height: 22mm; display: flex; flex-direction: column; justify-content: center; }
@@ -58,6 +61,10 @@ td.bare { border: hidden; border-top: 1.5pt solid #000; padding: 0; text-align: 
 .frame .own, .frame .other { padding: 1.5mm 2.5mm; }
 .frame.two { display: grid; grid-template-columns: 1fr 1fr; }
 .frame.two .other { border-left: .5pt solid #000; color: #444; font-size: .9em; }
+.both .frame.two { grid-template-columns: 3fr 2fr; font-size: 11pt; }
+.both .frame p { margin: .3mm 0; line-height: 1.5; }
+.both .frame .own, .both .frame .other { padding: .8mm 2mm; }
+.both .bo { line-height: 1.35; }
 .statement.joined { border-top: 0; }
 .plan td { padding-block: .5mm; font-variant-numeric: tabular-nums; }
 .plan td:nth-child(n + 3) { text-align: right; }
@@ -82,6 +89,30 @@ td.bare { border: hidden; border-top: 1.5pt solid #000; padding: 0; text-align: 
 .ledger .above { margin-bottom: 1.5mm; }
 .ledger .above .hand { height: 6.5mm; }
 .half .hand { height: 7mm; }
+.half.both .hand { height: 6mm; }
+.half.both td, .half.both th { padding-block: .3mm; }
+.half.both .statement p { margin: 0; line-height: 1.5; }
+.half.both .sign td { height: 11mm; }
+.halves .half { min-height: 134mm; }
+.slip .qr-head { min-height: 20mm; }
+.slip h1 { font-size: 15pt; }
+.slip .under { margin: .5mm 0; font-size: 9pt; }
+.slip table { font-size: 9.5pt; line-height: 1.25; }
+.slip .hand { height: 6.2mm; }
+.slip td, .slip th { padding: .2mm 1.2mm; }
+.slip .bo { line-height: 1.35; font-size: .76em; }
+.slip .sign td { height: 10mm; font-size: 9pt; }
+.slip .statement { padding: .5mm 1.5mm; font-size: 9.5pt; }
+.slip .statement p { margin: 0; line-height: 1.4; }
+.slip .lines { margin-top: .8mm; font-size: 8.5pt; line-height: 1.35; }
+.slip .tear { margin-top: 1.5mm; }
+.slip .tear .cut { margin: .2mm 0 0; font-size: 7.5pt; }
+.slip .tear h2 { margin: 0 0 .5mm; font-size: 10.5pt; line-height: 1.3; }
+.slip .tear .copy { padding: .6mm 1.5mm; font-size: 8.5pt; line-height: 1.35; }
+.slip .tear .copy > div { margin: 0; }
+.slip .tear .copy.dense { font-size: 7pt; line-height: 1.2; }
+.slip td.long { font-size: 7pt; line-height: 1.15; }
+.halves .cutline { margin: 1.5mm 0 2mm; }
 .cutline { border-top: .8pt dashed #000; margin: 3.5mm 0 2mm; }
 .facts + .statement, .facts + .tail { border-top: 0; }
 .tail + .statement { border-top: 0; }
@@ -91,6 +122,9 @@ td.bare { border: hidden; border-top: 1.5pt solid #000; padding: 0; text-align: 
 .places td, .places th { font-size: 9pt; padding-inline: .8mm; }
 .places .hand { height: 7.2mm; }
 .places .pick { margin-right: .3em; }
+.own { break-inside: avoid; }
+.own .under { margin: 1mm 0; font-size: 9pt; }
+.own .lines { margin-top: .8mm; }
 .ledger .end { display: flex; justify-content: space-between; margin-top: 2mm; }
 `;
 
@@ -104,7 +138,12 @@ export interface Sheet {
   readonly like: string;
   /** Pages that it takes if its lines are of usual length; what was printed before tells better. */
   readonly likely: number;
+  /** Forms that stand on it; one where nothing is said. */
+  readonly forms?: number;
 }
+
+/** Full-width signs of one line at the head of a page. A second line would stand where printers do not reach. */
+const runningWidth = 56;
 
 function pageRule({ page, running }: Sheet, landscape: boolean, pages: number): string {
   const size = `size: A4 ${landscape ? "landscape" : "portrait"};`;
@@ -112,7 +151,7 @@ function pageRule({ page, running }: Sheet, landscape: boolean, pages: number): 
   const small = `font: 8.5pt "Form Tibetan", FangSong, "Form Serif", serif;`;
   const [before, after] = words("pageOf", { page: "\u0000", pages }).split("\u0000") as [string, string];
   return `@page ${page} { ${size} margin: 14mm 15mm 13mm; counter-increment: ${page};
-    @top-right { content: ${cssString(running)}; ${small} }
+    @top-right { content: ${cssString(cutTo(running, runningWidth))}; ${small} }
     @bottom-center { content: ${cssString(before)} counter(${page}) ${cssString(after)}; ${small} } }
     .on-${page} { page: ${page}; }`;
 }

@@ -56,6 +56,14 @@ export function paginate<T>(lines: readonly Line<T>[], room: number): Line<T>[][
   return pages;
 }
 
+/** As much of a text as is this wide, with a sign that there was more. */
+export function cutTo(text: string, em: number): string {
+  if (widthOf(text) <= em) return text;
+  const signs = [...text];
+  while (signs.length > 0 && widthOf(signs.join("")) > em - 1) signs.pop();
+  return `${signs.join("")}…`;
+}
+
 /** Rough width of a text in em: Chinese full, others just over half. */
 export function widthOf(text: string): number {
   let em = 0;

@@ -1,9 +1,10 @@
 import { officialLevels } from "../pairings/record.ts";
 import { pairing } from "../pairings/record.ts";
 import { services } from "../records/services.ts";
-import { fact, factTable, fieldLabel, room, said, slip, statement, tick, ticks, wide } from "./blocks.ts";
-import { aboutHome, type Home, homeFacts, homeLine } from "./homes.ts";
-import type { Sheet } from "./page.ts";
+import { fact, factTable, fieldLabel, room, said, statement, tick, ticks, wide } from "./blocks.ts";
+import { type Home, homeFacts, homeLine } from "./homes.ts";
+import { halfSlip } from "./halves.ts";
+import type { Html } from "./html.ts";
 import { dateWords, type FormHead, words } from "./parts.ts";
 
 export interface PairingSheet extends FormHead {
@@ -20,8 +21,8 @@ export interface PairingSheet extends FormHead {
 
 const { fields } = pairing;
 
-/** F6 结对帮扶意愿书: what both agree to; it ends on any day without a reason. */
-export function pairingForm(sheet: PairingSheet, page: string): Sheet {
+/** F6 结对帮扶意愿书: what both agree to; it ends on any day without a reason. Half a page. */
+export function pairingForm(sheet: PairingSheet): Html {
   const { home, pairing: known } = sheet;
   const days = [
     dateWords(known?.dateFrom ?? null) || words("dateRoom"),
@@ -41,10 +42,9 @@ export function pairingForm(sheet: PairingSheet, page: string): Sheet {
     [tick(words("pairingEnd"), typeof known?.dateTo === "string"), words("pairingEndNoReason")],
     words("pairingInvited"),
   );
-  return slip({
+  return halfSlip({
     form: "pairing",
     head: sheet,
-    page,
     keep: pairing.keep,
     empty: home.householdNo === "",
     body: [factTable(facts), agreed],
@@ -58,6 +58,5 @@ export function pairingForm(sheet: PairingSheet, page: string): Sheet {
       [said(words("period"), known ? days.join(" ") : room)],
       [words("pairingEndNoReason"), words("pairingInvited")],
     ],
-    about: aboutHome(home),
   });
 }

@@ -57,10 +57,10 @@ export interface FormHead {
   readonly unitLabel: string;
 }
 
-/** Title with the form's code at the right. */
-export function title(text: string, { qr }: FormHead): Html {
+/** Title with the form's code at the right, which stands beside what is below the title too. */
+export function title(text: string, { qr }: FormHead, below: Piece = null): Html {
   const code = qr === null ? null : html`<div class="qr">${new Html(qr)}</div>`;
-  return html`<header class="qr-head"><h1>${text}</h1>${code}</header>`;
+  return html`<header class="qr-head"><h1>${text}</h1>${below}${code}</header>`;
 }
 
 /** The line between title and table. */
@@ -82,8 +82,8 @@ export function signatures(...cells: readonly (readonly [span: number, text: Pie
 /** Room for a date written by hand, never broken over lines. */
 export const handDate = (): Html => html`<span class="near">${words("date")}：${words("dateBlank")}</span>`;
 
-/** The part that the resident keeps. */
-export function tearOff(heading: string, lines: readonly Piece[]): Html {
+/** The part that the resident keeps; `dense` in smaller type. */
+export function tearOff(heading: string, lines: readonly Piece[], dense = false): Html {
   const rows = lines.map((line) => html`<div>${line}</div>`);
-  return html`<div class="tear"><hr><div class="cut">✂ ${words("tearHere")}</div><h2>${heading}</h2><div class="copy">${rows}</div></div>`;
+  return html`<div class="tear"><hr><div class="cut">✂ ${words("tearHere")}</div><h2>${heading}</h2><div class="copy ${dense ? "dense" : ""}">${rows}</div></div>`;
 }

@@ -2,10 +2,10 @@ import { checkItems, checklists, listsFor, itemsOf } from "../places/checklists.
 import { checkResults, fixes, placeCheck, placeCheckItem, placeTypes } from "../places/record.ts";
 import { codesOf } from "../records/codes.ts";
 import type { Purpose } from "../records/record.ts";
-import { fact, factTable, signatureTable, tick, wide } from "./blocks.ts";
+import { fact, factTable, fieldLabel, signatureTable, tick, wide } from "./blocks.ts";
 import { type Html, html } from "./html.ts";
 import type { Sheet } from "./page.ts";
-import { dateWords, keepWords, meaning, titleOf, under, words } from "./parts.ts";
+import { dateWords, keepWords, label, meaning, titleOf, under, words } from "./parts.ts";
 
 /** A line of a checklist; only its item where the check is still to be made. */
 export interface CheckLine {
@@ -21,6 +21,7 @@ export interface PlaceSheet {
   readonly asOf: string;
   readonly purpose: Purpose;
   readonly unitLabel: string;
+  readonly bilingual: boolean;
   readonly village: string;
   /** Null on an empty form. */
   readonly place: { readonly name: string; readonly type: string } | null;
@@ -50,18 +51,18 @@ function checklist({ lines }: PlaceSheet): Html {
 
 /** F19 场所安全检查表: the place is checked, not the people. */
 export function placeForm(sheet: PlaceSheet, page: string): Sheet {
-  const { purpose, unitLabel, village, place, checkedOn, lines } = sheet;
+  const { purpose, unitLabel, bilingual, village, place, checkedOn, lines } = sheet;
   const name = titleOf("placeCheck", unitLabel);
   const facts = [
-    fact(words("placeName"), place?.name ?? ""),
-    fact(words("village"), village),
+    fact(label("placeName", bilingual, "name"), place?.name ?? ""),
+    fact(label("village", bilingual, "village"), village),
     place
       ? fact(words("placeType"), meaning(placeTypes, place.type))
       : wide(
           words("placeType"),
           codesOf(placeTypes).map(({ zh }) => tick(zh)),
         ),
-    fact(placeCheck.fields.checkedOn.zh, dateWords(checkedOn) || words("dateRoom")),
+    fact(fieldLabel(placeCheck.fields.checkedOn, sheet, "date"), dateWords(checkedOn) || words("dateRoom")),
   ];
   const fixedWords = codesOf(fixes)
     .map(({ zh }) => zh)

@@ -3,7 +3,8 @@ import { capitals } from "../money/capitals.ts";
 import { printedYuan } from "../money/yuan.ts";
 import type { Purpose } from "../records/record.ts";
 import { html } from "./html.ts";
-import { type Column, ledgerPages } from "./ledger.ts";
+import type { Column } from "./column.ts";
+import { ledgerPages } from "./ledger.ts";
 import type { Sheet } from "./page.ts";
 import { keepWords, meaning, titleOf, words } from "./parts.ts";
 import { type Given, itemOf, quantity } from "./receipt.ts";
@@ -20,14 +21,16 @@ export interface ReceiptList {
   readonly unitLabel: string;
   readonly lines: readonly ReceiptLine[];
   readonly empty: boolean;
+  readonly bilingual: boolean;
+  readonly copies: boolean;
 }
 
 const { fields } = assistance;
 const signature = 38;
 
 const columns: readonly Column<ReceiptLine>[] = [
-  { heading: words("householdNo"), mm: 20, cell: ({ householdNo }) => householdNo },
-  { heading: words("recipient"), mm: 32, cell: ({ recipient }) => recipient },
+  { heading: words("householdNo"), bo: "household", mm: 20, cell: ({ householdNo }) => householdNo },
+  { heading: words("recipient"), bo: "name", mm: 32, cell: ({ recipient }) => recipient },
   { heading: fields.item.zh, mm: 42, cell: itemOf },
   { heading: fields.qty.zh, mm: 26, cell: quantity },
   {
@@ -37,15 +40,24 @@ const columns: readonly Column<ReceiptLine>[] = [
     cell: ({ valueFen }) => (valueFen === null ? "" : printedYuan(valueFen)),
   },
   { heading: fields.fund.zh, mm: 22, cell: ({ fund }) => meaning(funds, fund) },
-  { heading: fields.givenOn.zh, mm: 25, cell: ({ givenOn }) => givenOn },
+  { heading: fields.givenOn.zh, bo: "date", mm: 25, cell: ({ givenOn }) => givenOn },
   { heading: fields.receiptRef.zh, mm: 25, cell: ({ receiptRef }) => receiptRef ?? "" },
-  { heading: words("signOrMark"), mm: signature, cell: () => "" },
+  { heading: words("signOrMark"), bo: "signature", mm: signature, cell: () => "" },
 ];
 
 const sumOf = (lines: readonly ReceiptLine[]): number => lines.reduce((sum, { valueFen }) => sum + (valueFen ?? 0), 0);
 
 /** F8 as a list of 20 lines to a page; its total stands in figures and in capitals. */
-export function receiptLedger({ village, period, purpose, unitLabel, lines, empty }: ReceiptList): Sheet[] {
+export function receiptLedger({
+  village,
+  period,
+  purpose,
+  unitLabel,
+  lines,
+  empty,
+  bilingual,
+  copies,
+}: ReceiptList): Sheet[] {
   const total = sumOf(lines);
   const written = empty ? "＿＿＿＿＿＿＿＿＿＿" : capitals(total);
   const figures = empty ? "＿＿＿＿＿＿" : printedYuan(total);
@@ -53,6 +65,8 @@ export function receiptLedger({ village, period, purpose, unitLabel, lines, empt
     title: `${village}　${titleOf("receiptList", unitLabel)}`.trim(),
     left: period,
     columns,
+    bilingual,
+    copies,
     rows: lines,
     emptyRows: empty ? 20 : 0,
     totals: (rows) => words("lineTotal", { lines: rows.length, yuan: printedYuan(sumOf(rows)) }),

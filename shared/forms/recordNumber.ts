@@ -1,12 +1,14 @@
 import type { RecordName } from "../records/all.ts";
 
 /** Kinds of record that a printed form can point to. Numbers are on paper: never reuse one. */
-const kinds: readonly [number: string, record: RecordName][] = [
+const kinds = [
   ["11", "village"],
   ["12", "unit"],
   ["13", "household"],
   ["14", "member"],
-];
+] as const;
+
+type Numbered = (typeof kinds)[number][1];
 
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 /** Kind 2, uid 39 (128 bits), check 2. */
@@ -40,7 +42,7 @@ export function toRecordNumber(record: RecordName, uid: string): string {
 }
 
 /** What scanned digits point to; null where they are no record number or were misread. */
-export function fromRecordNumber(scanned: string): { record: RecordName; uid: string } | null {
+export function fromRecordNumber(scanned: string): { record: Numbered; uid: string } | null {
   const digits = scanned.normalize("NFKC").replace(/\s+/g, "");
   if (!/^\d+$/.test(digits) || digits.length !== recordNumberLength) return null;
   const body = digits.slice(0, -2);

@@ -1,8 +1,9 @@
 import { helpRequest, requestChannels, requesters, requestStates } from "../requests/record.ts";
 import { needs, services } from "../records/services.ts";
-import { fact, factTable, fieldLabel, said, slip, statement, ticks, wide } from "./blocks.ts";
-import { aboutHome, type Home, homeFacts, homeLine } from "./homes.ts";
-import type { Sheet } from "./page.ts";
+import { fact, factTable, fieldLabel, said, statement, ticks, wide } from "./blocks.ts";
+import { type Home, homeFacts, homeLine } from "./homes.ts";
+import { halfSlip } from "./halves.ts";
+import type { Html } from "./html.ts";
 import { dateWords, type FormHead, meaning, words } from "./parts.ts";
 
 export interface RequestSheet extends FormHead {
@@ -23,25 +24,24 @@ export interface RequestSheet extends FormHead {
 const { fields } = helpRequest;
 const categories = { ...services, ...needs };
 
-/** F18 居民求助单 with a stub that carries its number; about the own household only. */
-export function requestForm(sheet: RequestSheet, page: string): Sheet {
+/** F18 居民求助单 with a stub that carries its number; about the own household only. Half a page. */
+export function requestForm(sheet: RequestSheet): Html {
   const { home, request } = sheet;
   const day = (date: string | null | undefined) => dateWords(date ?? null) || words("dateRoom");
   const facts = [
     ...homeFacts(home, sheet),
     fact(words("requestNo"), request?.paperRef ?? ""),
-    wide(fieldLabel(fields.madeBy, sheet), ticks(requesters, request?.madeBy ?? null)),
+    fact(fieldLabel(fields.madeBy, sheet), ticks(requesters, request?.madeBy ?? null)),
+    fact(fieldLabel(fields.channel, sheet), ticks(requestChannels, request?.channel ?? null)),
     wide(fieldLabel(fields.category, sheet, "help"), ticks(categories, request?.category ?? null)),
-    wide(fieldLabel(fields.channel, sheet), ticks(requestChannels, request?.channel ?? null)),
     fact(fieldLabel(fields.madeOn, sheet), day(request?.madeOn)),
     fact(fieldLabel(fields.dueOn, sheet), day(request?.dueOn)),
-    wide(fieldLabel(fields.state, sheet), ticks(requestStates, request?.state ?? null)),
+    fact(fieldLabel(fields.state, sheet), ticks(requestStates, request?.state ?? null)),
     fact(fieldLabel(fields.closedOn, sheet), day(request?.closedOn)),
   ];
-  return slip({
+  return halfSlip({
     form: "request",
     head: sheet,
-    page,
     keep: helpRequest.keep,
     empty: request === null,
     body: [factTable(facts), statement(words("requestOwn"), words("requestPromise"))],
@@ -55,6 +55,5 @@ export function requestForm(sheet: RequestSheet, page: string): Sheet {
       ],
       words("requestPromise"),
     ],
-    about: aboutHome(home),
   });
 }

@@ -4,11 +4,12 @@ import { surveyOptions, surveyTally } from "../surveys/record.ts";
 import { fact, factTable, signatureTable } from "./blocks.ts";
 import { type Html, html } from "./html.ts";
 import type { Sheet } from "./page.ts";
-import { keepWords, titleOf, under, words } from "./parts.ts";
+import { keepWords, label, titleOf, under, words } from "./parts.ts";
 
 export interface TallySheet {
   readonly purpose: Purpose;
   readonly unitLabel: string;
+  readonly bilingual: boolean;
   readonly village: string;
   readonly surveyNo: string;
   /** Without what was counted: this is the paper on which the marks are made. */
@@ -35,11 +36,11 @@ function questionTable({ questions }: TallySheet): Html {
 
 /** F21 服务满意度计数表: marks counted from a box; the ballots are destroyed. */
 export function tallySheet(sheet: TallySheet, page: string): Sheet {
-  const { purpose, unitLabel, village, surveyNo, questions } = sheet;
+  const { purpose, unitLabel, bilingual, village, surveyNo, questions } = sheet;
   const name = titleOf("tally", unitLabel);
   const facts = [
     fact(surveyTally.fields.surveyNo.zh, surveyNo),
-    fact(words("village"), village),
+    fact(label("village", bilingual, "village"), village),
     fact(words("ballotsInBox"), ""),
     fact(words("ballotsVoid"), ""),
   ];

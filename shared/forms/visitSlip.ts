@@ -14,7 +14,7 @@ export interface VisitSheet extends FormHead {
     readonly officials: string;
     readonly services: string;
     readonly ownCostFen: number | null;
-    /** Receipt numbers of what was handed over that day, and open requests. */
+    /** Numbers of the household's open requests, and receipt numbers of what was handed over that day. */
     readonly followUp: string;
   } | null;
 }

@@ -3,7 +3,8 @@ import { visit } from "../pairings/record.ts";
 import type { Purpose } from "../records/record.ts";
 import { services } from "../records/services.ts";
 import { codesOf } from "../records/codes.ts";
-import { type Column, ledgerPages } from "./ledger.ts";
+import type { Column } from "./column.ts";
+import { ledgerPages } from "./ledger.ts";
 import type { Sheet } from "./page.ts";
 import { keepWords, titleOf, words } from "./parts.ts";
 
@@ -23,12 +24,14 @@ export interface VisitTotals {
   readonly purpose: Purpose;
   readonly unitLabel: string;
   readonly months: readonly VisitMonth[];
+  readonly empty: boolean;
+  readonly bilingual: boolean;
 }
 
 const columns: readonly Column<VisitMonth>[] = [
   { heading: words("month"), mm: 26, cell: ({ month }) => month },
   { heading: words("visits"), mm: 20, cell: ({ visits }) => String(visits) },
-  { heading: words("householdsVisited"), mm: 22, cell: ({ households }) => String(households) },
+  { heading: words("householdsVisited"), bo: "household", mm: 22, cell: ({ households }) => String(households) },
   ...codesOf(services).map(
     ({ code, zh }): Column<VisitMonth> => ({
       heading: zh,
@@ -40,12 +43,14 @@ const columns: readonly Column<VisitMonth>[] = [
 ];
 
 /** F7, the monthly sheet: totals only. */
-export function visitTotals({ village, period, purpose, unitLabel, months }: VisitTotals): Sheet[] {
+export function visitTotals({ village, period, purpose, unitLabel, months, empty, bilingual }: VisitTotals): Sheet[] {
   return ledgerPages({
-    title: `${village}　${titleOf("visitTotals", unitLabel)}`,
+    title: `${village}　${titleOf("visitTotals", unitLabel)}`.trim(),
     left: period,
     columns,
+    bilingual,
     rows: months,
+    emptyRows: empty ? 12 : 0,
     totals: (rows) => {
       const visits = rows.reduce((sum, row) => sum + row.visits, 0);
       const cost = rows.reduce((sum, row) => sum + row.ownCostFen, 0);

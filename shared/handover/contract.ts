@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Card } from "../devices/card.ts";
+import { GuaranteeLine } from "../events/card.ts";
 import { Given } from "../exchange/contract.ts";
 import { household } from "../households/record.ts";
 import { Day } from "../records/listing.ts";
@@ -36,12 +37,14 @@ const Moving = z.strictObject({
   /** Its number goes only with the consent under it. */
   phone: z.string().nullable(),
   people: z.array(Person),
+  /** Help requests that wait for an answer. */
+  requests: z.array(z.strictObject({ category: z.string(), madeOn: Day, dueOn: Day })),
 });
 export type Moving = z.infer<typeof Moving>;
 
 /**
  * What stays behind, by its kind: a unit's membership, terms as convenor, consents, earlier heads and stays, and
- * everything of the programmes: help, care, requests, credit and volunteers' certificates. Another office asks anew.
+ * everything of the programmes but open help requests. Another office asks anew.
  */
 export const staying = [
   "unitMembership",
@@ -62,6 +65,8 @@ const HandoverPreview = z.strictObject({
   householdNo: z.string(),
   goes: Moving,
   stays: z.array(z.strictObject({ kind: z.enum(staying), count: Count })),
+  /** Guarantees of people who go, with what the agreement says must be done: they stand with their lender. */
+  guarantees: z.array(GuaranteeLine),
   /** Rules that the closing would break. */
   violations: z.array(
     z.strictObject({ rule: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),

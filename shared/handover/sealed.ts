@@ -2,12 +2,14 @@ import { z } from "zod";
 import { consent } from "../consents/record.ts";
 import { household } from "../households/record.ts";
 import { member } from "../members/record.ts";
+import { helpRequest } from "../requests/record.ts";
 import { Day } from "../records/listing.ts";
 import { Uid } from "../records/record.ts";
 
 const home = household.fields;
 const person = member.fields;
 const agreed = consent.fields;
+const asked = helpRequest.fields;
 
 /**
  * The one section of a handover file: what goes of a household, and nothing else. Numbers of its village, units, terms,
@@ -52,10 +54,27 @@ export const MovedHousehold = z.object({
       language: agreed.language.schema,
     })
     .nullable(),
+  /** Services still open: help requests without an answer, but those that rest on a consent to be spoken for. */
+  requests: z
+    .array(
+      z.object({
+        madeBy: asked.madeBy.schema,
+        channel: asked.channel.schema,
+        category: asked.category.schema,
+        madeOn: Day,
+        dueOn: Day,
+      }),
+    )
+    .max(100)
+    .default([]),
 });
 export type MovedHousehold = z.infer<typeof MovedHousehold>;
 
-/** Lines of the section: one for the household, one for each member, one for the consent. */
+/** Rows of the other office's register that it becomes. */
+export const rowsIn = ({ members, phoneConsent, requests }: MovedHousehold): number =>
+  1 + members.length + (phoneConsent ? 1 : 0) + requests.length;
+
+/** Lines of the section: one for the household with its consent and requests, one for each member. */
 export function toLines({ members, ...rest }: MovedHousehold): string {
   return [rest, ...members].map((line) => `${JSON.stringify(line)}\n`).join("");
 }

@@ -45,6 +45,9 @@ export const host = defineContract("host", {
     { role: "anyone" },
   ),
   pickFile: command("Asks the clerk for a file", { kind: z.enum(kinds) }, Picked.nullable(), { role: "anyone" }),
+  pickFiles: command("Asks the clerk for files, several at once", { kind: z.enum(kinds) }, z.array(Picked), {
+    role: "anyone",
+  }),
   beginUpload: command(
     "Starts a file that the page itself reads",
     { name: z.string().max(200) },

@@ -1,5 +1,8 @@
 import { fold, type Target } from "./headings.ts";
+import { holdsIdentity } from "./identity.ts";
 import type { Column, Layout } from "./layout.ts";
+import { withNumbers } from "./numberColumn.ts";
+import { countsColumns, kindOf, placesOf, type RowKind } from "./rowKinds.ts";
 import { Sections } from "./sections.ts";
 import type { CellIssue, Merge, RawSheet } from "./table.ts";
 
@@ -23,58 +26,6 @@ export interface Body {
   /** Rows that are no data, by what they are. */
   readonly skipped: { readonly blank: number; readonly heads: number; readonly totals: number; readonly notes: number };
 }
-
-type RowKind = "data" | "blank" | "heads" | "totals" | "notes";
-
-const totals =
-  /^(合计|总计|小计|共计|累计|总数|本页小?合?计|全村合计|总人[口数]|总户数|total|subtotal)|^.{1,10}(合计|小计|总计|共计)$/i;
-const signatures =
-  /^(审核人?|审批人?|填表人?|制表人?|填报人?|填报单位|填表单位|经办人?|负责人|单位负责人|村主任|村支书|盖章|公章|签字|签名|填报日期|填表日期|制表日期|日期|审定人?|复核人?|统计人?)[(（:：]?/;
-const notes = /^(注|备注|说明|填表说明|附注|note)[:：\d.、]/i;
-
-/** Whether three of five cells are headings; stops at the first cells that rule it out. */
-function repeatsHeadings(filled: readonly string[], headings: ReadonlySet<string>): boolean {
-  let others = 0;
-  for (const text of filled) {
-    if (!headings.has(fold(text))) others += 1;
-    if (others * 5 > filled.length * 2) return false;
-  }
-  return true;
-}
-
-function kindOf(row: readonly string[], headings: ReadonlySet<string>, names: ReadonlySet<number>): RowKind {
-  const filled: string[] = [];
-  let place = 0;
-  for (let i = 0; i < row.length; i += 1) {
-    const text = (row[i] ?? "").trim();
-    if (text === "") continue;
-    filled.push(text);
-    place = i;
-  }
-  const [first, second, third] = filled;
-  if (first === undefined) return "blank";
-  if (filled.length > 1 && repeatsHeadings(filled, headings)) return "heads";
-  if (isTotal(first) || isTotal(second) || isTotal(third)) return "totals";
-  if (filled.length <= 8 && filled.some((text) => signatures.test(text.replace(/\s+/g, "")) && isLabel(text)))
-    return "notes";
-  if (filled.length <= 2 && (notes.test(first) || pageLine.test(fold(first)))) return "notes";
-  if (filled.length === 1 && (!names.has(place) || isSentence(first))) return "notes";
-  return "data";
-}
-
-const isTotal = (text: string | undefined): boolean => text !== undefined && totals.test(fold(text));
-
-/** 第 1 页 共 3 页, 续表, 接上页 */
-const pageLine =
-  /^(第?\d+页|第[一二三四五六七八九十]+页|共\d+页|\(?续[表页上]|\(?接[上下]页|\(?转下页|-\d+-$|以下空白|此页无正文|.{2,40}(名册|一览表|登记表|统计表|花名表|汇总表)(\(.*\))?$|\d{4}年\d{1,2}月)/;
-
-/** A line of a note rather than a name or number. */
-const isSentence = (text: string): boolean =>
-  text.length > 20 || /[。；]$|^[\d一二三四五][.、．]\D|^[(（]\d/.test(text);
-
-/** 填表人: or 审核 are labels; a person's name is not. */
-const isLabel = (text: string): boolean =>
-  /[:：(（]/.test(text) || signatures.exec(text.replace(/\s+/g, ""))?.[0] === text.replace(/\s+/g, "");
 
 const personal = new Set<Target>([
   "member.nameZh",
@@ -106,41 +57,68 @@ function fillDown(rows: string[][], merges: readonly Merge[], columns: readonly 
   }
 }
 
-/** National and bank numbers must not slip in under another heading. */
-const identity = /(?<!\d)(\d{15,19}[\dXx]?|\d{17}[Xx])(?![\dA-Za-z])/;
-
-const holdsIdentity = (text: string): boolean => text.length >= 15 && identity.test(text);
-
-/** A number over each household, rather than over each row, serves where there is no other. */
-function serialAsNumber(rows: readonly string[][], layout: Layout): Column[] {
-  const columns = [...layout.columns];
-  const at = columns.findIndex(({ leftOut }) => leftOut?.why === "serial");
-  const has = (target: Target) => columns.some((column) => column.target === target);
-  const persons = has("member.nameZh") || has("member.nameBo");
-  if (at < 0 || has("household.householdNo")) return columns;
-  const texts = rows.slice(layout.headTo + 1).map((row) => (row[columns[at]!.index] ?? "").trim());
-  const given = texts.filter((text) => /^\d+$/.test(text));
-  const sparse =
-    given.length * 10 < texts.filter((text, i) => text !== "" || rows[layout.headTo + 1 + i]!.length > 0).length * 9;
-  const repeated = new Set(given).size < given.length;
-  const runs = given.filter((text, i) => text !== given[i - 1]).length;
-  const aboutUnits = has("unit.households") || (has("unit.convenor") && !persons && !has("household.head"));
-  if (aboutUnits) {
-    if (!has("unit.unitNo") && !repeated) columns[at] = { ...columns[at]!, target: "unit.unitNo", leftOut: null };
-    return columns;
-  }
-  // A number that starts anew in each block or page stands for a place, not for a household.
-  if (new Set(given).size < runs || (!persons && repeated)) return columns;
-  if (given.length > 0 && (!persons || sparse || repeated))
-    columns[at] = { ...columns[at]!, target: "household.householdNo", leftOut: null };
-  return columns;
-}
-
 const days = new Set<Target>(["member.birth", "household.headBirth", "household.memberBirth", "unit.setUpOn"]);
 
 /** A day number of a book that counts from 1904, as the other books count: 1,462 days more. */
 const dayText = (text: string, target: Target | null, { from1904 }: RawSheet): string =>
   from1904 && target && days.has(target) && /^\d{5}$/.test(text) ? String(Number(text) + 1462) : text;
+
+/** What is known of a table before its rows are read. */
+function prepared({ rows, merges }: RawSheet, layout: Layout) {
+  const isLedger = layout.ledger !== null;
+  const isName = (target: Target) => isLedger || personal.has(target);
+  const headings = new Set(
+    layout.columns.map(({ heading }) => fold(heading.split(" / ").at(-1)!)).filter((text) => text !== ""),
+  );
+  const first = placesOf(layout.columns, isName);
+  const columns = isLedger
+    ? [...layout.columns]
+    : withNumbers(rows, layout, (row) => kindOf(row, headings, first) === "data");
+  fillDown(rows, merges, columns, layout.headTo + 1);
+  const places = placesOf(columns, isName);
+  let under = true;
+  /** What a row is; below a heading, the numbers of its columns belong to it. */
+  const kind = (row: readonly string[]): RowKind => {
+    const found: RowKind = under && !isLedger && countsColumns(row) ? "heads" : kindOf(row, headings, places);
+    under = found === "heads" || (under && found === "blank");
+    return found;
+  };
+  return { isLedger, columns, kept: columns.filter(({ target }) => target), kind };
+}
+
+const named: readonly (Target | null)[] = ["member.nameZh", "member.nameBo", "household.head"];
+/** What may be printed on a sheet's lines before anybody is written there. */
+const printed: readonly (Target | null)[] = [
+  "household.householdNo",
+  "unit.unitNo",
+  "village.nameZh",
+  "village.villageCode",
+];
+
+/**
+ * Leaves out lines with a household's number that nobody was written into.
+ * A number on a line of its own, over people that have none, stays.
+ */
+function written(found: readonly BodyRow[], kept: readonly Column[], refused: Body["refused"]): readonly BodyRow[] {
+  const number = kept.findIndex(({ target }) => target === "household.householdNo");
+  const places = kept.flatMap(({ target }, i) => (named.includes(target) ? [i] : []));
+  const others = kept.flatMap(({ target }, i) => (printed.includes(target) || places.includes(i) ? [] : [i]));
+  if (number < 0 || places.length === 0 || kept.some(({ target }) => target === "unit.households")) return found;
+  const isEmpty = ({ at, cells }: BodyRow): boolean =>
+    places.every((i) => cells[i]!.trim() === "") &&
+    cells[number]!.trim() !== "" &&
+    others.every((i) => /^[0\s]*$/.test(cells[i]!)) &&
+    // A cell that was refused is not empty; asked last, as most rows name somebody.
+    kept.every(({ index }) => refused[`${at}:${index}`] === undefined);
+  const left = found.filter((row, i) => {
+    if (!isEmpty(row)) return true;
+    const next = found[i + 1];
+    return (
+      next !== undefined && next.cells[number]!.trim() === "" && places.some((at) => next.cells[at]!.trim() !== "")
+    );
+  });
+  return left.length === found.length ? found : left;
+}
 
 /**
  * The data of a found table: only the kept columns leave this function, so nothing of the others is ever held.
@@ -156,14 +134,7 @@ export function bodyOf(
   const last = lastRow ?? Infinity;
   const hidden = new Set(sheet.hiddenRows);
   const hiddenRows: number[] = [];
-  const isLedger = layout.ledger !== null;
-  const columns = isLedger ? [...layout.columns] : serialAsNumber(rows, layout);
-  fillDown(rows, sheet.merges, columns, layout.headTo + 1);
-  const kept = columns.filter(({ target }) => target);
-  const headings = new Set(
-    columns.map(({ heading }) => fold(heading.split(" / ").at(-1)!)).filter((text) => text !== ""),
-  );
-  const names = new Set(kept.filter(({ target }) => isLedger || personal.has(target!)).map(({ index }) => index));
+  const { isLedger, columns, kept, kind } = prepared(sheet, layout);
   const sections = new Sections(layout, rows);
   const skipped = { blank: 0, heads: 0, totals: 0, notes: 0 };
   const refused: Record<string, Refusal> = {};
@@ -174,9 +145,9 @@ export function bodyOf(
     const row = rows[at]!;
     const place = origin?.[at] ?? at;
     if (place > last) continue;
-    const kind = !isLedger && sections.see(row) ? "notes" : kindOf(row, headings, names);
-    if (kind !== "data") {
-      skipped[kind] += 1;
+    const is = !isLedger && sections.see(row) ? "notes" : kind(row);
+    if (is !== "data") {
+      skipped[is] += 1;
       continue;
     }
     if (hidden.has(place)) {
@@ -197,5 +168,7 @@ export function bodyOf(
   columns.push(...stated.map(({ column }) => column));
   if (stated.length > 0)
     for (const [i, { cells }] of found.entries()) for (const { place } of stated) cells.push(statedCells[i]![place]!);
-  return { columns, rows: found, refused, hiddenRows, skipped };
+  const data = isLedger ? found : written(found, kept, refused);
+  skipped.notes += found.length - data.length;
+  return { columns, rows: data, refused, hiddenRows, skipped };
 }

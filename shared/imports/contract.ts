@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { neverKinds } from "../records/never.ts";
 import { command, defineContract, query } from "../rpc/contract.ts";
+import { areaKinds } from "../units/record.ts";
 import { Decisions } from "./decisions.ts";
 import { ledgerNames } from "./ledgers/targets.ts";
 import { allTargets, type Target } from "./targets.ts";
@@ -14,7 +15,7 @@ const At = z.int().min(0);
 
 const LeftOut = z.union([
   z.strictObject({ why: z.literal("never"), kind: z.enum(neverKinds) }),
-  z.strictObject({ why: z.enum(["unknown", "derived", "serial", "double", "chosen"]) }),
+  z.strictObject({ why: z.enum(["unknown", "derived", "serial", "double", "blank", "chosen"]) }),
 ]);
 
 const Column = z.strictObject({
@@ -37,6 +38,8 @@ export const Inspection = z.strictObject({
   sheet: At,
   /** Null where no heading was found: the clerk points at it. */
   layout: z.strictObject({ headFrom: At, headTo: At, columns: z.array(Column) }).nullable(),
+  /** The last row of data where the clerk named one. */
+  lastRow: At.nullable(),
   /** Other sheets of the same layout, and whether they are read with this one. */
   together: z.array(z.strictObject({ sheet: At, taken: z.boolean() })),
   /** Headings stand down the side: the columns of the sheet are shown as rows. */
@@ -55,6 +58,8 @@ export const Inspection = z.strictObject({
   /** A village's name in the title, and the register's village of that name. */
   villageHint: z.string(),
   village: z.string().nullable(),
+  /** Town or country of that village, where its divisions say so. */
+  areaKind: z.enum(Object.keys(areaKinds) as [keyof typeof areaKinds]).nullable(),
   /** Whether the columns were matched as the clerk once matched a file of this layout. */
   remembered: z.boolean(),
 });

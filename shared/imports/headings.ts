@@ -14,7 +14,7 @@ export { type Target, targets };
 /** Why a column is left out. */
 export type LeftOut =
   | { readonly why: "never"; readonly kind: NeverKind }
-  | { readonly why: "unknown" | "derived" | "serial" | "double" | "chosen" };
+  | { readonly why: "unknown" | "derived" | "serial" | "double" | "blank" | "chosen" };
 
 /** Texts that folding leaves as they are: most cells of a roster. */
 const folded = /^[0-9a-z\u4e00-\u9fff-]*$/;
@@ -58,14 +58,26 @@ const numbered = new RegExp(`^(?:(?:成员户|组员|联户户主|户主|户)${o
 const listed =
   /^(?:其他|其余|共同生活|共同居住|全部|全家|家庭|同住)*(?:成员|人员)(?:姓名)?(?:名单|一览|明细|情况|信息|(?:及|和|与)(?:其|与)?(?:户主)?关系)$/;
 
-const unitNumber = /^(?:所属|所在)?(?:双)?(?:联户|互助)(?:小组|组|单位|户)*(?:编号|编码|号|名称|序号)?$/;
+const unitNumber = /^(?:所属|所在)?(?:双)?(?:联户|互助)(?:小组|组|单位|单元|户)*(?:编号|编码|号|名称|序号)?$/;
+
+const phone = "的?(?:联系)?(?:电话|手机|方式)(?:号码?)?$";
+const convenor = /^双?联户(?:户?长|代表)(?:姓名|名字)?$/;
+const convenorPhone = new RegExp(`^(?:双?联户(?:户?长|代表)|户长|小?组长|召集人)${phone}`);
+const householdPhone = new RegExp(`^(?:户主|农户|家庭)${phone}`);
+
+/** Whose it is in a heading that names the unit's or the household's speaker: 联户长手机, 户主联系方式. */
+function ofSpeaker(folded: string): Target | null {
+  if (convenor.test(folded)) return "unit.convenor";
+  if (convenorPhone.test(folded)) return "unit.convenorPhone";
+  return householdPhone.test(folded) ? "household.phone" : null;
+}
 
 function direct(folded: string): Target | null {
   if (/姓名.*藏/.test(folded)) return "member.nameBo";
   if (numbered.test(folded)) return "unit.households";
   if (listed.test(unbracketed(folded))) return "household.members";
   const known = knownAs(folded) ?? knownAs(folded.replace(/(?<=电话|手机|号码)1$/, ""));
-  return known ?? (unitNumber.test(unbracketed(folded)) ? "unit.unitNo" : null);
+  return known ?? ofSpeaker(unbracketed(folded)) ?? (unitNumber.test(unbracketed(folded)) ? "unit.unitNo" : null);
 }
 
 /** Moves a person's column to whom its group names: 户主信息 / 姓名 is the head's name. */

@@ -17,6 +17,7 @@ export const remarkCodes = [
   "bad-household-left-out",
   "bad-number-taken",
   "cell-unread",
+  "cell-month-unclear",
   "cell-long-number",
   "cell-error",
   "cell-identity-number",
@@ -45,6 +46,8 @@ export interface Remark {
   readonly code: RemarkCode;
   /** Heading of the column, where one cell is meant. */
   readonly heading: string;
+  /** The name as it is written in a row that does not come in: of such a row nothing else is kept. */
+  readonly name?: string;
 }
 
 export const isBad = (code: RemarkCode): boolean => code.startsWith("bad-");

@@ -4,6 +4,7 @@ import { ledgerMeaning } from "./ledgers/headings.ts";
 import type { LedgerName } from "./ledgers/targets.ts";
 import { filledTop } from "./joinedCells.ts";
 import { splitNames } from "./people.ts";
+import { settleByCells } from "./settleByCells.ts";
 import { settlePeople } from "./settlePeople.ts";
 import { slotFacts } from "./slots.ts";
 import type { RawSheet } from "./table.ts";
@@ -19,6 +20,8 @@ export interface Layout {
   readonly headFrom: number;
   readonly headTo: number;
   readonly columns: readonly Column[];
+  /** Columns of which the clerk said what they hold, by their place. */
+  readonly chosen?: readonly number[];
   readonly score: number;
 }
 
@@ -46,6 +49,22 @@ function canHead(row: readonly string[], last: boolean, ledger: Vocabulary): boo
   const cells = [...new Set(row.map((text) => (text ?? "").trim()).filter((text) => text !== ""))];
   if (cells.length < 2 || cells.some((text) => looksLikeData(text))) return false;
   return !last || cells.filter((text) => known(text, ledger)).length * 2 >= cells.length;
+}
+
+const endsAsLabel = /[:：]\s*$/;
+const asksPlace = /^(?:所[在属])?(?:单位|乡镇?|镇|行政村|村名?)$/;
+const place = /^\p{Script=Han}{1,10}(?:[村乡镇]|社区)$/u;
+
+/** 乡镇： 幸福乡 村： 上坝村: a line of labels with values, which are no headings, is no part of the heading below it. */
+function isLabels(row: readonly string[]): boolean {
+  const cells = row.map((text) => (text ?? "").trim()).filter((text) => text !== "");
+  return cells.some(
+    (text, i) =>
+      i > 0 &&
+      !known(text, null) &&
+      !endsAsLabel.test(text) &&
+      (endsAsLabel.test(cells[i - 1]!) || (place.test(text) && asksPlace.test(cells[i - 1]!))),
+  );
 }
 
 function partsOf(top: readonly string[][], from: number, to: number, column: number): string[] {
@@ -89,7 +108,7 @@ export function columnsOf(sheet: RawSheet, headFrom: number, headTo: number, led
     });
   }
   if (ledger !== null) return eachOnce(columns);
-  return settle(columns, (index) => namesSeveral(sheet, headTo, index));
+  return settle(settleByCells(columns, { sheet, headFrom, headTo }), (index) => namesSeveral(sheet, headTo, index));
 }
 
 /** Keeps the first of two columns for one thing. */
@@ -120,7 +139,7 @@ function namesSeveral(sheet: RawSheet, headTo: number, column: number): boolean 
 }
 
 /** Settles what a heading means beside its neighbours, and keeps the first of two columns for one thing. */
-function settle(found: Column[], several: (column: number) => boolean): Column[] {
+function settle(found: readonly Column[], several: (column: number) => boolean): Column[] {
   const columns = settlePeople(found);
   const has = (target: Target) => columns.some((column) => column.target === target);
   const aboutUnits =
@@ -172,6 +191,7 @@ export function findLayout(sheet: RawSheet, ledger: Vocabulary = null): Layout |
   for (let from = 0; from < Math.min(deepest, top.length); from += 1) {
     if (!canHead(top[from]!, false, ledger)) continue;
     for (let to = from; to < Math.min(from + tallest, top.length); to += 1) {
+      if (to > from && isLabels(top[to - 1]!)) break;
       if (!canHead(top[to]!, true, ledger)) continue;
       const columns = columnsOf(sheet, from, to, ledger);
       const score = scoreOf(columns, ledger);

@@ -1,17 +1,22 @@
 import type { InHousehold, InMember } from "./incoming.ts";
+import { closedNames } from "./spacedNames.ts";
 import { isEmpty, plainText, readDate, readName, readRelation, readSex } from "./values.ts";
 
 const between = /(?:[、,，;；|\n\r]+|(?<=[\p{L})）])\s*[/／]\s*(?=\p{L}))(?![^(（]*[)）])| {2,}|\u3000+(?=\S{2})/u;
 const numberBefore = /^(?:\d{1,2}[.、．]|[(（]\d{1,2}[)）]|[①-⑳])\s*(?=\p{L})/u;
 
 /** Names in one cell: 次仁、卓嘎, 次仁/卓嘎 or one a line, numbered or not; brackets stay with their name. */
-export function splitNames(text: string): string[] {
+export function splitNames(written: string): string[] {
+  const text = closedNames(written) ?? "";
   const spaced = /^(?:[\p{Script=Han}·]{2,}\s){2,}[\p{Script=Han}·]{2,}$/u.test(text.trim());
   return text
     .split(spaced ? /\s+/ : between)
     .map((part) => plainText(part).replace(numberBefore, ""))
     .filter((part) => !isEmpty(part));
 }
+
+/** Whether a cell holds names, and it is not known which letters are one. */
+export const namesUnclear = (text: string): boolean => closedNames(text) === null;
 
 /** Han and Tibetan writing of one name, which some rosters put in one cell. */
 export function scripts(name: string): { nameZh: string | null; nameBo: string | null } {
@@ -28,7 +33,7 @@ export function named(text: string): Record<string, string | null> {
 }
 
 const kinWord =
-  /^(妻子|丈夫|父亲|母亲|儿子|女儿|儿媳|女婿|孙子|孙女|外孙女?|哥哥|弟弟|姐姐|妹妹|[长次三四五独]子|[长次三四五独]女|[妻夫父母弟妹兄姐])[\s:：-]*(?=[\p{Script=Han}·]{2,})/u;
+  /^(妻子|丈夫|父亲|母亲|儿子|女儿|儿媳|女婿|孙子|孙女|外孙女?|哥哥|弟弟|姐姐|妹妹|[长次三四五独]子|[长次三四五独]女|[妻夫父母弟妹兄姐]|[子女](?=\s))[\s:：-]*(?=[\p{Script=Han}·]{2,})/u;
 
 /** Puts a relation that stands before or after a name in front of a colon. */
 function ledByKin(line: string): string {

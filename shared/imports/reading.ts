@@ -1,10 +1,14 @@
 import { type Body, bodyOf } from "./body.ts";
 import type { Target } from "./headings.ts";
+import { holdsIdentity } from "./identity.ts";
 import { type Column, columnsOf, findLayout, type Layout, type Vocabulary } from "./layout.ts";
 import type { LedgerName } from "./ledgers/targets.ts";
 import { neverKind } from "../records/never.ts";
 import { joined, overlap, type Part, sameLayout } from "./together.ts";
 import { stacked } from "./blocks.ts";
+import type { Current } from "./current.ts";
+import { VillageNames } from "./villageNames.ts";
+import { villageIn } from "./villageTitle.ts";
 import { turned } from "./turned.ts";
 import type { FileForm, RawSheet } from "./table.ts";
 
@@ -67,7 +71,6 @@ export interface Reading {
 
 const shownRows = 40;
 const hiddenText = "·";
-const identity = /\d{15,}/;
 
 /** Columns whose texts are not even shown: left out ones, by the layout or by a word of the never-list above them. */
 function glance(sheet: RawSheet, layout: Layout | null): SheetGlance {
@@ -77,7 +80,7 @@ function glance(sheet: RawSheet, layout: Layout | null): SheetGlance {
     row.map((text, c) => {
       const from = closed.get(c);
       if (from !== undefined && r > from) return text === "" ? "" : hiddenText;
-      if (identity.test(text)) return hiddenText;
+      if (/\d{15}/.test(text) || holdsIdentity(text)) return hiddenText;
       if (from === undefined && text.length <= 16 && neverKind(text)) closed.set(c, r);
       return text.slice(0, 60);
     }),
@@ -85,15 +88,29 @@ function glance(sheet: RawSheet, layout: Layout | null): SheetGlance {
   return { name: sheet.name, hidden: sheet.hidden, rows: sheet.rows.length, top };
 }
 
-const villageIn = /([\p{Script=Han}]{1,20}?(?:村|社区|居委会))(?!民|委|组|干|小)/u;
-
 function villageHint(sheet: RawSheet, layout: Layout | null): string {
   const title = sheet.rows.slice(0, layout?.headFrom ?? 0).flat();
   for (const text of [...title, sheet.name]) {
-    const name = villageIn.exec(text.replace(/.*[省市州县区乡镇道:：]/u, "").replace(/\s+/g, ""))?.[1];
-    if (name) return name;
+    const name = villageIn(text);
+    if (name !== "") return name;
   }
   return "";
+}
+
+/**
+ * The village of each sheet: as its title or its name tells it, or as a sheet's name is a village of the register's.
+ * Where one sheet is named so, the others' names are villages too, if only for the clerk to say which.
+ */
+function hintsOf(told: readonly string[], sheets: readonly RawSheet[], villages: Current["villages"]): string[] {
+  if (villages.length === 0 || !told.includes("")) return [...told];
+  const names = new VillageNames(villages);
+  const known = sheets.map(({ name }) => villages.find(({ uid }) => uid === names.find(name.trim()))?.nameZh ?? "");
+  if (known.every((name) => name === "")) return [...told];
+  return told.map((hint, i) => {
+    if (hint !== "" || known[i] !== "") return hint || known[i]!;
+    const name = sheets[i]!.name.trim();
+    return /^\p{Script=Han}{2,8}$/u.test(name) && !/[组续附补表册面]/.test(name) ? name : "";
+  });
 }
 
 /** The sheet most like a roster: visible ones first, then by how well its heading is understood and its length. */
@@ -113,7 +130,8 @@ function chosenLayout(sheet: RawSheet, choice: Choice): Layout {
     if (column.leftOut?.why === "never") return column;
     return target ? { ...column, target, leftOut: null } : { ...column, target: null, leftOut: { why: "chosen" } };
   });
-  return { ledger: choice.ledger ?? null, headFrom: choice.headFrom, headTo: choice.headTo, columns, score: 0 };
+  const chosen = Object.keys(choice.targets).map(Number);
+  return { ledger: choice.ledger ?? null, headFrom: choice.headFrom, headTo: choice.headTo, columns, chosen, score: 0 };
 }
 
 interface Upright {
@@ -212,18 +230,27 @@ function hiddenIn(read: readonly { readonly sheet: RawSheet; readonly body: Body
   return { rows: rows.length, firstRows: rows.slice(0, namedRows).map((row) => row + 1), columns, leftOut };
 }
 
-/** Finds or follows the layout and keeps only what it names. */
-export function readSheets(form: FileForm, given: readonly RawSheet[], choice: Choice | null): Reading {
+/**
+ * Finds or follows the layout and keeps only what it names.
+ * @param villages the register's, by which sheets may be named
+ */
+export function readSheets(
+  form: FileForm,
+  given: readonly RawSheet[],
+  choice: Choice | null,
+  villages: Current["villages"] = [],
+): Reading {
   const { sheets, layouts, turnedAt, besideAt } = upright(given, choice?.asOne === true, choice?.ledger ?? null);
   const at = choice && choice.sheet >= 0 ? choice.sheet : best(sheets, layouts);
   const sheet = sheets[at];
   const settled = choice && sheet && choice.headFrom >= 0 ? chosenLayout(sheet, choice) : (layouts[at] ?? null);
-  const hint = (i: number) => villageHint(given[i]!, turnedAt.has(i) ? null : (layouts[i] ?? null));
+  const told = given.map((each, i) => villageHint(each, turnedAt.has(i) ? null : (layouts[i] ?? null)));
+  const hints = hintsOf(told, given, villages);
   const own = sheet && settled ? bodyOf(sheet, settled, choice?.lastRow ?? null, choice?.withoutHidden) : null;
   const more = own && settled ? others({ sheets, layouts }, at, settled, own, choice) : [];
   const taken = more.filter((each) => each.taken);
   const read = own ? [{ i: at, body: own }, ...taken].toSorted((a, b) => a.i - b.i) : [];
-  const parts = partsIn(read.map(({ i }) => ({ sheet: sheets[i]!, villageHint: hint(i) })));
+  const parts = partsIn(read.map(({ i }) => ({ sheet: sheets[i]!, villageHint: hints[i]! })));
   const bodies = read.map(({ body }) => body);
   const body = bodies.length > 0 ? joined(bodies, parts) : null;
   return {
@@ -232,7 +259,7 @@ export function readSheets(form: FileForm, given: readonly RawSheet[], choice: C
     sheet: at,
     layout: settled && own ? { ...settled, columns: own.columns } : null,
     body,
-    villageHint: sheet ? hint(at) : "",
+    villageHint: sheet ? hints[at]! : "",
     parts,
     together: more.map(({ i, taken }) => ({ sheet: i, taken })),
     turned: turnedAt.has(at),

@@ -5,9 +5,10 @@ import { records } from "../records/all.ts";
 import type { Cell } from "../records/fields.ts";
 import type { RecordDescription } from "../records/record.ts";
 import { activities, areaKinds } from "../units/record.ts";
+import { isShortMonth, shortMonthsIn, writtenOut, yearOf } from "./births.ts";
 import type { Body, BodyRow } from "./body.ts";
 import type { Target } from "./headings.ts";
-import type { Cells, Remark, RemarkCode } from "./incoming.ts";
+import { type Cells, isBad, type Remark, type RemarkCode } from "./incoming.ts";
 import { named } from "./people.ts";
 import { type SlotPlace, slotPlaces } from "./slotPlaces.ts";
 import * as values from "./values.ts";
@@ -42,6 +43,8 @@ const readers: Partial<Record<Target, Read>> = {
   "convenorTerm.method": (text) => values.readCode(choosingMethods, text),
 };
 
+const births = new Set<Target>(["member.birth", "household.headBirth", "household.memberBirth"]);
+
 const lengths = new Map<Target, number>();
 const described: readonly RecordDescription[] = [household, member, records.unit];
 for (const { name, fields } of described)
@@ -58,7 +61,9 @@ export class Rows {
   /** Texts repeat a great deal in a roster: each is read once. */
   readonly #known = new Map<Target, Map<string, Cell | undefined>>();
 
+  readonly #shortMonths = new Map<number, ReturnType<typeof shortMonthsIn>>();
   #slots: readonly SlotPlace[] | null = null;
+  #byPlace: ReadonlyMap<number, BodyRow> | null = null;
   readonly #names = new Map<string, Readonly<Record<string, string | null>>>();
 
   constructor(body: Body) {
@@ -83,7 +88,17 @@ export class Rows {
   }
 
   note(at: number, code: RemarkCode, target?: Target, position = target && this.#positions.get(target)?.[0]): void {
-    this.remarks.push({ at, code, heading: position === undefined ? "" : this.#headings[position]! });
+    const heading = position === undefined ? "" : this.#headings[position]!;
+    this.remarks.push({ at, code, heading, ...(isBad(code) && { name: this.#nameIn(at) }) });
+  }
+
+  /** The name as it is written in a row. */
+  #nameIn(at: number): string {
+    this.#byPlace ??= new Map(this.body.rows.map((row) => [row.at, row]));
+    const row = this.#byPlace.get(at);
+    const name =
+      row && (this.text(row, "member.nameZh") || this.text(row, "member.nameBo") || this.text(row, "household.head"));
+    return (name ?? "").replace(/\s+/g, " ").trim().slice(0, lengths.get("member.nameZh"));
   }
 
   /** The text of a target's first column in a row. */
@@ -109,6 +124,14 @@ export class Rows {
         : "cell-identity-number";
   }
 
+  /** Whether a later row says nothing else of a target than the first one: the same, or nothing. */
+  sameText(row: BodyRow, first: BodyRow, target: Target): boolean {
+    const text = this.text(row, target);
+    if (text !== "") return text === this.text(first, target);
+    const refusal = this.refusal(row, target);
+    return refusal === null || refusal === this.refusal(first, target);
+  }
+
   /** Fields of the person that a cell names. */
   named(row: BodyRow, target: Target): Readonly<Record<string, string | null>> {
     const text = this.text(row, target);
@@ -127,6 +150,14 @@ export class Rows {
     return parts.slice(0, end < 0 ? parts.length : end).join("-");
   }
 
+  /** A birth's text; months like 19563 as the other cells of their column tell, and unreadable where they do not. */
+  #dateText(text: string, target: Target, position: number | undefined): string {
+    if (text.length !== 5 || position === undefined || !births.has(target) || !isShortMonth(text)) return text;
+    let meaning = this.#shortMonths.get(position);
+    if (meaning === undefined) this.#shortMonths.set(position, (meaning = shortMonthsIn(this.body.rows, position)));
+    return meaning === "month" ? writtenOut(text) : meaning === "day" ? text : `${text}?`;
+  }
+
   /** People in columns of their own: where the name of each stands, and the facts beside it. */
   get slots(): readonly SlotPlace[] {
     this.#slots ??= slotPlaces(this.body.columns.filter(({ target }) => target));
@@ -142,6 +173,12 @@ export class Rows {
     return value;
   }
 
+  /** The value of a cell without a remark, for a look ahead. */
+  peek(row: BodyRow, target: Target): Cell | undefined {
+    const text = this.text(row, target);
+    return text === "" ? null : this.#read(target, text);
+  }
+
   /** The value of a cell; null with a remark where it cannot be read. */
   value(row: BodyRow, target: Target, position = this.#positions.get(target)?.[0]): Cell {
     const text = this.#whole(row, target, position);
@@ -150,8 +187,13 @@ export class Rows {
       if (refused) this.note(row.at, refused, target, position);
       return null;
     }
-    const value = values.isExponent(text) ? undefined : this.#read(target, text);
+    const value = values.isExponent(text) ? undefined : this.#read(target, this.#dateText(text, target, position));
     if (value === undefined) {
+      const year = births.has(target) ? yearOf(text) : null;
+      if (year !== null) {
+        this.note(row.at, "cell-month-unclear", target, position);
+        return year;
+      }
       this.note(row.at, values.isExponent(text) ? "cell-long-number" : "cell-unread", target, position);
       return null;
     }

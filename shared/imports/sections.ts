@@ -1,6 +1,8 @@
 import { meaningOf, type Target } from "./headings.ts";
 import type { Column, Layout } from "./layout.ts";
+import { withoutIdentity } from "./identity.ts";
 import { readName, readPhone, readUnitNo } from "./values.ts";
+import { canNameVillage, villageOfTitle } from "./villageTitle.ts";
 
 /** Facts that a line over a block of rows states for all of them. */
 const stated = [
@@ -32,17 +34,22 @@ function unitNamed(texts: readonly string[]): string | null {
   return typeof no === "string" && no.length <= 16 && !/名册|花名|一览|表|[(（:：]/.test(no) ? no : null;
 }
 
-/** A line that only names a village: 上坝村, 幸福乡上坝村（32户）. */
+/** Before and behind the name of a village: 一、上坝村（10户）, (二) 下坝村 10户31人 */
+const ordinal = /^[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．,，]\s*[)）]?/;
+const counted = /[(（].*$|(?<!\s)[:：,，]?\s*(?:共[计有]?)?\s*\d+\s*[户人].*$/;
+
+/** A line that only names a village: 上坝村, 幸福乡上坝村（32户）, 一、上坝村. */
 function villageNamed(texts: readonly string[]): string | null {
-  if (texts.length !== 1 || /[:：]\s*\S/.test(texts[0]!)) return null;
-  const text = texts[0]!
-    .replace(/[(（].*$/, "")
-    .replace(/[:：\s]+/g, "")
-    .replace(/^.*[县区乡镇](?=.{2})/, "");
-  return /^[\p{Script=Han}]{1,12}(村|社区|村委会|居委会)$/u.test(text) ? text : null;
+  if (texts.length !== 1 || texts[0]!.length > 60) return null;
+  const line = texts[0]!.replace(ordinal, "").replace(counted, "");
+  if (/[:：]\s*\S/.test(line)) return null;
+  const text = line.replace(/[:：\s]+/g, "").replace(/^.*(?:[县乡镇]|(?<!社)区)(?=.{2})/, "");
+  return /^[\p{Script=Han}]{1,12}(村|社区|村委会|居委会)$/u.test(text) && canNameVillage(text) ? text : null;
 }
 
-function fact(target: Target | null, text: string): Facts {
+function fact(target: Target | null, said: string): Facts {
+  // Without its name the line would part no households, and two families would become one.
+  const text = withoutIdentity(said);
   if (target === "unit.convenor" || target === "household.head") {
     const { name } = readName(text);
     return name === "" || name.length > 40 ? {} : { [target]: name };
@@ -87,7 +94,7 @@ const filled = (row: readonly string[]): string[] =>
   row.map((text) => (text ?? "").trim()).filter((text) => text !== "");
 
 /** Every such line begins with one of these words; asked of each row, so it must cost nothing. */
-const begins = /互助|联户|户长|组长|召集人|户主|户编|户号|编号|村|社区|居委会/;
+const begins = /^[乡镇][:：]|乡镇|^单位(?!编?号)|互助|联户|户长|组长|召集人|户主|户编|户号|编号|村|社区|居委会/;
 
 const labels = new Map<string, boolean>();
 
@@ -110,7 +117,7 @@ export function sectionOf(row: readonly string[]): Facts | null {
   if (texts.length === 0 || texts.length > 10) return null;
   const no = unitNamed(texts);
   if (no) return { "unit.unitNo": no };
-  const village = villageNamed(texts);
+  const village = villageNamed(texts) ?? villageOfTitle(texts);
   if (village) return { "village.nameZh": village };
   if (!texts.some((text) => /[:：]/.test(text)) && !isLabel(start)) return null;
   const facts = labelled(texts);
@@ -151,6 +158,9 @@ export class Sections {
     const said = sectionOf(row);
     const facts = said && Object.entries(said).filter(([target]) => this.#open.some((open) => open === target));
     if (!facts || facts.length === 0 || !leading.some((target) => facts.some(([one]) => one === target))) return false;
+    // A page's title says again where the rows stand.
+    if (facts.length === 1 && facts[0]![1] === this.#facts["village.nameZh"] && facts[0]![0] === "village.nameZh")
+      return true;
     const keeps = leading.flatMap((target) => (facts.some(([one]) => one === target) ? (inside[target] ?? []) : []));
     const kept = Object.entries(this.#facts).filter(([target]) => keeps.every((keep) => keep.test(target)));
     this.#facts = { ...Object.fromEntries(kept), ...Object.fromEntries(facts) };

@@ -1,6 +1,7 @@
 import type { BodyRow } from "./body.ts";
 import type { Cells, InMember } from "./incoming.ts";
-import { readMember, splitNames } from "./people.ts";
+import { saysDead } from "./marks.ts";
+import { namesUnclear, readMember, splitNames } from "./people.ts";
 import type { Rows } from "./rows.ts";
 import type { SlotPlace } from "./slotPlaces.ts";
 import { readRelation } from "./values.ts";
@@ -14,7 +15,12 @@ function kinOf(kin: string | null, sex: unknown): string | null {
 
 /** The people whom a slot's cell names, with the facts beside it where it names but one. */
 export function peopleInSlot(rows: Rows, row: BodyRow, { name, facts, kin }: SlotPlace): InMember[] {
-  const people = splitNames(row.cells[name] ?? "").map((text) => readMember(text, row.at));
+  const written = row.cells[name] ?? "";
+  if (namesUnclear(written)) rows.note(row.at, "cell-unread", "household.members", name);
+  const named = splitNames(written);
+  const living = named.filter((text) => !saysDead(text));
+  if (living.length < named.length) rows.note(row.at, "bad-dead");
+  const people = living.map((text) => readMember(text, row.at));
   const [only] = people;
   if (!only) return [];
   const said: Cells = {};

@@ -16,6 +16,8 @@ export interface RawSheet {
   /** Rows that the spreadsheet does not show: filtered out, or of no height. */
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
+  /** What separates the cells, in a file of plain text. */
+  readonly delimiter?: string;
   /** Day numbers count from 1904, as old books of another maker do. */
   readonly from1904?: boolean;
   /** Row of the file for each row, where they are not the same. */
@@ -26,8 +28,11 @@ export interface RawSheet {
 export const mostRows = 200_000;
 export const mostColumns = 256;
 
-export const fileForms = ["xlsx", "xls", "csv", "html", "ods"] as const;
+export const fileForms = ["xlsx", "xls", "csv", "tsv", "html", "ods"] as const;
 export type FileForm = (typeof fileForms)[number];
+
+/** The kind that rows are given back in, which is its file's ending too: a table of a web page becomes a workbook. */
+export const givenBackAs = (form: FileForm): Exclude<FileForm, "html"> => (form === "html" ? "xlsx" : form);
 
 /** Why a file cannot be read, as a key of the importer's texts. */
 export const unreadableReasons = ["empty", "no-rows", "password", "damaged", "not-a-table", "no-header"] as const;

@@ -36,13 +36,16 @@ export function overlap(a: Body, b: Body): number {
 const numbersOf = (body: Body, at: number): Set<string> =>
   new Set(body.rows.flatMap(({ cells }) => (cells[at] ? [plainText(cells[at])] : [])));
 
-/** 第三组 leads its numbers with 3, another sheet with its place in the book. */
-function leadOf({ sheet }: Part, place: number): string {
+/** Number of the villagers' group that a text names: 第三村民小组 is 3; null where it names none. */
+export function groupIn(text: string): string | null {
   const counted = readUnitNo(
-    /第?[\d一二三四五六七八九十]+(?:村民)?(?:小组|组)/.exec(plainText(sheet))?.[0].replace("村民", "") ?? "",
+    /第?[\d一二三四五六七八九十]+(?:村民)?(?:小组|组)/.exec(plainText(text))?.[0].replace("村民", "") ?? "",
   );
-  return typeof counted === "string" && /^\d+$/.test(counted) ? String(Number(counted)) : String(place + 1);
+  return typeof counted === "string" && /^\d+$/.test(counted) ? String(Number(counted)) : null;
 }
+
+/** 第三组 leads its numbers with 3, another sheet with its place in the book. */
+const leadOf = ({ sheet }: Part, place: number): string => groupIn(sheet) ?? String(place + 1);
 
 /** Numbers that begin anew in each sheet are led by the sheet's own, so that they stay apart. */
 function leads(bodies: readonly Body[], parts: readonly Part[], at: number): readonly string[] | null {
@@ -60,8 +63,9 @@ export function joined(bodies: readonly Body[], parts: readonly Part[]): Body {
   if (bodies.length === 1) return first;
   const kept = first.columns.filter(({ target }) => target);
   const number = kept.findIndex(({ target }) => target === "household.householdNo");
-  const lead = leads(bodies, parts, number);
   const villages = new Set(parts.map(({ villageHint }) => villageHint));
+  // Each village counts its households for itself.
+  const lead = villages.size === parts.length && !villages.has("") ? null : leads(bodies, parts, number);
   const named = villages.size > 1 && !kept.some(({ target }) => target?.startsWith("village."));
   const rows: BodyRow[] = [];
   const refused: Record<string, Refusal> = {};

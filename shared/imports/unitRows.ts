@@ -1,7 +1,8 @@
-import type { Body } from "./body.ts";
+import type { Body, BodyRow } from "./body.ts";
 import type { Target } from "./headings.ts";
 import type { Incoming, InHousehold, InUnit } from "./incoming.ts";
-import { named, nameOf, splitNames } from "./people.ts";
+import { saysDead } from "./marks.ts";
+import { named, nameOf, namesUnclear, splitNames } from "./people.ts";
 import { Rows } from "./rows.ts";
 import { plainText, readName, readUnitNo } from "./values.ts";
 
@@ -23,6 +24,22 @@ function household(at: number, village: string | null, unitNo: string, place: nu
   };
 }
 
+const listTargets: readonly Target[] = ["unit.households", "household.head", "household.members"];
+
+/** The heads whom a unit's row lists; says what of it is no living head's name. */
+function namesIn(rows: Rows, row: BodyRow): string[] {
+  return listTargets.flatMap((target) => {
+    const cells = target === "unit.households" ? rows.texts(row, target) : [rows.text(row, target)];
+    return cells.flatMap((cell) => {
+      const names = splitNames(cell).filter((name) => !saysDead(name));
+      const heads = names.filter((name) => readName(name).name !== "");
+      if (namesUnclear(cell) || heads.length < names.length) rows.note(row.at, "cell-unread", target);
+      if (saysDead(cell)) rows.note(row.at, "bad-dead");
+      return heads;
+    });
+  });
+}
+
 interface OpenUnit extends InUnit {
   place: number;
 }
@@ -38,13 +55,7 @@ export function assembleUnits(body: Body, states: ReadonlySet<Target>): Incoming
     const text = plainText(rows.text(row, "village.villageCode") || rows.text(row, "village.nameZh"));
     const village = text === "" ? (units.at(-1)?.village ?? null) : text;
     const read = readUnitNo(rows.text(row, "unit.unitNo"));
-    const names = [
-      ...rows.texts(row, "unit.households"),
-      rows.text(row, "household.head"),
-      rows.text(row, "household.members"),
-    ]
-      .flatMap((cell) => splitNames(cell))
-      .filter((name) => readName(name).name !== "");
+    const names = namesIn(rows, row);
     const refused = read === undefined || rows.refusal(row, "unit.unitNo") !== null || String(read ?? "").length > 16;
     const unitNo = refused ? null : read;
     if (unitNo === null && (refused || units.length === 0 || rows.text(row, "unit.convenor") !== "")) {

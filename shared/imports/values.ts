@@ -1,6 +1,8 @@
+import { addDays } from "../dates/calendarDate.ts";
 import { parsePartialDate } from "../dates/partialDate.ts";
 import { relations, sexes } from "../members/codes.ts";
 import { type CodeList, codeFor, codesOf } from "../records/codes.ts";
+import { unmarked } from "./marks.ts";
 
 /** A cell read as a value: null where it is empty, undefined where it cannot be understood. */
 export type Reading<T extends string | number = string> = T | null | undefined;
@@ -38,14 +40,17 @@ function kinBeside(line: string): { line: string; kin: string | null } {
   return kin ? { line: beside[1]!, kin } : { line, kin: null };
 }
 
+/** A count that stands where a name is looked for: 5, 5人. */
+const isCount = (text: string): boolean => /^\d/.test(text) && /^\d+\s*[人口名户个]?$/.test(text);
+
 function joinedName(line: string): string {
   const name = line.replace(/(?<=[\p{Script=Han}·•])\s+(?=[\p{Script=Han}·•])/gu, "").trim();
-  return isEmpty(name) ? "" : name;
+  return isEmpty(name) || isCount(name) ? "" : name;
 }
 
 /** A name without the spaces that align it (姓 名, 丹 增); a mark such as (大) beside it is its tag. */
 export function readName(text: string): NameReading {
-  let line = plainText(text);
+  let line = unmarked(plainText(text));
   if (!/[(（[]/.test(line)) return { name: joinedName(line), tag: null, kin: null };
   line = line.replace(/\s*[(（[]\s*[男女]\s*[)）\]]$/, "");
   const related = kinBeside(line);
@@ -58,7 +63,7 @@ export function readName(text: string): NameReading {
 const hanDigits = "〇一二三四五六七八九";
 
 /** 一九八〇年五月十二日 -> 1980年5月12日 */
-function arabic(text: string): string {
+export function arabic(text: string): string {
   return text
     .replace(/[零○Ｏ]/g, "〇")
     .replace(/([一二三四五六七八九]?)十([一二三四五六七八九]?)/g, (_, tens: string, ones: string) => {
@@ -67,17 +72,21 @@ function arabic(text: string): string {
     .replace(/[〇一二三四五六七八九]/g, (digit) => String(hanDigits.indexOf(digit)));
 }
 
+/** Whole numbers that another program wrote as fractions: 13900000001.0 */
+const whole = (line: string): string =>
+  line.includes(".") && /^\d+\.0+$/.test(line) ? line.slice(0, line.indexOf(".")) : line;
+
 /** A day number of a spreadsheet (1900 system), 1910 to 2100. */
 function fromSerial(text: string): string | null {
   if (!/^\d{5}(\.\d+)?$/.test(text)) return null;
   const days = Math.floor(Number(text));
   if (days < 3654 || days > 73_415) return null;
-  return new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 10);
+  return addDays("1899-12-30", days);
 }
 
 /** A date in any of the forms clerks use; what is not known of it is left off. */
 export function readDate(text: string): Reading {
-  let line = plainText(text).replace(/\s+\d{1,2}:\d{2}(:\d{2})?(\.\d+)?$|T\d{2}:\d{2}.*$/, "");
+  let line = whole(plainText(text)).replace(/\s+\d{1,2}:\d{2}(:\d{2})?(\.\d+)?$|T\d{2}:\d{2}.*$/, "");
   if (isEmpty(line)) return null;
   if (/[〇零○一二三四五六七八九十]/.test(line)) line = arabic(line);
   const serial = fromSerial(line);
@@ -162,13 +171,17 @@ const english: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** 户主本人, 本人或户主 (the words of GB/T 4761), 本户户主 */
+const headWord = /^(?:本户|本家|本人[是为系])?(?:户主|本人)(?:[或及和即、/,，]?(?:户主|本人))?$/;
+
 /** Relation to the head as one digit of GB/T 4761; birth order and kind of child are not kept. */
 export function readRelation(text: string): Reading {
   const line = plainText(text)
     .replace(/\s+/g, "")
-    .replace(/[(（].*[)）]$/, "");
+    .replace(/[(（].*[)）]$/, "")
+    .replace(/^其[它她]/, "其他");
   if (isEmpty(line) || line === "不详" || line === "否") return null;
-  if (line === "是") return "0";
+  if (line === "是" || headWord.test(line)) return "0";
   const direct = codeFor(relations, line) ?? twoDigits(line) ?? english.get(line.toLowerCase());
   if (direct) return direct;
   const bare = line.replace(/^户主(之|的)?|^(之|其|系)/, "");
@@ -183,7 +196,7 @@ export function readRelation(text: string): Reading {
 export function readPhone(text: string): Reading {
   const line = plainText(text);
   if (isEmpty(line)) return null;
-  const first = line
+  const first = whole(line)
     .split(/[/、,;；，]|(?<=\d{7,}) (?=\d{7,})/)[0]!
     .replace(/[\s.()（）]/g, "")
     .replace(/^\+?86-?(?=1\d{10}$)/, "");
@@ -201,7 +214,7 @@ export function readCount(text: string): Reading<number> {
 /** A number of a household or unit as it is written, on one line. */
 export function readNumber(text: string): Reading {
   const line = plainText(text).replace(/\s+/g, "");
-  return isEmpty(line) ? null : isExponent(line) ? undefined : line;
+  return isEmpty(line) ? null : isExponent(line) ? undefined : whole(line);
 }
 
 /** The number of a unit: 第3互助小组 and 第三组 are 003, other names stay. */
@@ -209,7 +222,7 @@ export function readUnitNo(text: string): Reading {
   const line = readNumber(text);
   if (typeof line !== "string") return line;
   const counted =
-    /^第?([0-9]{1,4}|[一二三四五六七八九十〇]{1,3})(号|个)?(互助小组|互助组|联户单位|双联户|联户小组|联户|单位|小组|组)$/.exec(
+    /^第?([0-9]{1,4}|[一二三四五六七八九十〇]{1,3})(号|个)?(互助小组|互助组|联户单位|联户单元|双联户|联户小组|联户|单位|单元|小组|组)$/.exec(
       line,
     )?.[1];
   return counted ? arabic(counted).padStart(3, "0") : line;

@@ -1,16 +1,14 @@
 /** An amount split over what it pays, in fen. */
 export interface Split {
-  readonly feesFen: number;
   readonly interestFen: number;
   readonly principalFen: number;
   /** What is left when everything due is paid. */
   readonly restFen: number;
 }
 
-/** Splits an amount over what is due: fees first, then interest, then principal. */
+/** Splits an amount over what is due: interest first, then principal. The lender's fees are not held here. */
 export function allocate(amountFen: number, due: Omit<Split, "restFen">): Split {
-  const feesFen = Math.min(amountFen, due.feesFen);
-  const interestFen = Math.min(amountFen - feesFen, due.interestFen);
-  const principalFen = Math.min(amountFen - feesFen - interestFen, due.principalFen);
-  return { feesFen, interestFen, principalFen, restFen: amountFen - feesFen - interestFen - principalFen };
+  const interestFen = Math.min(amountFen, due.interestFen);
+  const principalFen = Math.min(amountFen - interestFen, due.principalFen);
+  return { interestFen, principalFen, restFen: amountFen - interestFen - principalFen };
 }

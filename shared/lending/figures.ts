@@ -1,8 +1,9 @@
 import { addMonths } from "../dates/calendarDate.ts";
 import { type AgeingClass, ageingClasses } from "./ageing.ts";
 import type { Ledger } from "./ledger.ts";
-import { type KnownLoan, ledgerOf, positionOf } from "./position.ts";
+import { isOwedOn, type KnownLoan, ledgerOf, positionOf, settledOn } from "./position.ts";
 import { owedStates } from "./rules.ts";
+import type { Line } from "./terms.ts";
 
 export interface Month {
   readonly month: string;
@@ -44,14 +45,36 @@ class Months {
     if (place < shown) this.#changes[Math.max(0, place)]! += fen;
   }
 
-  add({ drawnOn, principalFen }: KnownLoan, { repaid, lines }: Ledger): void {
-    this.#change(monthNo(drawnOn) - this.#first, principalFen);
-    for (const payment of repaid) this.#change(monthNo(payment.on) - this.#first, -payment.principalFen);
-    for (const line of lines) {
-      const place = monthNo(line.dueOn) - this.#first;
-      this.#change(Math.max(place, before + 1), line.paidPrincipalFen - line.principalFen);
-      if (place >= 0 && place < shown) this.#due[place]! += line.principalFen + line.interestFen;
+  #begin({ drawnOn, principalFen }: KnownLoan, { repaid }: Ledger): void {
+    this.#change(this.#place(drawnOn), principalFen);
+    for (const payment of repaid) this.#change(this.#place(payment.on), -payment.principalFen);
+  }
+
+  #place(day: string): number {
+    return monthNo(day) - this.#first;
+  }
+
+  #fallsDue({ dueOn, principalFen, interestFen }: Line): void {
+    const place = this.#place(dueOn);
+    if (place >= 0 && place < shown) this.#due[place]! += principalFen + interestFen;
+  }
+
+  /** A loan that is owed. */
+  add(loan: KnownLoan, ledger: Ledger): void {
+    this.#begin(loan, ledger);
+    for (const line of ledger.lines) {
+      this.#change(Math.max(this.#place(line.dueOn), before + 1), line.paidPrincipalFen - line.principalFen);
+      this.#fallsDue(line);
     }
+  }
+
+  /** A loan that was settled by the day: nothing falls due after it was. One from before these months leaves no trace. */
+  addSettled(loan: KnownLoan, on: string): void {
+    if (on < this.#days[0]!) return;
+    const ledger = ledgerOf(loan, on);
+    this.#begin(loan, ledger);
+    this.#change(this.#place(on), -ledger.outstandingFen);
+    for (const line of ledger.lines) if (line.dueOn <= on) this.#fallsDue(line);
   }
 
   all(): Month[] {
@@ -63,14 +86,21 @@ class Months {
   }
 }
 
-/** What loans come to on a day: those that are owed, by class of days overdue, and month by month around it. */
-export function figuresOf(loans: readonly KnownLoan[], asOf: string): Figures {
+/**
+ * What loans come to on a day, as is known today: those owed on it, by class of days overdue, and month by month around
+ * it all that were paid out, also those settled by then.
+ */
+export function figuresOf(loans: readonly KnownLoan[], asOf: string, today: string): Figures {
   const classes = new Map(ageingClasses.map(({ code }) => [code, { code, loans: 0, outstandingFen: 0 }]));
   const months = new Months(asOf);
   let [count, outstandingFen, dueFen] = [0, 0, 0];
   for (const loan of loans) {
-    if (!owedStates.has(loan.state) || loan.drawnOn > asOf) continue;
-    const position = positionOf(loan, asOf);
+    if (!isOwedOn(loan, asOf, today)) {
+      const settled = loan.drawnOn > asOf ? null : settledOn(loan, today);
+      if (settled !== null) months.addSettled(loan, settled);
+      continue;
+    }
+    const position = positionOf(loan, asOf, today);
     const group = classes.get(position.ageing)!;
     group.loans += 1;
     group.outstandingFen += position.outstandingFen;
@@ -82,13 +112,14 @@ export function figuresOf(loans: readonly KnownLoan[], asOf: string): Figures {
   return { loans: count, outstandingFen, dueFen, ageing: [...classes.values()], months: months.all() };
 }
 
-/** The next amount that a loan has to pay on a day: the oldest not paid yet. Null where nothing is left. */
-export function nextDue(loan: KnownLoan, asOf: string): { readonly dueOn: string; readonly amountFen: number } | null {
-  if (!owedStates.has(loan.state)) return null;
-  const open = ledgerOf(loan, asOf).lines.find(
+/**
+ * Days on which a loan has to pay: the oldest amount that is not paid yet, however late, and all that fall due after the
+ * day. Of several that are late the oldest alone reminds.
+ */
+export function daysDue(loan: KnownLoan, asOf: string): string[] {
+  if (!owedStates.has(loan.state)) return [];
+  const open = ledgerOf(loan, asOf).lines.filter(
     (line) => line.principalFen + line.interestFen > line.paidPrincipalFen + line.paidInterestFen,
   );
-  if (!open) return null;
-  const amountFen = open.principalFen + open.interestFen - open.paidPrincipalFen - open.paidInterestFen;
-  return { dueOn: open.dueOn, amountFen };
+  return open.filter(({ dueOn }, i) => i === 0 || dueOn > asOf).map(({ dueOn }) => dueOn);
 }

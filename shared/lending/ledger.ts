@@ -21,7 +21,6 @@ export interface Ledger {
   readonly outstandingFen: number;
   readonly dueInterestFen: number;
   readonly duePrincipalFen: number;
-  readonly dueFeesFen: number;
   /** Day on which the oldest amount not yet paid fell due; null where none did. */
   readonly oldestUnpaid: string | null;
   /** Paid before its line fell due; taken for it on that day. */
@@ -43,7 +42,6 @@ interface Account {
   /** The lender's own lines are never computed anew. */
   readonly isLenders: boolean;
   lines: Open[];
-  feesFen: number;
   heldFen: number;
   readonly repaid: { on: string; principalFen: number }[];
 }
@@ -63,15 +61,13 @@ function spread(lines: readonly Open[], amountFen: number, what: "Interest" | "P
   }
 }
 
-/** Pays lines, oldest first, out of what is held: all fees, then all interest, then all principal. */
+/** Pays lines, oldest first, out of what is held: all interest, then all principal. */
 function settle(account: Account, lines: readonly Open[], on: string): void {
   const due = {
-    feesFen: account.feesFen,
     interestFen: sum(lines, unpaidInterest),
     principalFen: sum(lines, unpaidPrincipal),
   };
   const paid = allocate(account.heldFen, due);
-  account.feesFen -= paid.feesFen;
   account.heldFen = paid.restFen;
   spread(lines, paid.interestFen, "Interest");
   spread(lines, paid.principalFen, "Principal");
@@ -102,7 +98,7 @@ function leftOn({ terms, lines }: Account, on: string): Left {
 /** Repays principal early: the interest up to the day first; the rest of the schedule is computed anew. */
 function repayEarly(account: Account, on: string): void {
   const { past, balanceFen, accruedFen } = leftOn(account, on);
-  const paid = allocate(account.heldFen, { feesFen: 0, interestFen: accruedFen, principalFen: balanceFen });
+  const paid = allocate(account.heldFen, { interestFen: accruedFen, principalFen: balanceFen });
   const early = { dueOn: on, interestFen: paid.interestFen, principalFen: paid.principalFen };
   const start = on > account.terms.drawnOn ? on : account.terms.drawnOn;
   account.heldFen = paid.restFen;
@@ -138,7 +134,7 @@ function receive(account: Account, { paidOn, amountFen }: Payment): void {
   else if (isEarlyRepayment(account, next, paidOn)) repayEarly(account, paidOn);
 }
 
-function asLedger({ terms, lines, feesFen, heldFen, repaid }: Account, asOf: string): Ledger {
+function asLedger({ terms, lines, heldFen, repaid }: Account, asOf: string): Ledger {
   const due = lines.filter((line) => line.dueOn <= asOf);
   const balances = numbered(lines, terms.principalFen);
   const unpaid = due.find((line) => unpaidInterest(line) + unpaidPrincipal(line) > 0);
@@ -147,7 +143,6 @@ function asLedger({ terms, lines, feesFen, heldFen, repaid }: Account, asOf: str
     outstandingFen: terms.principalFen - sum(lines, (line) => line.paidPrincipalFen),
     dueInterestFen: sum(due, unpaidInterest),
     duePrincipalFen: sum(due, unpaidPrincipal),
-    dueFeesFen: feesFen,
     oldestUnpaid: unpaid?.dueOn ?? null,
     heldFen,
     repaid,
@@ -155,7 +150,7 @@ function asLedger({ terms, lines, feesFen, heldFen, repaid }: Account, asOf: str
 }
 
 /**
- * What a loan comes to on a day. Money pays what is due by its day: fees, then interest, then principal, oldest first.
+ * What a loan comes to on a day. Money pays what is due by its day: interest, then principal, oldest first.
  * What is left waits for the next instalment where it is no more than that; more, or enough for all that is owed, is
  * an early repayment: it pays the interest up to the day and then principal, and the other lines are computed anew over
  * the same days. The lender's own lines are never changed: there early money pays the coming lines in their order.
@@ -165,7 +160,7 @@ export function ledger(
   terms: Terms,
   payments: readonly Payment[],
   asOf: string,
-  more: { readonly lenders?: readonly Line[]; readonly feesFen?: number } = {},
+  more: { readonly lenders?: readonly Line[] } = {},
 ): Ledger {
   const isLenders = more.lenders !== undefined && more.lenders.length > 0;
   const lines = isLenders ? more.lenders : linesFrom(terms, terms.principalFen, terms.drawnOn);
@@ -173,7 +168,6 @@ export function ledger(
     terms,
     isLenders,
     lines: lines.map(opened),
-    feesFen: more.feesFen ?? 0,
     heldFen: 0,
     repaid: [],
   };
@@ -184,15 +178,11 @@ export function ledger(
 }
 
 /** What repays a loan whole on a day, in fen: everything due, the principal left, and the interest up to the day. */
-export function payoff(
-  terms: Terms,
-  { lines, heldFen, dueInterestFen, dueFeesFen, outstandingFen }: Ledger,
-  on: string,
-): number {
+export function payoff(terms: Terms, { lines, heldFen, dueInterestFen, outstandingFen }: Ledger, on: string): number {
   const past = lines.filter((line) => line.dueOn <= on);
   const since = past.at(-1)?.dueOn ?? terms.drawnOn;
   const balance = Math.min(outstandingFen, past.at(-1)?.balanceFen ?? terms.principalFen);
   const days = interestDays(terms.dayCount, since, on);
   const accrued = interestOfDays(balance, terms.annualRate, days, terms.dayCount);
-  return Math.max(0, outstandingFen + dueInterestFen + dueFeesFen + accrued - heldFen);
+  return Math.max(0, outstandingFen + dueInterestFen + accrued - heldFen);
 }

@@ -1,6 +1,6 @@
 import { type AgeingClass, ageingOf, daysOverdue } from "./ageing.ts";
 import { type Ledger, ledger, type Payment, payoff } from "./ledger.ts";
-import { penaltyInterest } from "./penalty.ts";
+import { type Overdue, penaltyInterest } from "./penalty.ts";
 import type { loanStates } from "./record.ts";
 import { drawnStates, owedStates } from "./rules.ts";
 import type { Line, Terms } from "./terms.ts";
@@ -33,30 +33,53 @@ export function ledgerOf(loan: KnownLoan, asOf: string): Ledger {
   return ledger(loan, isDrawn ? loan.payments : [], asOf, { lenders: loan.lenders });
 }
 
-/** Where a loan stands. What the lender calls settled owes nothing, whatever was told of its payments. */
-export function positionOf(loan: KnownLoan, asOf: string): Position {
+/**
+ * The day since which a settled loan owes nothing, null for others. Nobody writes that day down: what the payments
+ * leave counts as repaid with the last of them, or, where none is known, on the loan's own last day or today.
+ */
+export function settledOn({ state, payments, dueOn }: KnownLoan, today: string): string | null {
+  if (state !== "settled") return null;
+  const last = payments.reduce((latest, { paidOn }) => (paidOn > latest ? paidOn : latest), "");
+  if (last !== "") return last;
+  return dueOn < today ? dueOn : today;
+}
+
+/** Whether a loan was paid out by a day and not yet settled on it, as is known today. */
+export function isOwedOn(loan: KnownLoan, asOf: string, today: string): boolean {
+  if (loan.drawnOn > asOf) return false;
+  const settled = settledOn(loan, today);
+  return settled === null ? owedStates.has(loan.state) : settled > asOf;
+}
+
+const nothing = {
+  outstandingFen: 0,
+  dueFen: 0,
+  payoffFen: 0,
+  overdueDays: 0,
+  ageing: "current",
+  penalty: { leastFen: 0, mostFen: 0 },
+} as const;
+
+const overdueIn = ({ lines }: Ledger, asOf: string): Overdue[] =>
+  lines
+    .filter(({ dueOn }) => dueOn < asOf)
+    .map(({ dueOn, principalFen, paidPrincipalFen }) => ({
+      principalFen: principalFen - paidPrincipalFen,
+      days: daysOverdue(dueOn, asOf),
+    }));
+
+/** Where a loan stands. What the lender calls settled owes nothing from then on, whatever was told of its payments. */
+export function positionOf(loan: KnownLoan, asOf: string, today: string): Position {
   const book = ledgerOf(loan, asOf);
-  if (!owedStates.has(loan.state) || loan.drawnOn > asOf) {
-    const none = { leastFen: 0, mostFen: 0 };
-    return {
-      ledger: book,
-      outstandingFen: 0,
-      dueFen: 0,
-      payoffFen: 0,
-      overdueDays: 0,
-      ageing: "current",
-      penalty: none,
-    };
-  }
-  const dueFen = book.dueFeesFen + book.dueInterestFen + book.duePrincipalFen;
+  if (!isOwedOn(loan, asOf, today)) return { ledger: book, ...nothing };
   const overdueDays = daysOverdue(book.oldestUnpaid, asOf);
   return {
     ledger: book,
     outstandingFen: book.outstandingFen,
-    dueFen,
+    dueFen: book.dueInterestFen + book.duePrincipalFen,
     payoffFen: payoff(loan, book, asOf),
     overdueDays,
     ageing: ageingOf(overdueDays),
-    penalty: penaltyInterest(book.duePrincipalFen, loan.annualRate, overdueDays, loan.dayCount),
+    penalty: penaltyInterest(overdueIn(book, asOf), loan.annualRate, loan.dayCount),
   };
 }

@@ -13,8 +13,12 @@ export const coolingDays = 3;
 /** Fewest years of a guarantor, by the youngest that a birth can mean. */
 export const guarantorAge = 18;
 
-/** Under so many households a group is shown as small; the lender's own rule decides. */
+/** Under so many households a group is shown as small, over so many as large; the lender's own rule decides. */
 export const usualHouseholds = 5;
+export const mostHouseholds = 10;
+
+/** Years of a usual loan; a longer one may stand (lending.md). */
+const usualLoan = 1;
 
 /** A loan in one of these states has been paid out. */
 export const drawnStates: ReadonlySet<string> = new Set<keyof typeof loanStates>([
@@ -51,6 +55,18 @@ export function groupRules(group: RowOf<typeof jlg> & Facts<"numberTaken">): str
     ["household-cap-over-group-cap", group.capHouseholdFen > group.capTotalFen],
   ]);
 }
+
+/** What a clerk should look at in a group; it may stand. @param group `households`: those in it that have not left */
+export function groupWarnings({ households }: Facts<"households">): string[] {
+  return namesOf([
+    ["group-small", sumOf(households) < usualHouseholds],
+    ["group-large", sumOf(households) > mostHouseholds],
+  ]);
+}
+
+/** What a clerk should look at in a loan; it may stand. */
+export const loanWarnings = ({ drawnOn, dueOn }: Pick<RowOf<typeof loan>, "drawnOn" | "dueOn">): string[] =>
+  namesOf([["loan-over-year", dueOn > addYears(drawnOn, usualLoan)]]);
 
 type GroupHouseholdFacts = Facts<"signedOn" | "validTo" | "inTwoGroups" | "hasOwedLoan">;
 

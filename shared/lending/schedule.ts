@@ -96,12 +96,16 @@ export function numbered(lines: readonly Line[], principalFen: number): Schedule
 export const schedule = (terms: Terms): ScheduleLine[] =>
   numbered(linesFrom(terms, terms.principalFen, terms.drawnOn), terms.principalFen);
 
+/** Lines of a loan that stay when it is extended on a day: those that fell due, but for its last day. */
+export const stayingLines = ({ dueOn }: Terms, lines: readonly Line[], on: string): readonly Line[] =>
+  lines.filter((line) => line.dueOn <= on && line.dueOn < dueOn);
+
 /**
  * The lines of an extended loan (展期): those due up to the day of the extension stay, the rest is repaid anew up to
  * the later day.
  */
 export function extended(terms: Terms, lines: readonly Line[], on: string, dueOn: string): ScheduleLine[] {
-  const kept = lines.filter((line) => line.dueOn <= on && line.dueOn < terms.dueOn);
+  const kept = stayingLines(terms, lines, on);
   const balance = kept.reduce((left, line) => left - line.principalFen, terms.principalFen);
   const later = linesFrom({ ...terms, dueOn }, balance, kept.at(-1)?.dueOn ?? terms.drawnOn);
   return numbered([...kept, ...later], terms.principalFen);

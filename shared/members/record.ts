@@ -1,4 +1,4 @@
-import { date, list, oneOf, partialDate, reference, text } from "../records/fields.ts";
+import { date, list, oneOf, partialDate, reference, text, tibetan } from "../records/fields.ts";
 import { record } from "../records/record.ts";
 import { memberStates, relations, sexes } from "./codes.ts";
 
@@ -16,7 +16,7 @@ export const member = record("member", {
     householdId: reference("household").label("所在户", "Household").mandatory().setByEvent(),
     householdFrom: date().label("入户日期", "In household since").setByEvent(),
     nameZh: text(40).label("姓名", "Name").alsoCalled("名字", "成员姓名", "家庭成员", "人员姓名", "家庭成员姓名"),
-    nameBo: text(80).label("藏文姓名", "Tibetan name").alsoCalled("藏文名", "姓名藏文"),
+    nameBo: tibetan(80).label("藏文姓名", "Tibetan name").alsoCalled("藏文名", "姓名藏文"),
     nameTag: text(8).label("区分称呼", "Name tag"),
     aliases: list(3, 40).label("其他写法", "Other spellings").alsoCalled("曾用写法"),
     sex: oneOf(sexes).label("性别", "Sex"),

@@ -31,6 +31,13 @@ export function memberViolations(member: MemberState, today: string): Violation[
 /** Age under which care and other services need a guardian; a year alone counts as young as it can be. */
 export const minorAge = 14;
 
+/** Age from which somebody may be a guardian. */
+const adultAge = 18;
+
+/** Whether a person may be under age on a day, by the youngest age the birth can mean; nobody is without a birth. */
+export const mayBeUnderAge = (birth: string | null, day: string): boolean =>
+  birth !== null && ageOn(birth, day).least < adultAge;
+
 /** Whether a person must be treated as a minor on a day: by the youngest age the birth date allows. */
 export const isMinor = (birth: string | null, day: string): boolean =>
   birth !== null && ageOn(birth, day).least < minorAge;

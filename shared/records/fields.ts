@@ -33,6 +33,8 @@ export interface Field<V extends Cell = Cell, R extends boolean = boolean> {
   readonly schema: z.ZodType<V>;
   /** Longest text, in characters. */
   readonly max?: number;
+  /** The writing that a text is in, where it may be in no other. */
+  readonly script?: "Tibetan";
   /** Decimal places of a number that is stored as a whole one. */
   readonly places?: number;
   readonly codes?: CodeList;
@@ -54,6 +56,7 @@ export class FieldBuilder<V extends Cell, R extends boolean> implements Field<V,
   readonly required: R;
   readonly byEvent: boolean;
   readonly max?: number;
+  readonly script?: "Tibetan";
   readonly places?: number;
   readonly codes?: CodeList;
   readonly target?: string;
@@ -68,6 +71,7 @@ export class FieldBuilder<V extends Cell, R extends boolean> implements Field<V,
     this.required = field.required;
     this.byEvent = field.byEvent;
     if (field.max !== undefined) this.max = field.max;
+    if (field.script) this.script = field.script;
     if (field.places !== undefined) this.places = field.places;
     if (field.codes) this.codes = field.codes;
     if (field.target) this.target = field.target;
@@ -123,6 +127,13 @@ const oneLine = (max: number) =>
 
 /** Text of at most `max` characters on one line, trimmed, in NFC. */
 export const text = (max: number): Optional<string> => field("text", oneLine(max), { max });
+
+/** Whether a text is in Tibetan writing alone: its letters, signs and digits, and single spaces between. */
+export const inTibetan = (text: string): boolean => /^[\u0f00-\u0fff]+(?: [\u0f00-\u0fff]+)*$/.test(text);
+
+/** Text of at most `max` characters in Tibetan writing. */
+export const tibetan = (max: number): Optional<string> =>
+  field("text", oneLine(max).refine(inTibetan, "tibetan"), { max, script: "Tibetan" });
 
 /** Digits of one of the given lengths. */
 export const digits = (...lengths: number[]): Optional<string> =>

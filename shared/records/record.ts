@@ -90,13 +90,19 @@ export function valuesSchema<R extends RecordDescription>(description: R): z.Zod
   return schema as z.ZodType<ValuesOf<R>>;
 }
 
+/** The same for a cell that is there: a code that only a newer program knows is shown as it came. */
+function heldSchema(field: Field): z.ZodType<Cell> {
+  if (!field.codes) return cellSchema(field);
+  return field.required ? z.string() : z.string().nullable();
+}
+
 /** Schema of a row on the wire: values with id and village, and whatever a list adds so that a clerk can read it. */
 export function rowSchema<R extends RecordDescription, M extends z.ZodRawShape = Record<never, never>>(
   description: R,
   more?: M,
 ): z.ZodType<RowOf<R> & z.output<z.ZodObject<M>>> {
   const shape: Record<string, z.ZodType> = { uid: Uid, village: Uid };
-  for (const [name, field] of Object.entries(description.fields)) shape[name] = cellSchema(field);
+  for (const [name, field] of Object.entries(description.fields)) shape[name] = heldSchema(field);
   const schema: z.ZodType = z.strictObject({ ...shape, ...more });
   return schema as z.ZodType<RowOf<R> & z.output<z.ZodObject<M>>>;
 }

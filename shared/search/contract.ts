@@ -28,6 +28,7 @@ export const foundRecords = [
   "loan",
   "assistance",
   "donation",
+  "distribution",
   "notice",
 ] as const;
 

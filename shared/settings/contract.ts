@@ -8,7 +8,9 @@ export const ClerkSettings = z.strictObject({
   textSize: z.literal([14, 16, 18, 20]),
   /** Where Enter goes in a grid. */
   enterDirection: z.enum(["down", "right"]),
-  /** Plain cell editors for input methods that the sheet's own cannot serve. */
+  /** Where Tab goes in a grid; Shift+Tab goes back. */
+  tabDirection: z.enum(["right", "down"]),
+  /** Plain cell editors for input methods that the sheet's own cannot serve, and lighter scrolling for slow PCs. */
   compatibility: z.boolean(),
 });
 export type ClerkSettings = z.infer<typeof ClerkSettings>;
@@ -24,6 +26,7 @@ export const defaultClerkSettings: ClerkSettings = {
   language: "zh",
   textSize: 14,
   enterDirection: "down",
+  tabDirection: "right",
   compatibility: false,
 };
 export const defaultRegisterSettings: RegisterSettings = { idleMinutes: 10, unitLabel: "互助小组" };

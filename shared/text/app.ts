@@ -49,6 +49,11 @@ export const app = phrases({
     "本机的日期是 {{date}}，看来不对。可以照常工作，但请校正电脑的日期和时间，否则记录上的时间不可信。",
     "This computer's date is {{date}}, which seems wrong. Work goes on, but set the date and time right: until then the times in the history cannot be relied on.",
   ],
+  restoredBanner: [
+    "本机恢复过备份。请先和另一台电脑交换一次：给它发一份文件，再接收它的文件，备份以后的内容就回来了。",
+    "A backup was put back on this computer. Exchange with another PC first: give it a file, then take its file, which brings back what came after the backup.",
+  ],
+  restoredGo: ["去交换", "Exchange"],
   asOfBanner: [
     "现在看到的是 {{date}} 的台账，只能查看，不能修改。",
     "You are looking at the register as of {{date}}. It can be read but not changed.",

@@ -17,6 +17,10 @@ export const creditPaper = phrases({
     "连带责任：借款户到期没有还清，贷款机构可以直接找您要，不必先找借款户，最多到最高额。",
     "Joint and several: when a borrower is late the lender may come straight to you, up to the maximum.",
   ],
+  licensed: [
+    "贷款机构应当持有金融许可证；拿不出许可证的，不要签字，也不要交钱。",
+    "The lender must be licensed to lend; where no licence is shown, do not sign and pay nothing.",
+  ],
   worstTitle: ["最坏情况是多少钱", "The worst case in money"],
   worstOne: [
     "如果小组里有一户不能还款，您最多可能要还 {{sum}} 元（{{capitals}}）。",

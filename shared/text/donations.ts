@@ -10,6 +10,7 @@ export const donations = phrases({
   distributeAction: ["发放到户…", "Distribute to households…"],
   given: ["已发放", "Given out"],
   left: ["结存", "Left"],
+  over: ["多发", "Given too much"],
   households: ["受益户", "Households"],
   distributions: ["发放明细", "Who received"],
   more: ["另有 {{count}} 条，见“捐赠发放”。", "{{count}} more under Distribution."],

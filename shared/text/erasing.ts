@@ -103,13 +103,15 @@ export const erasing = phrases({
   more: ["只显示最近 {{count}} 次", "The newest {{count}} are shown"],
   dueTitle: ["保存期已满", "Kept as long as allowed"],
   dueHint: [
-    "终止或不再列入已满一年。核实没有仍在办理的事项后，可以永久删除。",
-    "Closed for a year or more. Check that nothing is still being done for them, then erase.",
+    "终止、不再列入，或者因登记有误移除，已满一年。核实没有仍在办理的事项后，可以永久删除。",
+    "Closed, or removed as entered by mistake, for a year or more. Check that nothing is still being done for them, then erase.",
   ],
   dueNone: ["没有保存期已满的户或人。", "No household or person has been kept that long."],
   dueMore: ["共 {{total}} 项，先显示最早的 {{count}} 项。", "{{total}} in all; the oldest {{count}} are shown."],
   dueHousehold: ["{{householdNo}} 户 {{name}}", "Household {{householdNo}} {{name}}"],
   dueMember: ["{{name}}（{{householdNo}} 户）", "{{name}} (household {{householdNo}})"],
   closedOn: ["{{on}} 终止", "closed {{on}}"],
+  removedOn: ["{{on}} 移除", "removed {{on}}"],
+  removed: ["已移除", "removed"],
   subject: ["户或人", "Household or person"],
 });

@@ -51,8 +51,16 @@ export const exchange = phrases({
   "count-parked": ["等待缺少的文件", "Waiting for a missing file"],
 
   "why-gap": [
-    "这份文件接在 {{device}} 的另一份文件之后，那份本机没有收到。请向 {{sender}} 索取完整文件。",
-    "This file builds on another one from {{device}} that has not arrived here. Ask {{sender}} for a full file.",
+    "这份文件接在{{office}}“{{device}}”的变更之后，那些变更本机没有收到。请向“{{sender}}”索取完整文件。",
+    "This file needs changes of {{device}}, {{office}}, that are not here. Ask {{sender}} for a full file.",
+  ],
+  "why-gap-numbers": [
+    "这份文件接在{{office}}“{{sender}}”的第 {{numbers}} 号文件之后，本机没有收到。请向“{{sender}}”索取完整文件。",
+    "This file needs No. {{numbers}} of {{sender}}, {{office}} (not received here). Ask {{sender}} for a full file.",
+  ],
+  "why-for-another-office": [
+    "这个文件是给{{office}}的电脑“{{recipient}}”的，不是给本机的。",
+    "This file is for the computer {{recipient}} of {{office}}, not for this one.",
   ],
   "why-writer-twice": [
     "电脑“{{device}}”的数据在运行中曾被还原到较早的状态，编号重复，这一部分暂不接收。请在那台电脑上接收一份完整文件，再在“等待”中点“修复”。",
@@ -159,6 +167,12 @@ export const exchange = phrases({
   parkedFrom: ["来自", "From"],
   parkedMade: ["制作时间", "Made"],
   parkedWhy: ["原因", "Reason"],
+  parkedDo: ["处理", "What to do"],
+  parkedAsk: ["索取完整文件…", "Ask for a full file…"],
+  parkedAsked: [
+    "请求已写好：{{file}}。请把它带到“{{name}}”接收，它的下一份文件就是完整的。",
+    "The request is written: {{file}}. Take it to {{name}}; its next file will then be a full one.",
+  ],
   drop: ["不要了", "Drop"],
   repair: ["修复", "Repair"],
   repairTitle: ["修复重复的编号", "Repair numbers used twice"],

@@ -32,6 +32,7 @@ export const forms = phrases({
   purposeDONATION: ["接收和发放捐赠", "Receive and give donations"],
   purposePLACE: ["检查场所安全", "Check places for safety"],
   purposeNOTICE: ["通知和公开事项", "Give notice"],
+  withCopies: ["附每人的留存联（裁开发放）", "Add a slip with each person's own line, to be cut off"],
   withHouseholds: ["列出参加户（只有编号和户主姓名）", "List households that joined (number and head only)"],
   preview: ["预览", "Preview"],
   shown: ["预览前 {{shown}} 份，共 {{count}} 份", "Preview of the first {{shown}} of {{count}}"],
@@ -46,7 +47,7 @@ export const forms = phrases({
   reveal: ["打开所在文件夹", "Show in folder"],
   fileName: ["{{form}}-{{date}}.pdf", "{{form}}-{{date}}.pdf"],
   tooMany: [
-    "一次最多直接打印 {{limit}} 份，更多请先保存为 PDF。",
-    "At most {{limit}} can be sent to the printer at once. Save more as PDF first.",
+    "这次超过 {{limit}} 张，不能直接送到打印机。请按“保存为 PDF”，张数不限；打开后可以整份打印，也可以一段一段打印。",
+    "These are more than {{limit}} sheets, which cannot go straight to the printer. Save them as PDF, which takes any number; open it to print all of it or some pages at a time.",
   ],
 });

@@ -42,6 +42,10 @@ export const handover = phrases({
   since: ["登记日期", "Since"],
   goes: ["随文件移交", "What goes"],
   phone: ["电话 {{phone}}（连同同意书）", "Phone {{phone}} (with the consent under it)"],
+  request: [
+    "未办结的求助：{{category}}，答复期限 {{dueOn}}",
+    "Open request for help: {{category}}, promised for {{dueOn}}",
+  ],
   people: ["{{count}} 人", "People: {{count}}"],
   head: ["户主", "head"],
   nobody: ["没有在册的人", "Nobody is listed"],
@@ -61,8 +65,8 @@ export const handover = phrases({
     "Care and its counts: {{count}} (what goes on ends that day)",
   ],
   "stays-request": [
-    "求助：{{count}} 条（未办结的当日撤回）",
-    "Help requests: {{count}} (open ones are taken back that day)",
+    "已办结、已撤回或受托提出的求助：{{count}} 条",
+    "Help requests done, taken back, or made on someone's behalf: {{count}}",
   ],
   "stays-credit": [
     "联保和贷款：{{count}} 条（与贷款机构的约定不变）",

@@ -33,10 +33,6 @@ export const helpRules = phrases({
     "同意人不是 {{householdNo}} 户的在册成员，请重新选择。",
     "The consent must be given by a listed member of household {{householdNo}}.",
   ],
-  "no-pairing-on-day": [
-    "{{householdNo}} 户在这一天没有结对，请核对日期或先登记结对。",
-    "Household {{householdNo}} was not paired on that day. Check the day, or record the pairing first.",
-  ],
   "visit-in-future": ["{{name}} 户的走访日期还没到。", "The visit to household {{name}} is dated on a day to come."],
   "visit-outside-pairing": [
     "{{name}} 户的走访日期不在结对期间内，请检查日期。",
@@ -56,6 +52,10 @@ export const helpRules = phrases({
   "help-done-before-start": [
     "{{name}} 户的办结日期早于开始日期。",
     "The help for household {{name}} would be done before it began.",
+  ],
+  "receipt-missing": [
+    "慰问金和慰问品要填签收编号，就是签收单上的号。",
+    "Money and goods need the number of the receipt that was signed.",
   ],
   "receipt-number-twice": [
     "{{name}} 户的签收编号在本村已用过，请核对。",

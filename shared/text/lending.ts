@@ -36,6 +36,11 @@ export const lending = phrases({
   takeOut: ["移出 {{name}}", "Take out {{name}}"],
   households: ["小组各户（{{count}} 户）", "Households of the group ({{count}})"],
   few: ["少于 {{count}} 户，以贷款机构规定为准。", "Fewer than {{count}}; the lender's own rule decides."],
+  many: ["多于 {{count}} 户，以贷款机构规定为准。", "More than {{count}}; the lender's own rule decides."],
+  lenderHint: [
+    "只填持有金融许可证的机构；放款、收款都由它办理。",
+    "Only one that is licensed to lend; paying out and collecting are its business.",
+  ],
   consents: ["担保人", "Guarantors"],
   noConsents: [
     "还没有担保同意，不能放款。每位担保人单独听读、单独签字。",
@@ -62,7 +67,7 @@ export const lending = phrases({
   payoff: ["今日还清约需", "To repay all today, about"],
   ageing: ["逾期天数", "Days overdue"],
   penalty: ["逾期罚息（参考）", "Interest for being late (for reference)"],
-  penaltyRange: ["{{days}} 天 {{least}}–{{most}} 元", "{{days}} days: {{least}} to {{most}} yuan"],
+  penaltyRange: ["最长 {{days}} 天，{{least}}–{{most}} 元", "up to {{days}} days: {{least}} to {{most}} yuan"],
   forReference: [
     "截至 {{date}}，仅供参考，以贷款机构的账为准。",
     "As of {{date}}, for reference; the lender's books decide.",
@@ -92,8 +97,13 @@ export const lending = phrases({
     "Type the lender's schedule or paste it from a spreadsheet; once saved, it decides. Leave it empty to go back to the computed one.",
   ],
   extendHint: [
-    "先填新的到期日期，下面会推算各期；请对照贷款机构的展期计划改好再保存。",
-    "Give the later day first; the lines below are then worked out. Check them against the lender's before saving.",
+    "先填新的到期日期，下面会推算各期，供对照；请照贷款机构的展期计划改好并勾选。",
+    "Give the later day first; the lines below are then worked out, to be compared. Make them agree with the lender's, and tick that they are.",
+  ],
+  areLenders: ["这些是贷款机构的还款计划", "These lines are the lender's own"],
+  areLendersHint: [
+    "不勾选就不保存各期，按合同推算。",
+    "Without the tick they are not kept: the schedule is worked out from the contract.",
   ],
   newDueOn: ["展期到", "Extended to"],
   lineWrong: ["第 {{line}} 行看不懂，请检查日期和金额。", "Line {{line}} cannot be read. Check its day and amounts."],

@@ -19,6 +19,18 @@ export const lendingRules = phrases({
     "小组 {{name}} 的每户限额不能大于小组总限额。",
     "In group {{name}} the cap for a household cannot be above the cap for the group.",
   ],
+  "group-small": [
+    "小组 {{name}} 少于 5 户。有的贷款机构规定 3 至 10 户，以贷款机构的规定为准。",
+    "Group {{name}} has fewer than 5 households. Some lenders take 3 to 10; the lender's own rule decides.",
+  ],
+  "group-large": [
+    "小组 {{name}} 多于 10 户。贷款机构一般规定 3 至 10 户，请与协议核对。",
+    "Group {{name}} has more than 10 households. Lenders usually take 3 to 10; compare with the agreement.",
+  ],
+  "loan-over-year": [
+    "合同 {{name}} 的期限超过一年。联保贷款一般不超过一年，请与合同核对。",
+    "Contract {{name}} runs for more than a year. Such loans usually run for a year at most; compare with the contract.",
+  ],
   "joined-outside-agreement": [
     "{{name}} 户的加入日期不在小组协议有效期内。",
     "Household {{name}} would join on a day outside the group's agreement.",
@@ -32,8 +44,8 @@ export const lendingRules = phrases({
     "Household {{name}} can be in one joint-guarantee group at a time. It must leave the other one first.",
   ],
   "left-group-with-loan": [
-    "{{name}} 户还有未结清的贷款，结清后才能退出小组。",
-    "Household {{name}} still owes a loan; it can leave the group once that is repaid.",
+    "{{name}} 户还有未结清的贷款。先与贷款机构结清，或者由小组其他各户协商一致、经贷款机构同意承接，登记贷款已结清后才能退出小组。",
+    "Household {{name}} still owes a loan. It must first be settled with the lender, or taken over by the others, if all agree and the lender does; once it is listed as settled, the household can leave the group.",
   ],
   "guarantor-birth-unknown": [
     "{{name}} 的出生日期未登记，无法确认已满 18 周岁。",
@@ -114,6 +126,10 @@ export const lendingRules = phrases({
   "loan-drawn-while-cooling": [
     "合同 {{name}}：担保人的冷静期结束后才能放款。",
     "Contract {{name}} can be paid out only after the guarantors' time to think again has ended.",
+  ],
+  "extension-needs-lenders-lines": [
+    "合同 {{name}} 已有到期的各期，重新推算会改动它们；请录入贷款机构的展期还款计划，并勾选确认。",
+    "Contract {{name}} has lines that fell due, and working it out anew would change them. Enter the lender's own schedule for the extension, and tick that it is theirs.",
   ],
   "instalments-not-the-loan": [
     "合同 {{name}}：贷款机构还款计划的本金合计与贷款本金不符，请核对。",

@@ -21,6 +21,7 @@ export const paperHelp = phrases({
   number: ["编号", " no."],
   phoneIfAgreed: ["联系电话（本人同意公开的）", "Phone, if agreed to be public"],
   handoverSign: ["交接签名", "Signatures at handover"],
+  ownLine: ["本人留存", "Your own copy"],
   ownLinesCopy: [
     "表中各人可当场索取与本人有关内容的副本，可要求更正、删除。",
     "Anybody on this list may ask at once for a copy of their own lines, a correction or erasure.",

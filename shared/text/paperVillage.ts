@@ -26,6 +26,7 @@ export const paperVillage = phrases({
     "接收 {{received}}　发放 {{given}}　结存 {{left}}",
     "Received {{received}}, handed out {{given}}, left {{left}}",
   ],
+  givenOver: ["多发 {{over}}", "handed out too much: {{over}}"],
   signKeeper: ["保管人", "Store keeper"],
   placeName: ["场所名称", "Place"],
   placeType: ["场所类型", "Type"],

@@ -29,6 +29,10 @@ export const remarks: Readonly<Record<Key, Phrase>> = {
     "In the register this number is another household, with no member in common",
   ],
   "cell-unread": ["“{{heading}}”看不懂，此格没有导入", "“{{heading}}” cannot be understood; the cell was left out"],
+  "cell-month-unclear": [
+    "“{{heading}}”的月份不能确定（1956.1 可能是 1956.10），只导入了年份",
+    "The month in “{{heading}}” is not certain (1956.1 may have been 1956.10); only the year was taken",
+  ],
   "cell-long-number": [
     "“{{heading}}”被存成数字，末几位已丢失，此格没有导入",
     "“{{heading}}” was stored as a figure and its last digits are lost; the cell was left out",

@@ -60,6 +60,24 @@ export const rules = phrases({
     "{{name}} 的监护人不在本村名册中。",
     "The guardian of {{name}} is not in this village's roster.",
   ],
+  "guardian-is-oneself": [
+    "{{name}} 不能做自己的监护人，请另选一人。",
+    "{{name}} cannot be their own guardian. Choose somebody else.",
+  ],
+  "guardian-not-adult": [
+    "按登记的出生日期，{{name}} 可能不满 18 周岁，不能做监护人。",
+    "By the listed birth {{name}} may be under 18 and cannot be a guardian.",
+  ],
+  "guardian-unchanged": ["{{name}} 的监护人没有变化。", "The guardian of {{name}} would stay the same."],
+  "double-is-itself": ["请选另一条登记，不能选 {{name}} 的这一条。", "Choose another entry than this one of {{name}}."],
+  "double-in-other-village": [
+    "{{name}} 登记在另一个村，只能合并本村的登记。",
+    "{{name}} is listed in another village; only entries of one village can be joined.",
+  ],
+  "double-heads-household": [
+    "{{name}} 是 {{householdNo}} 户的户主，户内还有别人。请先变更户主，或者先合并两户。",
+    "{{name}} heads household {{householdNo}}, which has other people. Change its head or merge the households first.",
+  ],
   "state-before-joining": ["{{name}} 的状态日期早于入户日期。", "{{name}} changed state before joining the household."],
   "membership-without-consent": [
     "{{householdNo}} 户参加联户单位需要有效的同意书。",
@@ -109,6 +127,10 @@ export const rules = phrases({
   "terms-overlap": ["{{unitNo}} 的户长任期重叠。", "Convenor terms of {{unitNo}} overlap."],
   "village-without-name": ["村(居)名称不能为空。", "The village has no name."],
   "village-code-missing": ["{{name}} 没有村级代码。", "{{name}} has no village code."],
+  "village-code-class": [
+    "{{name}} 的村级代码第七位应为 0 至 5（0 街道，1 镇，2、3 乡，4、5 特殊区域）。",
+    "The seventh digit of the code of {{name}} should be 0 to 5 (0 subdistrict, 1 town, 2 and 3 township, 4 and 5 special area).",
+  ],
   "village-code-taken": [
     "{{name}} 的村级代码已被另一个村使用。",
     "The code of {{name}} is already used by another village.",

@@ -8,6 +8,7 @@ export const search = phrases({
     "姓名、拼音、首字母、藏文、户编号、房名、单位、电话后四位，或扫描表单码",
     "Name, pinyin, initials, Tibetan, household, house or unit, last 4 digits of a telephone, or scan a form",
   ],
+  dialogFirst: ["请先保存或关闭打开的窗口，再搜索。", "Save or close the open dialog first, then search."],
   nothing: [
     "没有找到。可以只输入名字的拼音首字母，例如 zx。",
     "Nothing found. Try only the initials of a name, such as zx.",

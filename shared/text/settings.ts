@@ -12,12 +12,13 @@ export const settings = phrases({
   textSize: ["文字大小", "Text size"],
   textSizeOf: ["{{size}} 像素", "{{size}} px"],
   enterDirection: ["在表格中按回车键后", "After Enter in a table"],
+  tabDirection: ["在表格中按 Tab 键后", "After Tab in a table"],
   enterDown: ["移到下一行", "Go down"],
   enterRight: ["移到右边一格", "Go right"],
   compatibility: ["兼容模式", "Compatibility mode"],
   compatibilityHint: [
-    "输入法在表格里丢字或位置不对时打开。",
-    "Turn this on when an input method loses letters or shows in the wrong place in tables.",
+    "输入法在表格里丢字或位置不对时打开。打开后先按回车键或 F2，再打字。慢的电脑上滚动也更轻快。从下次启动程序起，这台电脑不再用显卡加速，显卡驱动有问题时也请打开。",
+    "Turn this on when an input method loses letters or shows in the wrong place in tables. Press Enter or F2 first, then type. Scrolling is lighter on a slow PC, too. From the next start of the program this PC also works without graphics acceleration, which helps where the graphics driver is faulty.",
   ],
   idleMinutes: ["无操作多少分钟后自动锁定", "Minutes without work until the register locks"],
   unitLabel: ["联户组织的叫法", "What units are called here"],
@@ -90,8 +91,8 @@ export const settings = phrases({
   restore: ["恢复", "Restore"],
   restoreTitle: ["恢复到 {{date}}", "Go back to {{date}}"],
   restoreHint: [
-    "程序先备份现在的内容，所以恢复也可以再退回。恢复后需要重新登录。",
-    "What is there now is backed up first, so this can be taken back. You sign in again afterwards.",
+    "程序先备份现在的内容，所以恢复也可以再退回。恢复后需要重新登录。几台电脑共用台账的，恢复后请先和另一台电脑交换一次。",
+    "What is there now is backed up first, so this can be taken back. You sign in again afterwards. Where PCs share the register, exchange with another PC first then.",
   ],
   rotation: [
     "保留今天最近 3 份、此前 7 天每天 1 份、再往前 4 周每周 1 份；超过 90 天的自动删除。",

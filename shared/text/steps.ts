@@ -49,6 +49,10 @@ export const stepSentences: Readonly<Record<StepKind, Phrase>> = {
   "leave-unit": ["退出联户单位：{{householdNo}} 户", "Household {{householdNo}} left its unit"],
   "loan-lines": ["登记贷款机构的还款计划：{{contractNo}}", "Listed the lender's schedule of loan {{contractNo}}"],
   "merge-households": ["合并两户：{{householdNo}} 户", "Merged into household {{householdNo}}"],
+  "merge-members": [
+    "合并重复登记的人：{{householdNo}} 户",
+    "Joined two entries of one person in household {{householdNo}}",
+  ],
   "move-household": ["迁移：{{householdNo}} 户", "Moved household {{householdNo}}"],
   "move-member": ["成员转户：{{householdNo}} 户", "Moved a member to household {{householdNo}}"],
   new: ["新增记录", "Added a record"],
@@ -56,6 +60,7 @@ export const stepSentences: Readonly<Record<StepKind, Phrase>> = {
   paste: ["粘贴 {{cells}} 个单元格", "Pasted {{cells}} cells"],
   redo: ["重做", "Redid a step"],
   remove: ["移除 {{rows}} 行", "Removed {{rows}} rows"],
+  "set-guardian": ["登记监护人：{{householdNo}} 户", "Set a guardian in household {{householdNo}}"],
   "split-household": ["分户：{{householdNo}} 户", "Split household {{householdNo}}"],
   take: ["接收文件", "Took files of another computer"],
   "take-over": ["接收移交来的户：{{householdNo}} 户", "Took over household {{householdNo}} from another register"],

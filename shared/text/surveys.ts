@@ -36,6 +36,10 @@ export const surveys = phrases({
 
 /** The sentences of rules about satisfaction tallies; `name` is the question. */
 export const surveyRules = phrases({
+  "survey-names-somebody": [
+    "问题中提到了本村某人或写了个人号码，问题只问服务，请改写：“{{sentence}}”",
+    "The question tells of somebody in the village: a name or a personal number. Ask about a service only: “{{sentence}}”",
+  ],
   "tally-twice": [
     "“{{name}}”的票数登记了两次，请重新登记这个问题的票数。",
     "The answers to “{{name}}” were counted twice. Count the question again.",

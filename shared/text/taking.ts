@@ -16,6 +16,10 @@ export const taking = phrases({
     "文件夹里还有 {{count}} 份更早的文件没有列出。",
     "The folder holds {{count}} older files that are not listed.",
   ],
+  moreFiles: [
+    "还有 {{count}} 份文件没有列出。先收下这些，再选其余的。",
+    "{{count}} more files are not listed. Take these first, then choose the rest.",
+  ],
   checking: ["正在核对文件…", "Checking the files…"],
   comparing: ["正在比对…", "Comparing…"],
   applying: ["正在备份并接收…", "Backing up and taking…"],
@@ -29,6 +33,8 @@ export const taking = phrases({
   state: ["核对结果", "Check"],
   complete: ["完整，可以接收", "Complete, can be taken"],
   takenBefore: ["已经接收过", "Already taken"],
+  copy: ["和 {{file}} 内容完全相同，是多出来的一份，可以删除", "The same as {{file}}: a copy, which may be deleted"],
+  listed: ["列表里已有这份文件", "This file is in the list already"],
   invited: ["来自还没有核对过的电脑", "From a computer not compared yet"],
   size: ["大小", "Size"],
   clear: ["清空列表", "Clear the list"],
@@ -79,17 +85,21 @@ export const taking = phrases({
     "对方改过、本机没有改过的内容，接收后以对方的为准。",
     "Cells changed there and not here; theirs is taken.",
   ],
+  "about-same": [
+    "两边一样的记录，按文件里的顺序列出。",
+    "Rows that are the same on both sides, in the order of the file.",
+  ],
   "about-conflicts": [
     "两边都改过同一处。接收后两个值都保留，决定之前先显示其中一个。",
     "Both sides changed the same cell. Both values are kept; one is shown until somebody decides.",
   ],
   "about-erased": [
-    "按居民的要求已在别处删除，本机也会删除。",
-    "Erased elsewhere at a resident's request, and here too.",
+    "按居民的要求已在别处删除，本机也会删除；这期间新录进那一户的人一同删去。",
+    "Erased elsewhere at a resident's request, and here too, with people added to the household meanwhile.",
   ],
   "about-duplicates": [
-    "两条记录看起来是同一件事，两台电脑各记了一次。两条都会保留，请接收后核对。",
-    "Two rows look like one thing entered on two computers. Both are kept. Check them after taking.",
+    "两条记录看起来是同一件事，两台电脑各记了一次。两条都会保留，请接收后核对。同一个人登记了两次的，在「家庭成员」页选要留下的一条，用「与重复登记的人合并」。",
+    "Two rows look like one thing entered on two computers. Both are kept. Check them after taking. One person entered twice: on Members, stand on the entry that stays and use “Join with a second entry”.",
   ],
   "about-broken": [
     "合起来以后有不合规则的地方，不影响接收，请之后改正。",

@@ -1,5 +1,5 @@
 import { codes } from "../records/codes.ts";
-import { digits, list, oneOf, text } from "../records/fields.ts";
+import { digits, list, oneOf, text, tibetan } from "../records/fields.ts";
 import { record } from "../records/record.ts";
 
 export const villageKinds = codes({
@@ -20,7 +20,7 @@ export const village = record("village", {
   fields: {
     villageCode: digits(12).label("村级代码", "Village code").mandatory(),
     nameZh: text(60).label("名称", "Name").alsoCalled("行政村", "村名", "村(居)", "所在村", "村").mandatory(),
-    nameBo: text(120).label("藏文名", "Tibetan name"),
+    nameBo: tibetan(120).label("藏文名", "Tibetan name"),
     kind: oneOf(villageKinds).label("类别", "Kind").mandatory(),
     officePhone: text(20).label("村委会电话", "Office phone"),
     naturalGroups: list(40, 30).label("自然村/组", "Hamlets"),

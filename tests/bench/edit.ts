@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { change } from "../../electron/database/journal/door.ts";
 import { openFile } from "../../electron/database/open.ts";
 import { household } from "../../shared/households/record.ts";
-import { type Figure, median, type Row, turnByTurn } from "./measure.ts";
+import { type Figure, median, memoryMb, type Row, turnByTurn } from "./measure.ts";
 import type { Population } from "./population.ts";
 
 /** One cell edit to disk, against a bare encrypted one-row commit with the same settings. */
@@ -24,7 +24,14 @@ async function editRow({ session, folder, key, households }: Population, people:
   );
   bare.close();
   const name = "one cell edit / bare one-row FULL commit";
-  return { name, size: people, ours: median(times.ours), limit: median(times.limit), allowed: 2 };
+  return {
+    name,
+    size: people,
+    ours: median(times.ours),
+    limit: median(times.limit),
+    allowed: 2,
+    memory: `${memoryMb()}`,
+  };
 }
 
 export async function editFigure(small: Population, large: Population, people: number): Promise<Figure> {

@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes } from "node:crypto";
-import { copyFileSync } from "node:fs";
+import { closeSync, copyFileSync, fsyncSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import type { TakeFrom } from "../../electron/database/exchange/incoming.ts";
@@ -36,9 +36,15 @@ export async function newPc(file: string): Promise<Pc> {
   return { file, key: key.toString("hex"), device, sign, identity, recipient: await identityToRecipient(identity) };
 }
 
-/** The same PC at a copy of its file, so that a round can be run again. */
+/**
+ * The same PC at a copy of its file, so that a round can be run again. The copy is on the disk before the clock runs:
+ * else the first commit would wait for the whole of it as well.
+ */
 export function copyPc(pc: Pc, file: string): Pc {
   copyFileSync(pc.file, file);
+  const copy = openSync(file, "r+");
+  fsyncSync(copy);
+  closeSync(copy);
   return { ...pc, file };
 }
 

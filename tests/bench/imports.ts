@@ -36,7 +36,8 @@ async function importRow(kind: "xlsx" | "csv", files: RosterFiles, registerDir: 
     memory = Math.max(memory, value.memory);
     limit.push(await limitOf(files, registerDir));
   }
-  const names = { xlsx: "import from xlsx / only parsing it", csv: "import from csv / raw inserts of its rows" };
+  // What the import leaves in every table, history and search keys included, inserted bare: `children/inserting.ts`.
+  const names = { xlsx: "import from xlsx / only parsing it", csv: "import from csv / bare inserts, all tables" };
   const allowed = { xlsx: 2, csv: 4 }[kind];
   return {
     name: names[kind],

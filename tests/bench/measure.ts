@@ -49,6 +49,23 @@ export async function turnByTurn(
   return times;
 }
 
+/**
+ * Times each round several times over, and counts the middle time of each: what else the machine does falls on some rounds
+ * by chance, and oftener on the longer side, which would make a percentile tell of the machine.
+ */
+export async function eachRound(
+  passes: number,
+  rounds: number,
+  ours: (round: number) => unknown,
+  limit: (round: number) => unknown,
+): Promise<{ ours: number[]; limit: number[] }> {
+  const all: { ours: number[]; limit: number[] }[] = [];
+  for (let pass = 0; pass < passes; pass++) all.push(await turnByTurn(rounds, ours, limit));
+  const middle = (side: "ours" | "limit") =>
+    Array.from({ length: rounds }, (_, round) => median(all.map((times) => times[side][round]!)));
+  return { ours: middle("ours"), limit: middle("limit") };
+}
+
 /** Resident memory of this process, in MB. */
 export const memoryMb = (): number => Math.round(process.memoryUsage.rss() / 2 ** 20);
 

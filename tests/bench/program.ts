@@ -42,7 +42,10 @@ export interface Program {
 
 /** The built program without a window, as a shell starts it. */
 export function openProgram(registerDir: string, answers: Answers = {}): Program {
-  const { powers, close } = terminalPowers(() => app, answers);
+  const { powers, close } = terminalPowers(() => app, {
+    ...answers,
+    in: answers.in === undefined ? [] : [answers.in],
+  });
   const printPdf = (page: PrintPage) => {
     answers.sees?.(page);
     return powers.printPdf(page);

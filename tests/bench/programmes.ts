@@ -2,10 +2,14 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { fillTownship } from "../../electron/services/demonstration/filling.ts";
 import type { Village } from "../../electron/services/demonstration/township.ts";
+import { change } from "../../electron/database/journal/door.ts";
 import { openFile } from "../../electron/database/open.ts";
 import * as assistance from "../../electron/services/assistance.ts";
 import * as households from "../../electron/services/households.ts";
 import * as lending from "../../electron/services/lending/lending.ts";
+import { instalment } from "../../shared/lending/record.ts";
+import { schedule } from "../../shared/lending/schedule.ts";
+import type { Terms } from "../../shared/lending/terms.ts";
 import { contextOf } from "../support/serviceContext.ts";
 import { type Figure, median, type Row, turnByTurn } from "./measure.ts";
 import { emptyRegister } from "./population.ts";
@@ -96,10 +100,33 @@ async function giftRow(made: Township): Promise<Row> {
   return { name, size: homes.length, ours: median(times.ours), limit: median(times.limit), allowed: 7 };
 }
 
-/** As many loans as wanted, with their repayments: those of the township, again and again. */
-function multiplyLoans({ session: { client } }: Township, wanted: number): void {
+type Stored = Terms & { readonly uid: string; readonly village: string };
+
+/** Gives a third of the loans the lender's own lines, as most offices type them. */
+function addLendersLines({ session }: Township): void {
+  const loans = session.client
+    .prepare(
+      `SELECT l.uid, s.uid AS village, l.principal_fen AS principalFen, l.annual_rate AS annualRate,
+         l.drawn_on AS drawnOn, l.due_on AS dueOn, l.method, l.day_count AS dayCount
+       FROM loans l JOIN scope s ON s.idx = l.scope
+       WHERE l.rowid % 3 = 0 AND l.uid NOT IN (SELECT loan_id FROM instalments)`,
+    )
+    .all() as Stored[];
+  change(session, { kind: "new", params: {} }, (write) => {
+    for (const { uid: loanId, village, ...terms } of loans)
+      for (const { no, dueOn, principalFen, interestFen } of schedule(terms))
+        write.insert(instalment, village, { loanId, no, dueOn, principalFen, interestFen });
+  });
+}
+
+/** As many owed loans as wanted, with the lender's lines and the repayments: those of the township, again and again. */
+function multiplyLoans(made: Township, wanted: number): void {
+  addLendersLines(made);
+  const { client } = made.session;
   client.transaction(() => {
-    client.exec("CREATE TEMP TABLE seed AS SELECT * FROM loans; CREATE TEMP TABLE paid AS SELECT * FROM repayments");
+    client.exec(`CREATE TEMP TABLE seed AS SELECT * FROM loans WHERE state IN ('active', 'extended', 'overdue');
+      CREATE TEMP TABLE paid AS SELECT * FROM repayments WHERE loan_id IN (SELECT uid FROM seed);
+      CREATE TEMP TABLE line AS SELECT * FROM instalments WHERE loan_id IN (SELECT uid FROM seed)`);
     const seeds = client.prepare("SELECT count(*) FROM seed").pluck().get() as number;
     const again = (table: string, from: string, changed: Readonly<Record<string, string>>) => {
       const columns = (
@@ -109,9 +136,11 @@ function multiplyLoans({ session: { client } }: Township, wanted: number): void 
       client.prepare(`INSERT INTO ${table} (${columns.join(", ")}) SELECT ${chosen} FROM ${from}`).run();
     };
     for (let n = 1; n * seeds < wanted; n++) {
-      const uid = `substr(uid, 1, 17) || printf('%05d', ${n})`;
+      const copied = (column: string) => `substr(${column}, 1, 17) || printf('%05d', ${n})`;
+      const [uid, loan_id] = [copied("uid"), copied("loan_id")];
       again("loans", "seed", { uid, contract_no: `contract_no || '-${n}'` });
-      again("repayments", "paid", { uid, loan_id: `substr(loan_id, 1, 17) || printf('%05d', ${n})` });
+      again("repayments", "paid", { uid, loan_id });
+      again("instalments", "line", { uid, loan_id });
     }
   })();
 }
@@ -123,10 +152,14 @@ async function bookRow(made: Township, loans: number): Promise<Row> {
   const bare = session.client.prepare(
     `SELECT l.uid, l.principal_fen, l.annual_rate, l.drawn_on, l.due_on, l.method, l.day_count, l.state,
        (SELECT json_group_array(json_array(r.paid_on, r.amount_fen)) FROM repayments r
-          WHERE r.scope = l.scope AND r.loan_id = l.uid AND r.removed IS NULL) AS paid
+          WHERE r.scope = l.scope AND r.loan_id = l.uid AND r.removed IS NULL) AS paid,
+       (SELECT json_group_array(json_array(i.due_on, i.principal_fen, i.interest_fen)) FROM instalments i
+          WHERE i.scope = l.scope AND i.loan_id = l.uid AND i.removed IS NULL) AS lines
      FROM loans l WHERE l.removed IS NULL`,
   );
   const context = contextOf(session);
+  const { loans: aged } = await lending.totals(context, { village: null, asOf: null });
+  if (aged < loans) throw new Error(`${aged} loans are aged, not ${loans}`);
   const times = await turnByTurn(
     10,
     () => lending.totals(context, { village: null, asOf: null }),

@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { editFigure } from "./edit.ts";
 import { exchangeFigures } from "./exchange.ts";
-import { formsFigure } from "./forms.ts";
+import { formsFigure, receiptsFigure } from "./forms.ts";
 import { gridFigure } from "./grid.ts";
 import { csvFigure, memoryFigure, officeFigure, type Registers, xlsxFigure } from "./imports.ts";
+import { ledgersFigure } from "./ledgers.ts";
 import { type Figure, heading, memoryMb, report } from "./measure.ts";
 import { populate } from "./population.ts";
 import { writeRoster } from "./roster.ts";
@@ -61,6 +62,7 @@ async function bench(folder: string): Promise<number> {
   heading();
   if (wanted("search") || wanted("edit")) await registerFigures(tell);
   if (wanted("programmes")) await programmeFigures(tell);
+  if (wanted("ledgers")) tell(await ledgersFigure());
   if (wanted("memory")) tell(await memoryFigure(folder));
   if (ofExchange.some(wanted)) await exchangeFigures(folder, wanted, tell);
   if (!["xlsx", "csv", "undo", ...ofRegisters].some(wanted)) return over;
@@ -68,7 +70,10 @@ async function bench(folder: string): Promise<number> {
   if (!registers) return over;
   if (wanted("start")) tell(await startFigure(registers, people));
   if (wanted("grid")) tell(await gridFigure(registers, people, folder));
-  if (wanted("forms")) tell(await formsFigure(registers.small, Math.round(people / 90), folder));
+  if (wanted("forms")) {
+    tell(await formsFigure(registers.small, Math.round(people / 45), folder));
+    tell(await receiptsFigure(registers.small, Math.round(people / 45), folder));
+  }
   return over;
 }
 

@@ -1,24 +1,9 @@
 import type { Page } from "@playwright/test";
 import { findings } from "./support/axe.ts";
 import { pressTo } from "./support/byKeyboard.ts";
-import { expect, type FoundedApp, test } from "./support/founded.ts";
+import { expect, test } from "./support/founded.ts";
+import { openPage, rowsOf } from "./support/programmes.ts";
 import { fillRoster } from "./support/roster.ts";
-
-interface Rows {
-  readonly rows: readonly Record<string, unknown>[];
-}
-
-const listed = async (app: FoundedApp, record: string) => {
-  const listing = { village: null, asOf: null, start: 0, limit: 50, sort: [], filter: {} };
-  return (await app.call<Rows>("books.list", { record, ...listing })).rows;
-};
-
-async function openPage(page: Page, path: string): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, `#/${path}`);
-  await expect(page.getByRole("button", { name: /^新增/ }).first()).toBeVisible();
-}
 
 const dialogOf = (page: Page) => page.getByRole("dialog", { name: "新增帮扶" });
 
@@ -29,7 +14,7 @@ test("rows are entered one after another by keyboard, found by initials, taken b
   const { page } = app;
   await page.setViewportSize({ width: 1366, height: 768 });
   await fillRoster(app);
-  await openPage(page, "pairings?tab=assistance");
+  await openPage(page, "结对帮扶", "帮扶");
   const dialog = dialogOf(page);
   const field = (label: string) => dialog.getByLabel(label, { exact: false }).and(page.locator("input")).first();
   const household = field("户");
@@ -77,7 +62,7 @@ test("rows are entered one after another by keyboard, found by initials, taken b
     await expect(dialog.getByRole("alert")).toBeHidden();
     await expect(field("日期")).toHaveValue("2026-10-05");
     await expect(field("类别")).toBeFocused();
-    expect(await listed(app, "assistance")).toMatchObject([
+    expect(await rowsOf(app, "assistance")).toMatchObject([
       { givenOn: "2026-10-05", item: "大米", valueFen: 12050, fund: "unit", householdIdHead: "李秀英" },
     ]);
   });
@@ -93,7 +78,7 @@ test("rows are entered one after another by keyboard, found by initials, taken b
     await page.keyboard.press("Shift+Tab");
     await page.keyboard.press("Enter");
     await expect(dialog).toBeHidden();
-    expect(await listed(app, "assistance")).toHaveLength(1);
+    expect(await rowsOf(app, "assistance")).toHaveLength(1);
   });
 
   await test.step("the row is on the page, is taken back, done again and removed", async () => {
@@ -110,7 +95,7 @@ test("rows are entered one after another by keyboard, found by initials, taken b
     await expect(page.getByRole("button", { name: "移除记录" })).toBeFocused();
     await page.keyboard.press("Enter");
     await expect(cell).toBeHidden();
-    expect(await listed(app, "assistance")).toEqual([]);
+    expect(await rowsOf(app, "assistance")).toEqual([]);
   });
 });
 
@@ -118,7 +103,7 @@ test("the address holds which book of a page is open", async ({ openFounded }) =
   const app = await openFounded();
   const { page } = app;
   await fillRoster(app);
-  await openPage(page, "places");
+  await openPage(page, "场所安全");
   const tab = (name: string) => page.getByRole("radio", { name, exact: true });
   await expect(tab("场所")).toBeChecked();
   await tab("场所").focus();

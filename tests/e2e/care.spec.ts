@@ -1,27 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
 import { addDays, dayOf } from "../../shared/dates/calendarDate.ts";
 import { findings } from "./support/axe.ts";
-import { chooseItem, KeyedDialog, pressTo } from "./support/byKeyboard.ts";
+import { activate, choose, chooseItem, KeyedDialog, pressTo } from "./support/byKeyboard.ts";
 import { expect, test } from "./support/founded.ts";
 import { enrolByPage, foundEmpty, screen } from "./support/offices.ts";
-import { joinBy, printPage } from "./support/pagesByKeyboard.ts";
-import { activate, give, openPage, rowsOf } from "./support/programmes.ts";
+import { chooseForm, give, openPage, printBy, rowsOf, saveAsPdf, take } from "./support/programmes.ts";
 import { fillRoster } from "./support/roster.ts";
 
 const today = dayOf(new Date());
+const everything = { village: null, asOf: null, start: 0, limit: 100, sort: [], filter: {} };
 const thisMonth = today.slice(0, 7);
-
-/** Chooses the other of two choices that stand side by side; what takes the keys there cannot be seen. */
-async function switchTo(page: Page, name: RegExp, key = "Tab"): Promise<void> {
-  const wanted = page.getByRole("radio", { name });
-  const group = page.getByRole("radiogroup").filter({ has: wanted });
-  const isInside = () => group.evaluate((node) => node.contains(document.activeElement));
-  for (let pressed = 0; pressed < 80 && !(await isInside()); pressed += 1) await page.keyboard.press(key);
-  await page.keyboard.press("ArrowRight");
-  await expect(wanted).toBeChecked();
-}
 
 test("a request and care by keyboard, found on the household's page and the calendar; printed, exchanged, undone", async ({
   openFounded,
@@ -32,6 +21,7 @@ test("a request and care by keyboard, found on the household's page and the cale
   const { page } = host;
   await page.setViewportSize(screen);
   await fillRoster(host);
+  const consents = (await host.call<{ total: number }>("consents.list", everything)).total;
   const look = async (name: string) => {
     // What fades away is not looked at.
     await expect(page.locator(".mantine-Notification-root")).toHaveCount(0);
@@ -40,7 +30,7 @@ test("a request and care by keyboard, found on the household's page and the cale
   };
 
   await test.step("a request is entered from the household's page and stands there in order of time", async () => {
-    await openPage(page, "households", "住户");
+    await openPage(page, "住户");
     await expect(page.getByRole("heading", { name: "001 户的成员" })).toBeVisible();
     await page.keyboard.press("Alt+n");
     await chooseItem(page, "求助");
@@ -49,7 +39,7 @@ test("a request and care by keyboard, found on the household's page and the cale
     await dialog.pick("事项", "取药");
     await page.keyboard.press("Enter");
     await expect(dialog.dialog).toBeHidden();
-    await switchTo(page, /^办理记录/, "Shift+Tab");
+    await choose(page, page.getByRole("radio", { name: /^办理记录/ }), "Shift+Tab");
     const line = page.getByRole("button", { name: /求助 本人 · 当面 · 取药/ });
     await expect(line).toBeVisible();
     await look("household");
@@ -59,7 +49,7 @@ test("a request and care by keyboard, found on the household's page and the cale
 
   await test.step("it is printed, closed on a day, and open again by one undo", async () => {
     await expect(page.getByText("还有 7 天到答复期限")).toBeVisible();
-    expect(await printPage(host, "居民求助单")).toBe(1);
+    expect(await printBy(host, "打印", "居民求助单")).toBe(1);
     await activate(page, page.getByRole("button", { name: "办结…" }));
     const dialog = page.getByRole("dialog", { name: "办结求助" });
     await activate(page, dialog.getByRole("button", { name: "保存" }));
@@ -71,7 +61,7 @@ test("a request and care by keyboard, found on the household's page and the cale
   });
 
   await test.step("care begins with its consent, and is printed", async () => {
-    await openPage(page, "care", "照料");
+    await openPage(page, "照料", "照料对象");
     await page.keyboard.press("Alt+n");
     const dialog = new KeyedDialog(page, "新增照料对象");
     await dialog.type("照料对象", "zjg");
@@ -89,7 +79,7 @@ test("a request and care by keyboard, found on the household's page and the cale
     expect(await rowsOf(host, "careCase")).toMatchObject([
       { kinds: "frail", needs: "meals medicine", startOn: today, consentIdName: "张建国", paperRef: "ZL-7" },
     ]);
-    expect(await printPage(host, "照料服务约定书")).toBeGreaterThan(0);
+    expect(await printBy(host, "打印", "照料服务约定书")).toBeGreaterThan(0);
   });
 
   await test.step("a month of it is entered in one table, and taken back by one undo", async () => {
@@ -117,12 +107,42 @@ test("a request and care by keyboard, found on the household's page and the cale
     await look("care");
   });
 
+  await test.step("the sheet that stays at the home is printed", async () => {
+    await activate(page, page.getByRole("button", { name: "打印", exact: true }));
+    await chooseForm(page, "F17", "照料服务记录");
+    expect(await saveAsPdf(host, "照料服务记录")).toBe(1);
+  });
+
+  await test.step("it is looked at again, and ends on a day without a reason; each is undone", async () => {
+    const next = addDays(today, 90);
+    await activate(page, page.getByRole("button", { name: "复核…" }));
+    const review = new KeyedDialog(page, "复核照料：张建国");
+    await review.type("下次复核", next.replaceAll("-", ""));
+    await review.goTo(review.dialog.getByRole("checkbox", { name: "1 送餐" }));
+    await page.keyboard.press("1");
+    await look("review");
+    await activate(page, review.dialog.getByRole("button", { name: "保存" }));
+    await expect(review.dialog).toBeHidden();
+    expect(await rowsOf(host, "careCase")).toMatchObject([{ reviewOn: next, needs: "medicine" }]);
+    await activate(page, page.getByRole("button", { name: "结束照料…" }));
+    const end = new KeyedDialog(page, "结束照料：张建国");
+    await end.tick("本人或监护人撤回了同意");
+    await look("end");
+    await activate(page, end.dialog.getByRole("button", { name: "保存" }));
+    await expect(end.dialog).toBeHidden();
+    expect(await rowsOf(host, "careCase")).toMatchObject([{ endOn: today }]);
+    await page.keyboard.press("Control+z");
+    await expect.poll(async () => (await rowsOf(host, "careCase"))[0]).toMatchObject({ endOn: null, reviewOn: next });
+    await page.keyboard.press("Control+z");
+    await expect.poll(async () => (await rowsOf(host, "careCase"))[0]).toMatchObject({ needs: "meals medicine" });
+  });
+
   await test.step("the promised day stands on the home page and in its calendar, and leaves without names", async () => {
-    await openPage(page, "", "管理员甲，您好");
+    await openPage(page, "首页");
     const promised = addDays(today, 7);
     await expect(page.getByRole("button", { name: `${promised} 求助答复 青石村 001 张建国` })).toBeVisible();
     await look("dues");
-    await switchTo(page, /^月历$/);
+    await choose(page, page.getByRole("radio", { name: "月历", exact: true }));
     await pressTo(page, "Tab", page.getByRole("gridcell", { name: new RegExp(`^${today}`) }));
     await page.keyboard.press("ArrowDown");
     await expect(page.getByRole("gridcell", { name: `${promised}，1 项` })).toBeFocused();
@@ -141,9 +161,18 @@ test("a request and care by keyboard, found on the household's page and the cale
     const guest = await openApp();
     await foundEmpty(guest, "白杨村村委会");
     await enrolByPage(host, guest);
-    await joinBy(guest, await give(host));
+    await take(guest, await give(host), "joining");
     expect(await rowsOf(guest, "helpRequest")).toMatchObject([{ state: "open", householdIdHead: "张建国" }]);
     expect(await rowsOf(guest, "careCase")).toMatchObject([{ memberIdName: "张建国", consentIdName: "张建国" }]);
     expect((await rowsOf(guest, "careVisit")).map(({ times }) => times).toSorted()).toEqual([12, 2]);
+  });
+
+  await test.step("undo takes the counts and the care back, with its consent, and the request", async () => {
+    for (const record of ["careVisit", "careCase", "helpRequest"]) {
+      await openPage(page, "首页");
+      await page.keyboard.press("Control+z");
+      await expect.poll(() => rowsOf(host, record)).toEqual([]);
+    }
+    expect((await host.call<{ total: number }>("consents.list", everything)).total).toBe(consents);
   });
 });

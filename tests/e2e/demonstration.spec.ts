@@ -1,11 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { findings } from "./support/axe.ts";
 import { callPage, expect, test } from "./support/founded.ts";
+import { goTo } from "./support/goTo.ts";
 
 test("the demonstration opens from the first page, is worked in, and ends without a trace", async ({
   openApp,
 }, info) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const app = await openApp();
   const { page } = app;
   await page.setViewportSize({ width: 1366, height: 768 });
@@ -16,9 +17,7 @@ test("the demonstration opens from the first page, is worked in, and ends withou
   });
   await page.screenshot({ path: info.outputPath("home.png") });
   expect.soft(await findings(page)).toEqual([]);
-  await page.evaluate(() => {
-    location.hash = "#/pairings";
-  });
+  await goTo(page, "pairings");
   await expect(page.getByRole("gridcell").first()).toBeVisible();
   await page.screenshot({ path: info.outputPath("pairings.png") });
   const { rows } = await callPage<{ rows: { nameZh: string; householdCount: number }[] }>(app, "villages.list", {
@@ -49,9 +48,7 @@ test("a ledger of last year comes in by the wizard, and the rest is given back",
   ];
   writeFileSync(file, `\ufeff${lines.join("\r\n")}\r\n`);
   app.pick(file);
-  await page.evaluate(() => {
-    location.hash = "#/imports";
-  });
+  await goTo(page, "imports");
   await page.getByRole("combobox", { name: "文件内容" }).click();
   await page.getByRole("option", { name: "捐赠接收台账" }).click();
   await page.getByRole("button", { name: "选择文件…" }).press("Enter");

@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { KeyedDialog } from "./support/byKeyboard.ts";
+import { activate, KeyedDialog } from "./support/byKeyboard.ts";
 import { expect, test } from "./support/founded.ts";
 import { enrolByPage, foundEmpty, look, screen } from "./support/offices.ts";
-import { activate, give, openPage, rowsOf, saveAsPdf, take } from "./support/programmes.ts";
+import { give, openPage, rowsOf, saveAsPdf, take } from "./support/programmes.ts";
 import { fillRoster } from "./support/roster.ts";
 
 async function receive(page: Page): Promise<void> {
@@ -51,7 +51,7 @@ test("a donation is received, distributed, printed and exchanged by keyboard; tw
   await enrolByPage(host, guest);
 
   await test.step("what came in is anonymous, and its value says what it rests on", async () => {
-    await openPage(page, "donations?tab=donation", "捐赠");
+    await openPage(page, "捐赠", "捐赠");
     await receive(page);
     expect(await rowsOf(host, "donation")).toMatchObject([{ donorKind: "anonymous", qty: 1_000, left: 1_000 }]);
   });
@@ -82,20 +82,24 @@ test("a donation is received, distributed, printed and exchanged by keyboard; tw
 
   await test.step("the sheet of the donation is printed", async () => {
     await activate(page, page.getByRole("button", { name: "打印", exact: true }));
-    expect(await saveAsPdf(host)).toBe(1);
+    const print = new KeyedDialog(page, "打印表单");
+    await print.tick("附每人的留存联（裁开发放）");
+    await look(page, info.outputPath("print.png"));
+    // The sheet, and a page with the slips of both households.
+    expect(await saveAsPdf(host, "本人留存")).toBe(2);
   });
 
   await test.step("both PCs give out what is left: both stand, and the clerk is told what to do", async () => {
     await take(guest, await give(host), "joining");
     await guest.page.setViewportSize(screen);
     for (const { page: at } of [guest, host]) {
-      await openPage(at, "donations?tab=donation", "捐赠");
+      await openPage(at, "捐赠", "捐赠");
       const { dialog } = await distribute(at, "5", [at === page ? "dzpc" : "zzm"]);
       await at.keyboard.press("Control+Enter");
       await expect(dialog).toBeHidden();
     }
     await take(host, await give(guest), /各户发放合计多于接收数量/);
-    await openPage(page, "donations?tab=donation", "捐赠");
+    await openPage(page, "捐赠", "捐赠");
     await expect(page.getByRole("alert").filter({ hasText: "多发 5 床" })).toBeVisible();
     await look(page, info.outputPath("over.png"));
   });

@@ -1,14 +1,15 @@
 import type { Page } from "@playwright/test";
 import { eventRoster } from "./support/eventRoster.ts";
-import { expect, test } from "./support/founded.ts";
-import { look, screen } from "./support/offices.ts";
+import { callPage, expect, test } from "./support/founded.ts";
+import { goToRow } from "./support/goTo.ts";
+import { cardFile, enrolFile, joinFile } from "./support/joinQuietly.ts";
+import { giveByPage, look, openTab, screen, takeByPage } from "./support/offices.ts";
+import { foundAs } from "./support/pcSteps.ts";
 import { chooseItem, pressTo } from "./support/byKeyboard.ts";
 
 /** Opens the page of households on one of them, its people beside it, and the menu of what can be done with it. */
 async function openMenu(page: Page, uid: string): Promise<void> {
-  await page.evaluate((focus) => {
-    location.hash = `#/households?focus=${encodeURIComponent(JSON.stringify(focus))}`;
-  }, uid);
+  await goToRow(page, "households", uid);
   await expect(page.locator(".sheet-proxy:focus")).toBeAttached();
   await page.getByRole("button", { name: "办理", exact: true }).press("Enter");
 }
@@ -55,4 +56,30 @@ test("a keeper erases a person and a household: settled first, typed, gone, and 
   await expect(page.getByRole("row", { name: /青石村 本人要求 2/ })).toContainText("各处均已删除");
   await expect(page.getByText("没有保存期已满的户或人。")).toBeVisible();
   await look(page, info.outputPath("list.png"));
+});
+
+test("an erasure names the PC that it still waits for, until that one has confirmed it", async ({
+  openApp,
+  openFounded,
+}, info) => {
+  test.setTimeout(180_000);
+  const app = await openFounded();
+  const { homes } = await eventRoster(app);
+  const guest = await openApp();
+  await foundAs(guest, "白杨电脑");
+  await joinFile(guest, await enrolFile(app, await cardFile(guest, "名片"), null));
+  const { uid } = homes[2];
+  await app.call("erasing.apply", { record: "household", uid, reason: "request", householdNo: "003" });
+
+  const { page } = app;
+  await page.setViewportSize(screen);
+  const row = page.getByRole("table", { name: "永久删除" }).getByRole("row").nth(1);
+  await openTab(page, "永久删除");
+  await expect(row).toContainText("本机已删除，还在等：白杨电脑（白杨电脑办公室，还没有来过文件）");
+  await look(page, info.outputPath("waiting.png"));
+  await takeByPage(guest, await giveByPage(app));
+  await expect(callPage(guest, "households.get", { uid, asOf: null })).rejects.toThrow("not-found");
+  await takeByPage(app, await giveByPage(guest));
+  await openTab(page, "永久删除");
+  await expect(row).toContainText("各处均已删除");
 });

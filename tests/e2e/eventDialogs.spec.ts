@@ -1,16 +1,21 @@
 import type { Page } from "@playwright/test";
+import { addYears, dayOf } from "../../shared/dates/calendarDate.ts";
 import { household } from "../../shared/households/record.ts";
 import type { EventKind } from "../../shared/events/contract.ts";
 import { member } from "../../shared/members/record.ts";
 import type { TextKey } from "../../shared/text/all.ts";
 import { type Language, translate } from "../../shared/text/translate.ts";
+import { postedOfficer } from "../../shared/officers/record.ts";
+import { pairing } from "../../shared/pairings/record.ts";
 import { defaultRegisterSettings } from "../../shared/settings/contract.ts";
 import { inOfficeWords } from "../../shared/text/unitLabel.ts";
 import { unit } from "../../shared/units/record.ts";
 import { findings } from "./support/axe.ts";
 import { chooseItem, KeyedDialog, pressTo } from "./support/byKeyboard.ts";
-import { type EventRoster, eventRoster } from "./support/eventRoster.ts";
+import { composeInFirst } from "./support/composing.ts";
+import { type EventRoster, eventRoster, guaranteed } from "./support/eventRoster.ts";
 import { expect, test } from "./support/founded.ts";
+import { goTo, goToRow } from "./support/goTo.ts";
 
 interface Words {
   readonly say: (key: TextKey, values?: Record<string, string | number>) => string;
@@ -18,33 +23,40 @@ interface Words {
 }
 
 interface Case {
-  readonly kind: EventKind;
   /** The page whose row's menu has it. */
-  readonly page: "households" | "members" | "units";
+  readonly page: "households" | "members" | "units" | "pairings" | "officers";
   readonly row: (roster: EventRoster) => string;
   readonly fill: (dialog: KeyedDialog, words: Words) => Promise<void>;
   /** Whether a convenor's term ends by it, so that the dialog for the next one follows. */
   readonly endsTerm?: true;
+  /** Whether no household or unit looks different after it, so that the card has only the changed lines. */
+  readonly linesOnly?: true;
+  /** What the card says of guarantees that it touches. */
+  readonly notes?: (words: Words) => readonly string[];
 }
 
 const { unitLabel } = defaultRegisterSettings;
 const officeSays = (language: Language, key: TextKey, values?: Record<string, string | number>) =>
   inOfficeWords(translate(language, key, values), unitLabel);
 
+const guaranteeMust = (say: Words["say"]) =>
+  say("events.guaranteeMust", { agreementNo: guaranteed.agreementNo, lender: guaranteed.lender });
+
 const nothing = async () => undefined;
 const zhang = ({ homes }: EventRoster) => homes[0].uid;
 const zhao = ({ homes }: EventRoster) => homes[2].uid;
 const first = ({ firstUnit }: EventRoster) => firstUnit;
 
-const cases: readonly Case[] = [
-  {
-    kind: "birth",
+/** Formed from the page's own button; and of a household with a number, beside its phone. */
+type Elsewhere = "form-unit" | "withdraw-phone";
+
+const cases: Readonly<Record<Exclude<EventKind, Elsewhere>, Case>> = {
+  birth: {
     page: "households",
     row: zhang,
     fill: (dialog, { label }) => dialog.type(label(member.fields.nameZh), "张新"),
   },
-  {
-    kind: "split-household",
+  "split-household": {
     page: "households",
     row: zhang,
     fill: async (dialog, { say, label }) => {
@@ -53,20 +65,17 @@ const cases: readonly Case[] = [
       await dialog.pick(say("events.newHead"), "张小山");
     },
   },
-  {
-    kind: "merge-households",
+  "merge-households": {
     page: "households",
     row: zhao,
     fill: (dialog, { say }) => dialog.pick(say("events.toHousehold"), "001 张建国"),
   },
-  {
-    kind: "change-head",
+  "change-head": {
     page: "households",
     row: zhang,
     fill: (dialog, { say }) => dialog.pick(say("events.newHead"), "李秀英"),
   },
-  {
-    kind: "join-unit",
+  "join-unit": {
     page: "households",
     row: zhao,
     fill: async (dialog, { say }) => {
@@ -74,8 +83,7 @@ const cases: readonly Case[] = [
       await dialog.pick(say("events.consentBy"), "赵七");
     },
   },
-  {
-    kind: "move-to-unit",
+  "move-to-unit": {
     page: "households",
     row: zhang,
     endsTerm: true,
@@ -84,9 +92,8 @@ const cases: readonly Case[] = [
       await dialog.pick(say("events.consentBy"), "张建国");
     },
   },
-  { kind: "leave-unit", page: "households", row: zhang, endsTerm: true, fill: nothing },
-  {
-    kind: "move-to-village",
+  "leave-unit": { page: "households", row: zhang, endsTerm: true, fill: nothing },
+  "move-to-village": {
     page: "households",
     row: zhang,
     endsTerm: true,
@@ -95,31 +102,53 @@ const cases: readonly Case[] = [
       await dialog.type(label(household.fields.householdNo), "001");
     },
   },
-  {
-    kind: "move-member",
+  "move-member": {
     page: "members",
     row: ({ wangSix }) => wangSix,
     fill: (dialog, { say }) => dialog.pick(say("events.toHousehold"), "003 赵七"),
+    notes: ({ say }) => [say("events.guarantee-moved"), guaranteeMust(say)],
   },
-  { kind: "unlist", page: "members", row: ({ wangSix }) => wangSix, fill: nothing },
-  {
-    kind: "death",
+  "set-guardian": {
+    page: "members",
+    row: ({ wangSix }) => wangSix,
+    fill: async (dialog, { say }) => {
+      await dialog.type(say("events.guardian"), "张建国");
+      await expect(dialog.page.getByRole("option", { name: "张建国" })).toBeVisible();
+      await dialog.page.keyboard.press("Enter");
+    },
+  },
+  "merge-members": {
+    page: "members",
+    row: ({ wangSix }) => wangSix,
+    fill: async (dialog, { say }) => {
+      await dialog.type(say("events.double"), "赵七");
+      await expect(dialog.page.getByRole("option", { name: "赵七" })).toBeVisible();
+      await dialog.page.keyboard.press("Enter");
+    },
+    notes: ({ say }) => [say("events.differences")],
+  },
+  unlist: {
+    page: "members",
+    row: ({ wangSix }) => wangSix,
+    fill: nothing,
+    notes: ({ say }) => [say("events.guarantee-left"), guaranteeMust(say)],
+  },
+  death: {
     page: "members",
     row: ({ homes }) => homes[0].head,
     endsTerm: true,
     fill: (dialog, { say }) => dialog.pick(say("events.newHead"), "李秀英"),
+    notes: ({ say }) => [say("events.guarantee-died"), guaranteeMust(say)],
   },
-  {
-    kind: "convenor-replaced",
+  "convenor-replaced": {
     page: "units",
     row: first,
     fill: async (dialog, { say }) => {
       await dialog.pick(say("events.convenor"), "王五");
-      await dialog.type(say("events.to"), "20280101");
+      await dialog.type(say("events.to"), addYears(dayOf(new Date()), 1).replaceAll("-", ""));
     },
   },
-  {
-    kind: "divide-unit",
+  "divide-unit": {
     page: "units",
     row: first,
     fill: async (dialog, { say }) => {
@@ -134,20 +163,39 @@ const cases: readonly Case[] = [
       }
     },
   },
-  { kind: "dissolve-unit", page: "units", row: first, fill: nothing },
-];
+  "dissolve-unit": { page: "units", row: first, fill: nothing },
+  "withdraw-guarantee": {
+    page: "members",
+    row: ({ homes }) => homes[0].head,
+    fill: nothing,
+    linesOnly: true,
+    notes: ({ say }) => [say("events.guarantee-withdrew"), guaranteeMust(say)],
+  },
+  "pair-household": {
+    page: "households",
+    row: zhao,
+    linesOnly: true,
+    fill: async (dialog, { say, label }) => {
+      await dialog.type(label(pairing.fields.officialName), "钱文军");
+      await dialog.type(label(pairing.fields.officialOrg), "青石县农业局");
+      await dialog.pick(say("events.consentBy"), "赵七");
+    },
+  },
+  "end-pairing": { page: "pairings", row: ({ pairing: uid }) => uid, fill: nothing, linesOnly: true },
+  "hand-over-posting": {
+    page: "officers",
+    row: ({ posting }) => posting,
+    linesOnly: true,
+    fill: async (dialog, { label }) => {
+      await dialog.type(label(postedOfficer.fields.name), "许敏");
+      await dialog.type(label(postedOfficer.fields.homeOrg), "青石县教育局");
+    },
+  },
+};
 
 async function openRow(page: Page, path: string, uid: string): Promise<void> {
-  await page.evaluate(() => {
-    location.hash = "#/";
-  });
-  await expect(page.locator(".sheet")).toHaveCount(0);
-  await page.evaluate(
-    (hash) => {
-      location.hash = hash;
-    },
-    `#/${path}?focus=${encodeURIComponent(JSON.stringify(uid))}`,
-  );
+  await goTo(page, "");
+  await goToRow(page, path, uid);
   await expect(page.locator(".ag-cell-focus .sheet-proxy:focus")).toBeAttached();
 }
 
@@ -165,7 +213,11 @@ for (const language of ["zh", "en"] satisfies Language[]) {
       label: (field) => inOfficeWords(field[language], unitLabel),
     };
     const { say } = words;
-    for (const { kind, page: path, row, fill, endsTerm } of cases) {
+    let composed = 0;
+    for (const [kind, { page: path, row, fill, endsTerm, linesOnly, notes }] of Object.entries(cases) as [
+      keyof typeof cases,
+      Case,
+    ][]) {
       await test.step(kind, async () => {
         const title = say(`events.${kind}`);
         await openRow(page, path, row(roster));
@@ -176,11 +228,15 @@ for (const language of ["zh", "en"] satisfies Language[]) {
         await expect(dialog.dialog.locator(":focus")).toBeAttached();
         await fill(dialog, words);
         const card = dialog.dialog.getByRole("region", { name: say("events.cardTitle") }).last();
-        await expect(card.getByRole("heading", { name: say("events.after") })).toBeVisible();
+        const after = card.getByRole("heading", { name: say("events.after") });
+        await expect(linesOnly ? card.locator("summary") : after).toBeVisible();
+        for (const note of notes?.(words) ?? []) await expect(card.getByRole("note").first()).toContainText(note);
         const confirm = dialog.dialog.getByRole("button", { name: say("events.confirm") });
         await expect(confirm).toBeEnabled();
         await page.screenshot({ path: info.outputPath(`${kind}.png`) });
         expect.soft(await findings(page), kind).toEqual([]);
+        if (await composeInFirst(page, dialog.dialog)) composed += 1;
+        await expect(confirm).toBeEnabled();
         await dialog.goTo(confirm);
         await page.keyboard.press("Enter");
         await expect(dialog.dialog).toBeHidden();
@@ -196,22 +252,29 @@ for (const language of ["zh", "en"] satisfies Language[]) {
         await app.call("steps.undo", { step: null });
       });
     }
+    expect(composed).toBeGreaterThan(4);
   });
 }
+
+const everything = { village: null, asOf: null, start: 0, limit: 100, sort: [], filter: {} };
 
 test("a unit is formed from the Units page with the keyboard alone", async ({ openFounded }, info) => {
   const app = await openFounded();
   const { page } = app;
   await page.setViewportSize({ width: 1366, height: 768 });
   await eventRoster(app);
-  await page.evaluate(() => {
-    location.hash = "#/units";
-  });
+  const { rows } = await app.call<{ rows: { villageCode: string; nameZh: string }[] }>("villages.list", everything);
+  const code = rows.find(({ nameZh }) => nameZh === "青石村")!.villageCode;
+  const unknown = { nameBo: null, validFrom: null, validTo: null, successorCode: null, paperRef: null };
+  const township = { divisionCode: code.slice(0, 9), nameZh: "青石镇", level: "4", urbanRural: "121" };
+  await app.call("divisions.add", { values: { ...unknown, ...township } });
+  await goTo(page, "units");
   const button = page.locator("main").getByRole("button", { name: officeSays("zh", "units.form") });
   await pressTo(page, "Tab", button);
   await page.keyboard.press("Enter");
   await chooseItem(page, "青石村");
   const dialog = new KeyedDialog(page, officeSays("zh", "events.form-unit"));
+  await expect(dialog.dialog.getByRole("combobox", { name: unit.fields.areaKind.zh })).toHaveValue("城镇");
   await dialog.type(unit.fields.unitNo.zh, "丙组");
   const confirm = dialog.dialog.getByRole("button", { name: officeSays("zh", "events.confirm") });
   await expect(confirm).toBeEnabled();

@@ -1,5 +1,7 @@
 import { findings } from "./support/axe.ts";
+import { chooseItem, pressTo } from "./support/byKeyboard.ts";
 import { expect, type FoundedApp, test } from "./support/founded.ts";
+import { goToRow } from "./support/goTo.ts";
 
 interface Made {
   readonly uid: string;
@@ -35,50 +37,32 @@ async function family(app: FoundedApp): Promise<Made> {
 }
 
 test("a household is split through the page with the keyboard alone, and undone", async ({ openFounded }, info) => {
-  test.setTimeout(60_000);
   const app = await openFounded();
   const { page } = app;
   await page.setViewportSize({ width: 1366, height: 768 });
   const home = await family(app);
-  await page.evaluate((uid) => {
-    location.hash = `#/households?focus=${encodeURIComponent(JSON.stringify(uid))}`;
-  }, home.uid);
+  await goToRow(page, "households", home.uid);
 
   const menu = page.getByRole("button", { name: "办理", exact: true });
   await expect(menu).toBeVisible();
   // The sheet takes the focus when its rows arrive, as the clerk expects of a page opened on a row.
   await expect(page.locator(".sheet-proxy:focus")).toBeAttached();
-  await menu.focus();
+  // To the sheet of the members, and back over what stands above it.
+  await page.keyboard.press("F6");
+  await expect(page.getByRole("region", { name: "家庭成员" }).locator(".sheet-proxy:focus")).toBeAttached();
+  await pressTo(page, "Shift+Tab", menu);
   await page.keyboard.press("Enter");
-  const item = page.getByRole("menuitem", { name: "分户" });
-  await expect(item).toBeVisible();
-  for (
-    let i = 0;
-    i < 8 && !(await item.evaluate((node) => node === document.activeElement, null, { timeout: 3000 }));
-    i++
-  )
-    await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Enter");
+  await chooseItem(page, "分户");
 
   const dialog = page.getByRole("dialog", { name: "分户" });
   await expect(dialog).toBeVisible();
   await expect(dialog.getByText("填好以后")).toBeVisible();
   const someone = dialog.getByRole("checkbox", { name: "张小山" });
-  for (
-    let i = 0;
-    i < 6 && !(await someone.evaluate((node) => node === document.activeElement, null, { timeout: 3000 }));
-    i++
-  )
-    await page.keyboard.press("Tab");
+  await pressTo(page, "Tab", someone);
   await page.keyboard.press("Space");
   await expect(someone).toBeChecked();
   const number = dialog.getByLabel("户编号");
-  for (
-    let i = 0;
-    i < 6 && !(await number.evaluate((node) => node === document.activeElement, null, { timeout: 3000 }));
-    i++
-  )
-    await page.keyboard.press("Tab");
+  await pressTo(page, "Tab", number);
   await page.keyboard.type("001");
   await page.keyboard.press("Tab");
   await page.keyboard.press("ArrowDown");

@@ -1,8 +1,19 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { callPage, expect, type FoundedApp, test } from "./support/founded.ts";
+import { callPage, expect, type FoundedApp, keeper, test } from "./support/founded.ts";
 import type { OpenApp } from "./support/app.ts";
-import { enrolByPage, foundEmpty, giveByPage, look, openTab, previewByPage, screen } from "./support/offices.ts";
+import {
+  digitsOf,
+  enrolByPage,
+  foundEmpty,
+  giveByPage,
+  joinByPage,
+  look,
+  openTab,
+  previewByPage,
+  screen,
+  takeByPage,
+} from "./support/offices.ts";
 import { addTwoVillages } from "./support/villages.ts";
 
 type Value = string | number | null;
@@ -32,6 +43,7 @@ async function twoPcs(openFounded: () => Promise<FoundedApp>, openApp: () => Pro
     await addHousehold(host, one, "001", "丹增"),
     await addHousehold(host, one, "002", "卓玛"),
     await addHousehold(host, one, "003", "扎西"),
+    await addHousehold(host, one, "004", "次仁"),
   ] as const;
   const guest = await openApp();
   await foundEmpty(guest, "白杨村村委会");
@@ -39,14 +51,8 @@ async function twoPcs(openFounded: () => Promise<FoundedApp>, openApp: () => Pro
   return { host, guest, uids, one };
 }
 
-/** Takes a file and waits for the result. */
-async function take(app: OpenApp, file: string): Promise<void> {
-  await previewByPage(app, file);
-  await app.page.getByRole("button", { name: "接收", exact: true }).click();
-  await expect(app.page.getByRole("button", { name: "接收其他文件" })).toBeVisible();
-}
-
-async function joinByPage(guest: OpenApp, file: string, digits: string): Promise<void> {
+/** Chooses the file that invites a PC, up to the digits. */
+async function openInvitation(guest: OpenApp, file: string, digits: string): Promise<void> {
   const { page } = guest;
   await openTab(page, "接收");
   guest.pick(file);
@@ -58,13 +64,10 @@ test("a PC joins by its first file; both change one household, and a clerk decid
   openApp,
   openFounded,
 }, info) => {
-  test.setTimeout(120_000);
-  const { host, guest, uids } = await twoPcs(openFounded, openApp);
-  const [first, second, third] = uids;
-  const digits = (await host.page
-    .getByText(/^(\d{5} ){5}\d{5}$/)
-    .first()
-    .textContent())!;
+  test.setTimeout(240_000);
+  const { host, guest, uids, one } = await twoPcs(openFounded, openApp);
+  const [first, second, third, fourth] = uids;
+  const digits = await digitsOf(host);
 
   await openTab(host.page, "发出");
   await expect(host.page.getByRole("table", { name: "发给哪台电脑" })).toContainText("白杨村村委会");
@@ -73,7 +76,7 @@ test("a PC joins by its first file; both change one household, and a clerk decid
   await expect(host.page.getByRole("button", { name: "打印单据" })).toBeFocused();
   await look(host.page, info.outputPath("given.png"));
 
-  await joinByPage(guest, file, digits);
+  await openInvitation(guest, file, digits);
   await guest.page.getByRole("button", { name: "加入台账" }).click();
   await expect(guest.page.getByText("请先核对，再打勾。")).toBeVisible();
   await look(guest.page, info.outputPath("joining.png"));
@@ -95,6 +98,11 @@ test("a PC joins by its first file; both change one household, and a clerk decid
   await callPage(host, "sheet.removeRows", { record: "household", uids: [second] });
   await edit(guest, second, "addressLine", null, "三组 1 号");
   await edit(guest, third, "addressLine", null, "四组");
+  // One more household there, one that both entered, and one that is erased there.
+  await addHousehold(guest, one, "008", "格桑");
+  for (const app of [host, guest]) await addHousehold(app, one, "009", "央宗");
+  await callPage(guest, "erasing.apply", { record: "household", uid: fourth, reason: "request", householdNo: "004" });
+  const { own } = await callPage<{ own: { name: string } }>(guest, "devices.list", {});
 
   await previewByPage(host, await giveByPage(guest));
   const counts = host.page.getByRole("table", { name: "接收后会怎样" });
@@ -106,6 +114,25 @@ test("a PC joins by its first file; both change one household, and a clerk decid
   await look(host.page, info.outputPath("preview.png"));
   await counts.getByRole("button", { name: /^变更/ }).first().click();
   await expect(host.page.getByRole("table", { name: "变更" })).toContainText("四组");
+  // Each list says which rows, who and which computer.
+  for (const [finding, text] of [
+    ["新增", "格桑"],
+    ["可能重复", "央宗"],
+    ["删除", "次仁"],
+  ] as const) {
+    await counts
+      .getByRole("button", { name: new RegExp(`^${finding}`) })
+      .first()
+      .click();
+    const row = host.page.getByRole("table", { name: finding }).getByRole("row").filter({ hasText: text }).first();
+    await expect(row).toContainText(`${keeper.name} · ${own.name}`);
+    await look(host.page, info.outputPath(`preview-${finding}.png`));
+  }
+
+  await counts.getByRole("button", { name: /^相同/ }).first().click();
+  const same = host.page.getByRole("table", { name: "相同" });
+  await expect(same.getByRole("row").filter({ hasText: "003" }).first()).toContainText(keeper.name);
+  await look(host.page, info.outputPath("preview-相同.png"));
 
   // Another change in between: the preview is made again before anything is taken.
   await edit(host, third, "houseName", null, "下房");
@@ -146,7 +173,7 @@ test("a PC joins by its first file; both change one household, and a clerk decid
   await expect(host.page.getByRole("link", { name: /处不一致等待决定/ })).toBeHidden();
   expect(await fieldOf(host, second, "addressLine")).toBe("三组 1 号");
 
-  await take(guest, await giveByPage(host));
+  await takeByPage(guest, await giveByPage(host));
   expect(await fieldOf(guest, first, "addressLine")).toBe("一组 8 号");
   await expect(guest.page.getByRole("link", { name: /处不一致等待决定/ })).toBeHidden();
 
@@ -159,32 +186,32 @@ test("a refused file says why, a taken one is undone in one step, and everything
   openApp,
   openFounded,
 }, info) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { host, guest, uids } = await twoPcs(openFounded, openApp);
   const [first] = uids;
   const { page } = guest;
-  const digits = (await host.page
-    .getByText(/^(\d{5} ){5}\d{5}$/)
-    .first()
-    .textContent())!;
+  const digits = await digitsOf(host);
   const file = await giveByPage(host);
   await joinByPage(guest, file, digits);
-  await page.getByRole("checkbox", { name: "两边屏幕上的六组数字完全相同" }).check();
-  await page.getByRole("button", { name: "加入台账" }).click();
-  await page.getByRole("button", { name: "接收", exact: true }).click();
   await expect(page.getByText("接收完成")).toBeVisible();
 
-  // A whole folder: what was taken, what was cut short, and what is for another PC.
+  // A whole folder: what was taken, what was cut short, and a folder program's copy.
   writeFileSync(join(guest.saved(), "cut.hbsync"), readFileSync(file).subarray(0, -60));
   await edit(host, first, "addressLine", null, "一组 3 号");
   const second = await giveByPage(host);
+  const copy = second.replace(".hbsync", ".sync-conflict-20261102-101112-ABCDEFG.hbsync");
+  copyFileSync(second, copy);
   await page.getByRole("button", { name: "接收其他文件" }).click();
   await page.getByRole("button", { name: "选择整个文件夹…" }).click();
   const files = page.getByRole("table", { name: "文件" });
-  await expect(files.getByRole("row")).toHaveCount(4);
+  await expect(files.getByRole("row")).toHaveCount(5);
   await expect(files.getByRole("row").filter({ hasText: "cut.hbsync" })).toContainText("文件不完整");
   await expect(files.getByRole("row").filter({ hasText: basename(file) })).toContainText("已经接收过");
-  await expect(files.getByRole("row").filter({ hasText: basename(second) })).toContainText("完整，可以接收");
+  const copied = files.getByRole("row").filter({ hasText: "sync-conflict" });
+  await expect(copied).toContainText(`和 ${basename(second)} 内容完全相同，是多出来的一份，可以删除`);
+  await expect(copied.getByRole("checkbox")).not.toBeChecked();
+  const whole = files.getByRole("row").filter({ hasText: "完整，可以接收" });
+  await expect(whole).toContainText(basename(second));
   await look(page, info.outputPath("files.png"));
 
   await page.getByRole("button", { name: "预览" }).click();
@@ -195,10 +222,36 @@ test("a refused file says why, a taken one is undone in one step, and everything
   await expect(page.getByText("已撤销，台账和接收前一样。")).toBeVisible();
   expect(await fieldOf(guest, first, "addressLine")).toBeNull();
 
+  // Two files in one go.
+  await edit(host, first, "personCount", 2, 3);
+  const both = [await giveByPage(host)];
+  await edit(host, first, "personCount", 3, 4);
+  both.push(await giveByPage(host));
+  await page.getByRole("button", { name: "接收其他文件" }).click();
+  guest.pick(...both);
+  await page.getByRole("button", { name: "选择文件…" }).click();
+  for (const one of both)
+    await expect(files.getByRole("row").filter({ hasText: basename(one) })).toContainText("完整，可以接收");
+  await page.getByRole("button", { name: "预览" }).click();
+  await page.getByRole("button", { name: "接收", exact: true }).click();
+  await expect(page.getByText("接收完成")).toBeVisible();
+  expect(await fieldOf(guest, first, "personCount")).toBe(4);
+
+  // More files than one list holds: the rest is told, not left out in silence.
+  await page.getByRole("button", { name: "接收其他文件" }).click();
+  guest.pick(...Array.from({ length: 203 }, () => second));
+  await page.getByRole("button", { name: "选择文件…" }).click();
+  await expect(page.getByText("还有 3 份文件没有列出")).toBeVisible();
+  await expect(files.getByRole("row")).toHaveCount(201);
+  await page.getByText("还有 3 份文件没有列出").scrollIntoViewIfNeeded();
+  await page.screenshot({ path: info.outputPath("many.png") });
+  await page.getByRole("button", { name: "清空列表" }).click();
+  await expect(page.getByText("份文件没有列出")).toHaveCount(0);
+
   // What waits for a decision is not typed over; the refusal leads to it.
   await edit(guest, first, "houseName", null, "上房");
   await edit(host, first, "houseName", null, "下房");
-  await take(host, await giveByPage(guest));
+  await takeByPage(host, await giveByPage(guest));
   for (const app of [host, guest]) {
     await callPage(app, "settings.setClerk", { values: { language: "en" } });
     await app.page.reload();
@@ -231,4 +284,49 @@ test("a refused file says why, a taken one is undone in one step, and everything
   await page.getByRole("button", { name: "Preview" }).click();
   await expect(page.getByRole("table", { name: "What taking would do" })).toBeVisible();
   await look(page, info.outputPath("preview-en.png"));
+});
+
+test("a restored PC is asked to exchange first; a part that builds on a lost file asks for a full one by a button", async ({
+  openApp,
+  openFounded,
+}, info) => {
+  test.setTimeout(240_000);
+  const { host, guest, uids } = await twoPcs(openFounded, openApp);
+  const [first] = uids;
+  const { page } = guest;
+  const digits = await digitsOf(host);
+  await joinByPage(guest, await giveByPage(host), digits);
+  await expect(page.getByText("接收完成")).toBeVisible();
+  const { newest } = await callPage<{ newest: { id: string } }>(guest, "backups.make", {});
+  await edit(host, first, "addressLine", null, "一组 3 号");
+  await takeByPage(guest, await giveByPage(host));
+  await takeByPage(host, await giveByPage(guest));
+
+  await callPage(guest, "backups.restore", { id: newest.id });
+  await callPage(guest, "session.signIn", keeper);
+  await page.reload();
+  const restored = page.getByRole("status").filter({ hasText: "本机恢复过备份" });
+  await expect(restored).toBeVisible();
+  await look(page, info.outputPath("restored.png"));
+  await restored.getByRole("link", { name: "去交换" }).click();
+  await expect(page.getByRole("tab", { name: "发出", exact: true })).toHaveAttribute("aria-selected", "true");
+
+  await edit(host, first, "houseName", null, "上房");
+  await previewByPage(guest, await giveByPage(host));
+  await expect(page.getByRole("alert").filter({ hasText: /第 2 号文件之后，本机没有收到/ })).toBeVisible();
+  await page.getByRole("button", { name: "接收", exact: true }).click();
+  await expect(page.getByRole("button", { name: "接收其他文件" })).toBeVisible();
+  await openTab(page, "往来记录");
+  const waiting = page.getByRole("table", { name: "等待缺少的文件" });
+  await expect(waiting).toContainText(/第 2 号文件之后，本机没有收到/);
+  await expect(restored).toBeVisible();
+  await look(page, info.outputPath("waiting.png"));
+  await waiting.getByRole("button", { name: "索取完整文件…" }).click();
+  const written = (await page.getByText(/^请求已写好：/).textContent())!;
+  await takeByPage(host, join(guest.saved(), /[\w-]+\.hbsync/.exec(written)![0]));
+  await takeByPage(guest, await giveByPage(host));
+  expect(await fieldOf(guest, first, "houseName")).toBe("上房");
+  await openTab(page, "往来记录");
+  await expect(waiting).toBeHidden();
+  await expect(restored).toBeHidden();
 });

@@ -4,6 +4,7 @@ import { PDFDocument } from "pdf-lib";
 import { toRecordNumber } from "../../shared/forms/recordNumber.ts";
 import { findings } from "./support/axe.ts";
 import { expect, test } from "./support/founded.ts";
+import { goTo } from "./support/goTo.ts";
 import { fillRoster } from "./support/roster.ts";
 
 test("a person is found from anywhere by initials, with the keyboard alone", async ({ openFounded }) => {
@@ -34,9 +35,7 @@ test("a scanned form code opens its household, even when Enter comes before the 
 test("household forms are previewed and saved as one PDF", async ({ openFounded }) => {
   const app = await openFounded();
   await fillRoster(app);
-  await app.page.evaluate(() => {
-    location.hash = "#/households";
-  });
+  await goTo(app.page, "households");
   await app.page.getByRole("button", { name: "打印" }).first().click();
   const dialog = app.page.getByRole("dialog", { name: "打印表单" });
   await expect(dialog.getByText("户基本信息表（服务用）").first()).toBeVisible();

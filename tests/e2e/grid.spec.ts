@@ -1,4 +1,5 @@
-import { clipboard, editor, lastCall, setClipboard, violations } from "./support/gridKeys.ts";
+import { findings } from "./support/axe.ts";
+import { clipboard, editor, lastCall, setClipboard } from "./support/gridKeys.ts";
 import { expect, test } from "./support/gridPage.ts";
 
 test.describe("ranges and the clipboard", () => {
@@ -89,6 +90,61 @@ test.describe("ranges and the clipboard", () => {
     expect(await clipboard(page)).toBe("2026-01-02");
   });
 
+  test("keys pressed in a hurry act on the cell that has the focus, before the grid tells of it", async ({ open }) => {
+    const grid = await open();
+    const press = (...keys: { key: string; shiftKey?: boolean }[]) =>
+      grid.page.evaluate((all) => {
+        for (const key of all)
+          document.activeElement?.dispatchEvent(
+            new KeyboardEvent("keydown", { ...key, bubbles: true, cancelable: true }),
+          );
+      }, keys);
+    await grid.focus(0, "sex");
+    await grid.page.keyboard.press("Shift+ArrowDown");
+    await press({ key: "ArrowRight" }, { key: "ArrowRight" }, { key: "ArrowDown" }, { key: "Delete" });
+    expect(await lastCall(grid)).toMatchObject({ kind: "clear", edits: [{ uid: "row-000001", field: "birth" }] });
+    await press({ key: "ArrowDown" }, { key: "ArrowDown", shiftKey: true });
+    await grid.page.keyboard.press("Delete");
+    const uids = [{ uid: "row-000002" }, { uid: "row-000003" }];
+    await expect.poll(() => lastCall(grid)).toMatchObject({ kind: "clear", edits: uids });
+  });
+
+  test("a cell is changed again while its first change is being saved", async ({ open }) => {
+    const grid = await open();
+    const { page, cell } = grid;
+    const stored = await cell(0, "nameZh").textContent();
+    const edits = async () => (await grid.calls()).flatMap((call) => call.edits.map(({ was, value }) => [was, value]));
+    const typeInHurry = async (refused: boolean, ...texts: string[]) => {
+      await page.evaluate((isRefused) => {
+        const { gridPage } = window;
+        gridPage.until = new Promise((release) => Object.assign(window, { release }));
+        if (isRefused) gridPage.next = { ok: false, errors: [{ uid: "row-000001", field: "nameZh", message: "no" }] };
+      }, refused);
+      for (const text of texts) {
+        await grid.focus(0, "nameZh");
+        await page.keyboard.press("F2");
+        await editor(page).fill(text);
+        await page.keyboard.press("Enter");
+        await expect(cell(0, "nameZh")).toHaveText(text);
+        await expect(cell(0, "nameZh")).toHaveClass(/sheet-pending/);
+      }
+      await page.evaluate(() => (window as unknown as { release: () => void }).release());
+      await expect(cell(0, "nameZh")).not.toHaveClass(/sheet-pending/);
+      await expect(cell(0, "nameZh")).toHaveText(texts.at(-1)!);
+    };
+    await typeInHurry(false, "甲一", "甲二", stored!);
+    const taken = [
+      [stored, "甲一"],
+      ["甲一", "甲二"],
+      ["甲二", stored],
+    ];
+    expect(await edits()).toEqual(taken);
+    await typeInHurry(true, "甲三", "甲四");
+    // The first of these two was refused.
+    expect(await edits()).toEqual([...taken, [stored, "甲三"], [stored, "甲四"]]);
+    await expect(cell(0, "nameZh")).not.toHaveClass(/sheet-wrong/);
+  });
+
   test("Ctrl+Z and Ctrl+Y are the register's steps", async ({ open }) => {
     const grid = await open();
     await grid.focus(0, "nameZh");
@@ -113,7 +169,7 @@ test.describe("problems", () => {
     expect(await grid.calls()).toEqual([]);
     await grid.page.getByRole("button", { name: "1 处错误" }).click();
     await expect(grid.page.getByRole("dialog")).toContainText("第 4 行 · 出生");
-    expect(await violations(grid.page)).toEqual([]);
+    expect(await findings(grid.page)).toEqual([]);
     await grid.page.getByRole("button", { name: "转到" }).click();
     await expect(grid.page.getByRole("status")).toContainText("看不懂这个日期");
     await grid.page.keyboard.press("F2");
@@ -161,7 +217,7 @@ test.describe("around the sheet", () => {
     await grid.page.keyboard.press("Shift+ArrowDown");
     await grid.page.keyboard.press("Shift+F10");
     await expect(grid.page.getByRole("menu")).toBeVisible();
-    expect(await violations(grid.page)).toEqual([]);
+    expect(await findings(grid.page)).toEqual([]);
     await grid.page.getByRole("menuitem", { name: "打印户卡" }).click();
     await expect(grid.page.locator('.ag-cell[data-range="on"]')).toHaveCount(2);
     await grid.cell(5, "birth").click({ button: "right" });
@@ -181,7 +237,7 @@ test.describe("around the sheet", () => {
     await grid.focus(2, "nameZh");
     await grid.page.keyboard.press("F1");
     await expect(grid.page.getByRole("dialog", { name: "快捷键" })).toContainText("Ctrl+D");
-    expect(await violations(grid.page)).toEqual([]);
+    expect(await findings(grid.page)).toEqual([]);
     await grid.page.keyboard.press("Escape");
     await expect(grid.page.locator(".ag-cell-focus .sheet-proxy")).toBeFocused();
   });
@@ -218,12 +274,12 @@ test.describe("around the sheet", () => {
     test(`text of ${size} px has rows twice as high, no side scroll, and no axe violations`, async ({ open }) => {
       const grid = await open(`size=${size}`);
       expect((await grid.cell(0, "nameZh").boundingBox())?.height).toBeCloseTo(size * 2, -1);
-      expect(await violations(grid.page)).toEqual([]);
+      expect(await findings(grid.page)).toEqual([]);
       await grid.focus(0, "relation");
-      expect(await violations(grid.page)).toEqual([]);
+      expect(await findings(grid.page)).toEqual([]);
       await grid.page.keyboard.press("F2");
       await expect(grid.page.getByRole("listbox")).toBeVisible();
-      expect(await violations(grid.page)).toEqual([]);
+      expect(await findings(grid.page)).toEqual([]);
       expect(await grid.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1366);
     });
   }

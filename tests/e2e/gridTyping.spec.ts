@@ -1,4 +1,5 @@
-import { compose, composingEnter, editor, lastCall, setClipboard } from "./support/gridKeys.ts";
+import { findings } from "./support/axe.ts";
+import { clipboard, compose, composingEnter, editor, lastCall, setClipboard } from "./support/gridKeys.ts";
 import { expect, test } from "./support/gridPage.ts";
 
 test.describe("typing", () => {
@@ -21,6 +22,36 @@ test.describe("typing", () => {
     await grid.page.keyboard.press("Enter");
     await grid.page.keyboard.press("Enter");
     await expect(grid.page.locator(".ag-cell-focus .sheet-proxy")).toHaveAttribute("aria-label", "姓名，第 2 行");
+  });
+
+  test("Tab goes down and Shift+Tab up, editing or not, where the clerk wants that", async ({ open }) => {
+    const { page, focus, cell } = await open("tab=down");
+    const at = page.locator(".ag-cell-focus .sheet-proxy:focus");
+    await focus(1, "nameZh");
+    await page.keyboard.type("甲");
+    await page.keyboard.press("Tab");
+    await expect(cell(1, "nameZh")).toHaveText("甲");
+    await expect(at).toHaveAttribute("aria-label", "姓名，第 3 行");
+    await page.keyboard.press("Tab");
+    await expect(at).toHaveAttribute("aria-label", "姓名，第 4 行");
+    await page.keyboard.type("乙");
+    await page.keyboard.press("Shift+Tab");
+    await expect(cell(3, "nameZh")).toHaveText("乙");
+    await expect(at).toHaveAttribute("aria-label", "姓名，第 3 行");
+    for (let row = 2; row > 0; row -= 1) await page.keyboard.press("Shift+Tab");
+    await expect(at).toHaveAttribute("aria-label", "姓名，第 1 行");
+    await page.keyboard.press("Shift+Tab");
+    await expect(page.locator(".ag-cell .sheet-proxy:focus")).toHaveCount(0);
+  });
+
+  test("Shift+Tab goes left, and Tab right, as long as nobody chose otherwise", async ({ open }) => {
+    const { page, focus } = await open();
+    const at = page.locator(".ag-cell-focus .sheet-proxy:focus");
+    await focus(1, "sex");
+    await page.keyboard.press("Shift+Tab");
+    await expect(at).toHaveAttribute("aria-label", "姓名，第 2 行");
+    await page.keyboard.press("Tab");
+    await expect(at).toHaveAttribute("aria-label", "性别，第 2 行");
   });
 
   test("Escape gives up, and F2 edits what is there", async ({ open }) => {
@@ -176,5 +207,105 @@ test.describe("input methods", () => {
     await expect(grid.page.getByText("200 行", { exact: true })).toBeVisible();
     await grid.keyboard.send("Input.insertText", { text: "张建国" });
     await expect(grid.page.getByText("显示 25 / 共 200 行")).toBeVisible();
+  });
+});
+
+test.describe("compatibility mode", () => {
+  const on = "compatibility=1";
+  const here = ".ag-cell-focus:focus";
+
+  test("nothing stands in a focused cell; Enter opens a plain field in which an input method composes", async ({
+    open,
+  }) => {
+    const { page, cell, keyboard, calls } = await open(on);
+    await cell(1, "nameZh").click();
+    await expect(page.locator(here)).toHaveText("卓嘎");
+    await expect(page.locator(".sheet-proxy")).toHaveCount(0);
+    await page.keyboard.press("Enter");
+    await expect(editor(page)).toBeFocused();
+    await expect(editor(page)).toHaveValue("卓嘎");
+    await compose(keyboard, "wo");
+    await composingEnter(keyboard);
+    await expect(editor(page)).toHaveValue("wo");
+    await keyboard.send("Input.insertText", { text: "我" });
+    await compose(keyboard, "men");
+    await composingEnter(keyboard);
+    expect(await calls()).toEqual([]);
+    await keyboard.send("Input.insertText", { text: "们" });
+    await page.keyboard.press("Enter");
+    await expect(cell(1, "nameZh")).toHaveText("我们");
+    await expect(page.locator(here)).toHaveText("扎西");
+  });
+
+  test("F2 and two clicks open it as well, and Escape gives up", async ({ open }) => {
+    const { page, cell, calls } = await open(on);
+    await cell(0, "nameZh").click();
+    await page.keyboard.press("F2");
+    await expect(editor(page)).toHaveValue("丹增");
+    await page.keyboard.type("x");
+    await page.keyboard.press("Escape");
+    await expect(page.locator(here)).toHaveText("丹增");
+    await cell(2, "birth").dblclick();
+    await expect(editor(page)).toBeFocused();
+    await page.keyboard.type("1956.3");
+    await page.keyboard.press("Tab");
+    await expect(cell(2, "birth")).toHaveText("1956-03");
+    expect(await calls()).toHaveLength(1);
+  });
+
+  for (const [field, typed, shown] of [
+    ["nameZh", "abc", "abc"],
+    ["birth", "19560312", "1956-03-12"],
+    ["amount", "12.5", "12.50"],
+    ["relation", "fm", "父母"],
+  ] as const) {
+    test(`letters typed in a hurry all go into the plain field of ${field}`, async ({ open }) => {
+      const { page, cell } = await open(on);
+      await cell(0, field).click();
+      await page.keyboard.type(typed);
+      await expect(editor(page)).toHaveValue(typed);
+      await expect(page.locator(".sheet-proxy")).toHaveCount(0);
+      await page.keyboard.press("Enter");
+      await expect(cell(0, field)).toHaveText(shown);
+    });
+  }
+
+  test("cells are copied, cut and pasted, the menu opens, and a read-only cell says so", async ({ open }) => {
+    const { page, cell } = await open(on);
+    await cell(0, "nameZh").click();
+    await page.keyboard.press("Control+C");
+    await expect(page.getByRole("status")).toHaveText("已复制 1 格。");
+    await cell(3, "aliases").click();
+    await page.keyboard.press("Control+V");
+    await expect(cell(3, "aliases")).toHaveText("丹增");
+    await page.keyboard.press("Control+X");
+    await expect(cell(3, "aliases")).toHaveText("");
+    await cell(1, "nameZh").click();
+    await page.keyboard.press("Shift+F10");
+    await page.getByRole("menuitem", { name: "复制" }).click();
+    await expect(page.getByRole("status")).toHaveText("已复制 1 格。");
+    await expect.poll(() => clipboard(page)).toBe("卓嘎");
+    await expect(page.locator(here)).toBeAttached();
+    await cell(0, "state").click();
+    await page.keyboard.type("x");
+    await expect(page.getByRole("status")).toContainText("不能在表格中修改");
+    await expect(editor(page)).toHaveCount(0);
+    await page.keyboard.press("Enter");
+    await expect(cell(1, "state")).toBeFocused();
+  });
+
+  test("a slow PC is spared what moves: no row is marked under the pointer, and axe finds nothing", async ({
+    open,
+  }) => {
+    for (const [query, marked] of [
+      [on, 0],
+      ["", 1],
+    ] as const) {
+      const { page, cell } = await open(query);
+      await cell(0, "nameZh").click();
+      await cell(3, "birth").hover();
+      await expect(page.locator(".ag-row-hover")).toHaveCount(marked);
+      expect(await findings(page)).toEqual([]);
+    }
   });
 });

@@ -5,6 +5,7 @@ import type { OpenApp } from "./support/app.ts";
 import { chooseItem } from "./support/byKeyboard.ts";
 import { eventRoster } from "./support/eventRoster.ts";
 import { callPage, expect, test } from "./support/founded.ts";
+import { goToRow } from "./support/goTo.ts";
 import { foundEmpty, look, openTab, screen } from "./support/offices.ts";
 
 /** Saves a PC's card into the folder that both use as their stick. */
@@ -46,9 +47,7 @@ test("a household is handed over from one office's register to another's", async
   const theirs = await saveCard(to);
 
   const { page } = from;
-  await page.evaluate((focus) => {
-    location.hash = `#/households?focus=${encodeURIComponent(JSON.stringify(focus))}`;
-  }, homes[0].uid);
+  await goToRow(page, "households", homes[0].uid);
   await expect(page.locator(".sheet-proxy:focus")).toBeAttached();
   await page.getByRole("button", { name: "办理", exact: true }).press("Enter");
   await chooseItem(page, "移交到另一个台账…");

@@ -1,43 +1,15 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
-import { PDFDocument } from "pdf-lib";
 import { findings } from "./support/axe.ts";
 import type { OpenApp } from "./support/app.ts";
-import { KeyedDialog, pressTo } from "./support/byKeyboard.ts";
-import { callPage, expect, type FoundedApp, test } from "./support/founded.ts";
-import { enrolByPage, foundEmpty, openTab, screen } from "./support/offices.ts";
+import { activate, KeyedDialog, pressTo } from "./support/byKeyboard.ts";
+import { find } from "./support/entries.ts";
+import { expect, type FoundedApp, test } from "./support/founded.ts";
+import { enrolByPage, foundEmpty, screen } from "./support/offices.ts";
+import { chooseForm, give, openPage, printBy, rowsOf, saveAsPdf, take } from "./support/programmes.ts";
 import { fillRoster } from "./support/roster.ts";
 
-const listing = { village: null, asOf: null, start: 0, limit: 50, sort: [], filter: {} };
-type Row = Readonly<Record<string, string | number | null>>;
-
-const rowsOf = async (app: OpenApp, record: string): Promise<readonly Row[]> =>
-  (await callPage<{ rows: readonly Row[] }>(app, "books.list", { record, ...listing })).rows;
-
-/** Opens a book of the page, as its address says. */
-async function openBook(page: Page, tab: string, label: string): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, `#/lending?tab=${tab}`);
-  await expect(page.getByRole("radio", { name: label, exact: true })).toBeChecked();
-}
-
-/** Goes to a button by the Tab key alone and presses it. */
-async function activate(page: Page, place: Locator): Promise<void> {
-  await pressTo(page, "Tab", place, 80);
-  await page.keyboard.press("Enter");
-}
-
-/** Picks a row of a reference by its initials. */
-async function find(dialog: KeyedDialog, label: string, initials: string, key = "Tab"): Promise<void> {
-  await dialog.type(label, initials);
-  await expect(dialog.page.getByRole("option").first()).toBeVisible();
-  await dialog.page.keyboard.press(key);
-}
-
 async function formGroup(page: Page): Promise<void> {
-  await openBook(page, "jlg", "联保小组");
+  await openPage(page, "联保贷款", "联保小组");
   await page.keyboard.press("Alt+n");
   const dialog = new KeyedDialog(page, "新增联保小组");
   await dialog.pick("村(居)", "青石村");
@@ -101,7 +73,7 @@ async function repay(page: Page): Promise<void> {
   await expect(dialog.dialog).toBeHidden();
 }
 
-const side = (page: Page): Locator => page.getByRole("region").filter({ has: page.getByRole("heading", { level: 2 }) });
+const side = (page: Page): Locator => page.getByRole("region", { name: "所选记录" });
 
 /** A founded PC with households, and one that has joined its register and taken its first file. */
 async function twoPcs(openFounded: () => Promise<FoundedApp>, openApp: () => Promise<OpenApp>) {
@@ -114,34 +86,6 @@ async function twoPcs(openFounded: () => Promise<FoundedApp>, openApp: () => Pro
   return { host, guest };
 }
 
-/** Writes a file for the other PC. @returns its path */
-async function give(app: OpenApp): Promise<string> {
-  const { page } = app;
-  await openTab(page, "发出");
-  const again = page.getByRole("button", { name: "再发一份" });
-  if (await again.isVisible()) await activate(page, again);
-  await activate(page, page.getByRole("button", { name: "写出文件" }));
-  const file = page.getByText(/^[\w-]+\.hbsync$/);
-  await expect(file).toBeVisible();
-  return join(app.saved(), (await file.textContent())!);
-}
-
-async function take(app: OpenApp, file: string, joining = false): Promise<void> {
-  const { page } = app;
-  await openTab(page, "接收");
-  const more = page.getByRole("button", { name: "接收其他文件" });
-  if (await more.isVisible()) await activate(page, more);
-  app.pick(file);
-  await activate(page, page.getByRole("button", { name: "选择文件…" }));
-  if (joining) {
-    await pressTo(page, "Tab", page.getByRole("checkbox", { name: "两边屏幕上的六组数字完全相同" }), 80);
-    await page.keyboard.press("Space");
-    await activate(page, page.getByRole("button", { name: "加入台账" }));
-  } else await activate(page, page.getByRole("button", { name: "预览" }));
-  await activate(page, page.getByRole("button", { name: "接收", exact: true }));
-  await expect(page.getByRole("button", { name: "接收其他文件" })).toBeVisible();
-}
-
 test("a group, its guarantors, a loan and a repayment by keyboard; printed, exchanged and undone", async ({
   openFounded,
   openApp,
@@ -152,6 +96,13 @@ test("a group, its guarantors, a loan and a repayment by keyboard; printed, exch
   const look = async (name: string) => {
     expect(await findings(page)).toEqual([]);
     await page.screenshot({ path: info.outputPath(`${name}.png`) });
+  };
+
+  const schedule = page.getByRole("table", { name: "还款计划" });
+  const typeInto = async (dialog: KeyedDialog, lines: string) => {
+    await pressTo(page, "Tab", dialog.dialog.getByRole("textbox", { name: /^每行一期/ }));
+    await page.keyboard.press("Control+A");
+    await page.keyboard.insertText(lines);
   };
 
   await test.step("households form a group themselves", async () => {
@@ -169,14 +120,60 @@ test("a group, its guarantors, a loan and a repayment by keyboard; printed, exch
     await look("group");
   });
 
+  await test.step("what each guarantor is told is printed, two pages each", async () => {
+    expect(await printBy(host, "告知书（F10）", "联保小组协议要点告知书")).toBe(6);
+  });
+
   await test.step("a loan is paid out after that, and has its schedule", async () => {
     await activate(page, side(page).getByRole("button", { name: "登记贷款" }));
     await lend(page);
-    await openBook(page, "loan", "贷款");
-    const schedule = page.getByRole("table", { name: "还款计划" });
+    await openPage(page, "联保贷款", "贷款");
     await expect(schedule.getByRole("row")).toHaveCount(13);
     await expect(schedule).toContainText("117.81");
     await look("loan");
+  });
+
+  await test.step("the lender's own lines decide; undo brings the computed ones back", async () => {
+    await activate(page, side(page).getByRole("button", { name: "贷款机构的还款计划" }));
+    const dialog = new KeyedDialog(page, "贷款机构的还款计划");
+    await typeInto(dialog, "1 20270310 16250 710.5\n2 20270910 16000 361.2");
+    await expect(dialog.dialog).toContainText("与贷款 32,500.00 元不符");
+    await typeInto(dialog, "1 20270310 16250 710.5\n2 20270910 16250 361.2");
+    await expect(dialog.dialog).toContainText("共 2 期，本金 32,500.00 元，与贷款一致");
+    await look("lines");
+    await activate(page, dialog.dialog.getByRole("button", { name: "保存", exact: true }));
+    await expect(dialog.dialog).toBeHidden();
+    await expect(schedule.getByRole("row")).toHaveCount(3);
+    await expect(side(page)).toContainText("贷款机构的还款计划，以此为准");
+    expect(await rowsOf(host, "instalment")).toHaveLength(2);
+    await page.keyboard.press("Control+z");
+    await expect(schedule.getByRole("row")).toHaveCount(13);
+    expect(await rowsOf(host, "instalment")).toEqual([]);
+  });
+
+  await test.step("an extension proposes lines, which are the lender's only by the clerk's word; and is undone", async () => {
+    await activate(page, side(page).getByRole("button", { name: "展期", exact: true }));
+    const dialog = new KeyedDialog(page, "展期");
+    await dialog.type("展期到", "20280310");
+    await page.keyboard.press("Tab");
+    await expect(dialog.dialog).toContainText("本金 32,500.00 元，与贷款一致");
+    const theirs = dialog.dialog.getByRole("checkbox", { name: "这些是贷款机构的还款计划" });
+    await expect(theirs).not.toBeChecked();
+    await look("extension");
+    const save = dialog.dialog.getByRole("button", { name: "保存", exact: true });
+    await activate(page, save);
+    await expect(page.getByText("已有到期的各期")).toBeVisible();
+    await pressTo(page, "Shift+Tab", theirs);
+    await page.keyboard.press("Space");
+    await expect(theirs).toBeChecked();
+    await activate(page, save);
+    await expect(dialog.dialog).toBeHidden();
+    await expect(side(page)).toContainText("贷款机构的还款计划，以此为准");
+    expect(await rowsOf(host, "loan")).toMatchObject([{ state: "extended", dueOn: "2028-03-10" }]);
+    await expect(schedule).toContainText("2028-03-10");
+    await page.keyboard.press("Control+z");
+    await expect(schedule).not.toContainText("2028-03-10");
+    expect(await rowsOf(host, "loan")).toMatchObject([{ state: "active", dueOn: "2027-09-10" }]);
   });
 
   await test.step("a repayment counts at once", async () => {
@@ -186,32 +183,23 @@ test("a group, its guarantors, a loan and a repayment by keyboard; printed, exch
     await look("repaid");
   });
 
-  await test.step("the plan is printed", async () => {
-    await activate(page, side(page).getByRole("button", { name: "还款计划单（F12）" }));
-    const dialog = page.getByRole("dialog", { name: "打印表单" });
-    await expect(dialog.getByText("以贷款机构为准").first()).toBeVisible();
-    await activate(page, dialog.getByRole("button", { name: "保存为 PDF" }));
-    const saved = dialog.getByText(/^已保存/);
-    await expect(saved).toBeVisible();
-    const name = /\S+\.pdf/
-      .exec(await saved.innerText())![0]
-      .split(/[\\/：]/)
-      .at(-1)!;
-    expect((await PDFDocument.load(readFileSync(join(host.saved(), name)))).getPageCount()).toBe(1);
-    await page.keyboard.press("Escape");
-    await expect(dialog).toBeHidden();
+  await test.step("the plan is printed, and what the lender wants to see", async () => {
+    expect(await printBy(host, "还款计划单（F12）", "以贷款机构为准")).toBe(1);
+    await activate(page, page.getByRole("button", { name: "还款计划单（F12）" }));
+    await chooseForm(page, "F11", "联保贷款申请材料清单");
+    expect(await saveAsPdf(host, "联保贷款申请材料清单")).toBe(1);
   });
 
   await test.step("the second PC enters the same repayment: both stand, marked as perhaps one", async () => {
-    await take(guest, await give(host), true);
+    await take(guest, await give(host), "joining");
     const loan = (await rowsOf(guest, "loan"))[0]!;
-    await openBook(guest.page, "loan", "贷款");
+    await openPage(guest.page, "联保贷款", "贷款");
     await guest.page.setViewportSize(screen);
     await activate(guest.page, side(guest.page).getByRole("button", { name: "登记还款" }));
     await repay(guest.page);
     expect(loan["contractNo"]).toBe("2026-0117");
-    await take(host, await give(guest));
-    await openBook(page, "loan", "贷款");
+    await take(host, await give(guest), /还款/);
+    await openPage(page, "联保贷款", "贷款");
     await expect(side(page).getByText("可能是两台电脑重复登记")).toBeVisible();
     expect(await rowsOf(host, "repayment")).toHaveLength(2);
     await look("double");

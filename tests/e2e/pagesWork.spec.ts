@@ -3,15 +3,13 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { findings } from "./support/axe.ts";
 import { expect, test } from "./support/founded.ts";
+import { goTo } from "./support/goTo.ts";
 import { fillRoster } from "./support/roster.ts";
 
 const screen = { width: 1366, height: 768 };
 
-async function goTo(page: Page, path: string): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, `#/${path}`);
-  await expect(page.locator("main h1")).toBeVisible();
+async function openRead(page: Page, path: string): Promise<void> {
+  await goTo(page, path);
   await expect(page.locator(".mantine-Loader-root")).toHaveCount(0);
 }
 
@@ -23,20 +21,20 @@ test("the office's own word for a unit is said on every page", async ({ openFoun
   await fillRoster(app);
   await app.call("settings.setRegister", { values: { unitLabel: "十户组" } });
   await page.reload();
-  await goTo(page, "units");
+  await openRead(page, "units");
   await expect(heading(page)).toHaveText("十户组");
   await expect(page).toHaveTitle(/^十户组/);
   await expect(page.getByRole("navigation")).toHaveCount(1);
   await expect(page.getByRole("navigation").getByRole("link", { name: "十户组" })).toBeVisible();
   await expect(page.getByRole("button", { name: "成立十户组" })).toBeVisible();
   for (const path of ["", "villages", "households", "convenors", "steps"]) {
-    await goTo(page, path);
+    await openRead(page, path);
     await expect(page.locator("body"), path).not.toContainText("联户单位");
   }
-  await goTo(page, "settings");
+  await openRead(page, "settings");
   await app.call("settings.setClerk", { values: { language: "en" } });
   await page.reload();
-  await goTo(page, "units");
+  await openRead(page, "units");
   await expect(heading(page)).toHaveText("Units");
 });
 
@@ -48,7 +46,7 @@ test("a new clerk begins with text of 14 px and sees the people of a household w
   await page.setViewportSize(screen);
   await fillRoster(app);
   await expect(page.locator("html")).toHaveAttribute("data-text-size", "14");
-  await goTo(page, "households");
+  await openRead(page, "households");
   const side = page.getByRole("region", { name: "家庭成员" });
   const edge = (await side.boundingBox())!;
   for (const name of ["姓名", "性别", "出生", "与户主关系"]) {
@@ -85,7 +83,7 @@ test("beside a household stands what was before, and the history of its row", as
     kind: "edit",
     edits: [{ uid: home.uid, field: "houseName", was: "上院", value: "下院" }],
   });
-  await goTo(page, "households");
+  await openRead(page, "households");
   const past = page.getByRole("region", { name: "经历" });
   const opener = past.getByRole("button", { name: /^经历/ });
   await expect(opener).toHaveAttribute("aria-expanded", "false");
@@ -123,7 +121,7 @@ test("a step that a later one depends on names it and leads there", async ({ ope
     });
   await edit(null, "旧院");
   await edit("旧院", "新院");
-  await goTo(page, "steps");
+  await openRead(page, "steps");
   const details = page.getByRole("region", { name: "这一步改了什么" });
   await page.getByRole("listbox").focus();
   await page.keyboard.press("ArrowDown");
@@ -145,7 +143,7 @@ test("what a sheet shows now can be exported as it is shown", async ({ openFound
   const { page } = app;
   await page.setViewportSize(screen);
   await fillRoster(app);
-  await goTo(page, "households");
+  await openRead(page, "households");
   const filter = page.getByRole("textbox", { name: "在本表中筛选" }).first();
   await filter.fill("东组1");
   await expect(page.getByText("显示 8 / 共 16 行")).toBeVisible();
@@ -173,7 +171,7 @@ test("after a cell is changed the sheet keeps its place and its selection", asyn
   const { page } = app;
   await page.setViewportSize({ width: 1366, height: 500 });
   await fillRoster(app);
-  await goTo(page, "households");
+  await openRead(page, "households");
   const scrolled = () =>
     page.evaluate(() => Math.max(...[...document.querySelectorAll(".sheet-body *")].map(({ scrollTop }) => scrollTop)));
   await page.locator('.ag-cell[col-id="addressLine"]').first().click();
@@ -199,10 +197,10 @@ test("a term that ended is to do on the home page and its successor is recorded 
   const { page } = app;
   await page.setViewportSize(screen);
   await fillRoster(app);
-  await goTo(page, "");
+  await openRead(page, "");
   const overdue = page.getByRole("region", { name: "已过期" });
   await expect(overdue.getByRole("button", { name: /户长任期 青石村 青石-1/ })).toBeVisible();
-  await goTo(page, "convenors");
+  await openRead(page, "convenors");
   const side = page.getByRole("region", { name: /所选/ });
   await expect(side).toContainText("2025-05-02");
   await page.screenshot({ path: info.outputPath("convenors.png") });

@@ -1,5 +1,6 @@
 import { findings } from "./support/axe.ts";
 import { expect, test } from "./support/founded.ts";
+import { goTo } from "./support/goTo.ts";
 import { fillRoster } from "./support/roster.ts";
 
 test.use({ viewport: { width: 1366, height: 768 } });
@@ -8,9 +9,7 @@ test("a first phone number asks once for the consent, with one key; undo takes b
   const app = await openFounded();
   const { page } = app;
   await fillRoster(app);
-  await page.evaluate(() => {
-    location.hash = "#/households";
-  });
+  await goTo(page, "households");
   const cell = page.locator('.ag-row[row-index="0"] .ag-cell[col-id="phone"]').first();
   await cell.click();
   await page.keyboard.type("13999001234");
@@ -27,6 +26,7 @@ test("a first phone number asks once for the consent, with one key; undo takes b
   await page.keyboard.press("Enter");
   await expect(cell).toHaveText("13999005678");
   await expect(dialog).toBeHidden();
+  await expect(cell).not.toHaveClass(/sheet-pending/);
   await app.call("steps.undo", { step: null });
   await app.call("steps.undo", { step: null });
   await expect(cell).toHaveText("");
@@ -45,9 +45,7 @@ for (const language of ["zh", "en"] as const)
     await fillRoster(app);
     await app.call("settings.setClerk", { values: { language } });
     await page.reload();
-    await page.evaluate(() => {
-      location.hash = "#/households";
-    });
+    await goTo(page, "households");
     const cut = () =>
       page
         .getByRole("dialog")

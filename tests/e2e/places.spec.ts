@@ -1,8 +1,9 @@
-import type { Locator, Page } from "@playwright/test";
-import { KeyedDialog, pressTo } from "./support/byKeyboard.ts";
+import { addDays, dayOf } from "../../shared/dates/calendarDate.ts";
+import { activate, KeyedDialog, pressTo } from "./support/byKeyboard.ts";
+import { addPlace, startCheck, typeEnterprise, typeLabour, typeNotice, typeYear } from "./support/entries.ts";
 import { callPage, expect, type FoundedApp, test } from "./support/founded.ts";
 import { look, screen } from "./support/offices.ts";
-import { activate, openPage, rowsOf, saveAsPdf } from "./support/programmes.ts";
+import { openPage, rowsOf, saveAsPdf } from "./support/programmes.ts";
 import { fillRoster } from "./support/roster.ts";
 
 async function opened(openFounded: () => Promise<FoundedApp>): Promise<FoundedApp> {
@@ -12,31 +13,13 @@ async function opened(openFounded: () => Promise<FoundedApp>): Promise<FoundedAp
   return app;
 }
 
-const addPlace = async (page: Page): Promise<void> => {
-  const dialog = new KeyedDialog(page, "新增场所");
-  await page.keyboard.press("Alt+n");
-  await dialog.pick("村(居)", "青石村");
-  await dialog.type("名称", "东沟河");
-  await dialog.pick("类型", "河道");
-  await page.keyboard.press("Enter");
-  await expect(dialog.dialog).toBeHidden();
-};
-
-/** Opens the check of the place in sight; the focus is on its first field. */
-async function startCheck(page: Page): Promise<Locator> {
-  await activate(page, page.getByRole("button", { name: "检查", exact: true }));
-  const dialog = page.getByRole("dialog", { name: "场所安全检查" });
-  await pressTo(page, "Tab", dialog.getByRole("radio").first());
-  return dialog;
-}
-
 test("a place is checked by digits over its fixed items; a hazard is fixed, printed and checked again", async ({
   openFounded,
 }, info) => {
   test.setTimeout(150_000);
   const app = await opened(openFounded);
   const { page } = app;
-  await openPage(page, "places?tab=place", "场所安全");
+  await openPage(page, "场所安全", "场所");
   await addPlace(page);
   const hazards = page.getByRole("table", { name: "隐患" });
 
@@ -50,7 +33,7 @@ test("a place is checked by digits over its fixed items; a hazard is fixed, prin
     await page.keyboard.type("jg");
     await page.keyboard.press("Enter");
     await page.keyboard.press("Tab");
-    await page.keyboard.type("20270101");
+    await page.keyboard.type(addDays(dayOf(new Date()), 30).replaceAll("-", ""));
     await pressTo(page, "Tab", dialog.getByRole("region", { name: "供水河道" }).getByRole("radio").nth(6), 6);
     await page.keyboard.press("3");
     await look(page, info.outputPath("check.png"));
@@ -66,13 +49,13 @@ test("a place is checked by digits over its fixed items; a hazard is fixed, prin
   });
 
   await test.step("the filled checklist is printed from its book", async () => {
-    await openPage(page, "places?tab=placeCheck", "场所安全");
+    await openPage(page, "场所安全", "安全检查");
     await activate(page, page.getByRole("button", { name: "打印", exact: true }));
     expect(await saveAsPdf(app)).toBe(1);
   });
 
   await test.step("fixed, it waits to be checked again; a later check in order ends it", async () => {
-    await openPage(page, "places?tab=place", "场所安全");
+    await openPage(page, "场所安全", "场所");
     await activate(page, page.getByRole("button", { name: "今天已整改" }));
     await expect(hazards).toContainText("待复查");
     const dialog = await startCheck(page);
@@ -95,17 +78,8 @@ test("mutual labour, an enterprise, a notice and a survey by keyboard", async ({
   const { page } = app;
 
   await test.step("labour is counted without names; a certificate is printed and gone", async () => {
-    await openPage(page, "labour?tab=labourEvent", "互助劳动");
-    await page.keyboard.press("Alt+n");
-    const dialog = new KeyedDialog(page, "新增互助劳动");
-    await dialog.pick("村(居)", "青石村");
-    await dialog.type("开始日期", "20261001");
-    await dialog.type("结束日期", "20261002");
-    await dialog.pick("事项", "修路修渠");
-    await dialog.type("地点", "东沟水渠");
-    await dialog.type("人次", "2");
-    await dialog.type("工时", "65");
-    await dialog.tick("是");
+    await openPage(page, "互助劳动", "互助劳动");
+    const dialog = await typeLabour(page, "65");
     await page.keyboard.press("Control+Enter");
     await expect(dialog.dialog.getByRole("alert")).toContainText("人次 × 天数 × 16");
     await dialog.type("工时", "32.5");
@@ -120,7 +94,7 @@ test("mutual labour, an enterprise, a notice and a survey by keyboard", async ({
     await certificate.type("工时", "8");
     await page.keyboard.press("Enter");
     await expect(certificate.dialog).toBeHidden();
-    await openPage(page, "labour?tab=volunteerCert", "互助劳动");
+    await openPage(page, "互助劳动", "志愿证明");
     await activate(page, page.getByRole("button", { name: "打印并移除" }));
     await page.screenshot({ path: info.outputPath("certificate.png") });
     expect(await saveAsPdf(app)).toBe(1);
@@ -128,22 +102,13 @@ test("mutual labour, an enterprise, a notice and a survey by keyboard", async ({
   });
 
   await test.step("a code that fails its check is warned of and kept; each year has one line", async () => {
-    await openPage(page, "enterprises?tab=enterprise", "合作社");
-    await page.keyboard.press("Alt+n");
-    const dialog = new KeyedDialog(page, "新增合作社/经济实体");
-    await dialog.pick("村(居)", "青石村");
-    await dialog.type("名称", "青石种植专业合作社");
-    await dialog.pick("类型", "专业合作社");
-    await dialog.pick("主营", "种植");
+    await openPage(page, "合作社", "合作社/经济实体");
+    const dialog = await typeEnterprise(page);
     await dialog.type("统一社会信用代码", "93350100M000100Y43");
     await page.keyboard.press("Enter");
     await expect(dialog.dialog).toBeHidden();
     await expect(page.getByText("校验码不符").first()).toBeVisible();
-    await activate(page, page.getByRole("button", { name: "填报一年" }));
-    const year = new KeyedDialog(page, "新增经济实体年度数");
-    await year.type("成员数", "4");
-    await year.type("带动户数", "12");
-    await year.type("带动人数", "40");
+    const year = await typeYear(page, 4);
     await page.keyboard.press("Control+Enter");
     await expect(year.dialog.getByLabel("带动户数")).toHaveValue("");
     await page.keyboard.press("Escape");
@@ -152,15 +117,8 @@ test("mutual labour, an enterprise, a notice and a survey by keyboard", async ({
   });
 
   await test.step("a notice that names somebody of the village is refused with its sentence", async () => {
-    await openPage(page, "notices?tab=notice", "会议通知");
-    await page.keyboard.press("Alt+n");
-    const dialog = new KeyedDialog(page, "新增通知");
-    await dialog.pick("村(居)", "青石村");
-    await dialog.type("标题", "停水通知");
-    await dialog.pick("主题", "村务公开");
-    await pressTo(page, "Tab", dialog.dialog.getByLabel("正文"));
-    await page.keyboard.type("周五停水。请李秀英转告各户。");
-    await page.keyboard.press("Control+Enter");
+    await openPage(page, "会议通知", "通知");
+    const dialog = await typeNotice(page, "周五停水。请李秀英转告各户。");
     await expect(dialog.dialog.getByRole("alert")).toContainText("“请李秀英转告各户。”");
     await page.screenshot({ path: info.outputPath("notice.png") });
     await pressTo(page, "Tab", dialog.dialog.getByLabel("正文"));
@@ -173,7 +131,7 @@ test("mutual labour, an enterprise, a notice and a survey by keyboard", async ({
   });
 
   await test.step("a survey is counted in one grid; small counts are joined, and undo takes it back", async () => {
-    await openPage(page, "surveys", "满意度");
+    await openPage(page, "满意度");
     await page.keyboard.press("Alt+n");
     const dialog = page.getByRole("dialog", { name: "登记票数" });
     const keyed = new KeyedDialog(page, "登记票数");

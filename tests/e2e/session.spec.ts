@@ -1,10 +1,20 @@
+import { writeFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import axe from "axe-core";
+import { codesOn } from "../support/scanned.ts";
+import { activate, pressTo } from "./support/byKeyboard.ts";
 import { expect, keeper, office, test } from "./support/founded.ts";
 
 async function signIn(page: Page, passphrase: string): Promise<void> {
   await page.getByLabel("口令", { exact: true }).fill(passphrase);
   await page.keyboard.press("Enter");
+}
+
+/** Goes to a field by Tab and types over what is there. */
+async function typeInto(page: Page, field: Locator, text: string): Promise<void> {
+  await pressTo(page, "Tab", field);
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type(text);
 }
 
 /** Nothing around it cuts it off. */
@@ -39,11 +49,11 @@ test("an office founds its register by keyboard, and must have the sheet before 
   await page.keyboard.type(office);
   await page.keyboard.press("Tab");
   await page.keyboard.type(keeper.name);
-  await page.getByLabel("口令", { exact: true }).fill(keeper.passphrase);
-  await page.getByLabel("再输入一次口令").fill("不一样的口令");
+  await typeInto(page, page.getByLabel("口令", { exact: true }), keeper.passphrase);
+  await typeInto(page, page.getByLabel("再输入一次口令"), "不一样的口令");
   await page.keyboard.press("Enter");
   await expect(page.getByText("两次输入的口令不一样。")).toBeVisible();
-  await page.getByLabel("再输入一次口令").fill(keeper.passphrase);
+  await typeInto(page, page.getByLabel("再输入一次口令"), keeper.passphrase);
   await page.keyboard.press("Enter");
   const shown = page.getByRole("list", { name: "恢复词" }).getByRole("listitem");
   await expect(shown).toHaveCount(9);
@@ -54,13 +64,13 @@ test("an office founds its register by keyboard, and must have the sheet before 
     expect(await isWhole(part)).toBe(true);
   await expect(page.getByRole("button", { name: "打印", exact: true })).toBeHidden();
   await page.emulateMedia({ media: "screen" });
-  await page.getByRole("button", { name: "已打印，下一步" }).click();
+  await activate(page, page.getByRole("button", { name: "已打印，下一步" }));
   const fields = page.getByLabel(/^第 \d 个词$/);
   await expect(fields).toHaveCount(2);
-  await page.getByRole("button", { name: "进入台账" }).click();
+  await activate(page, page.getByRole("button", { name: "进入台账" }));
   await expect(page.getByText("与恢复单不一样，请核对。").first()).toBeVisible();
   for (const label of await page.getByText(/^第 \d 个词$/).allTextContents())
-    await page.getByLabel(label).fill(words[Number(/\d/.exec(label)![0]) - 1]!);
+    await typeInto(page, page.getByLabel(label), words[Number(/\d/.exec(label)![0]) - 1]!);
   await page.keyboard.press("Enter");
   await expect(pages(page)).toBeVisible();
 });
@@ -68,15 +78,18 @@ test("an office founds its register by keyboard, and must have the sheet before 
 test("a clerk signs in by keyboard, and the lock asks for the passphrase again", async ({ openFounded }) => {
   const { page } = await openFounded({ locked: true });
   await expect(page.getByLabel("口令", { exact: true })).toBeFocused();
-  await signIn(page, "不对的口令八字");
+  await page.keyboard.type("不对的口令八字");
+  await page.keyboard.press("Enter");
   await expect(page.getByRole("alert")).toContainText("口令不对");
   await expect(page.getByLabel("口令", { exact: true })).toBeFocused();
   await page.keyboard.type(keeper.passphrase);
   await page.keyboard.press("Enter");
   await expect(pages(page)).toBeVisible();
-  await page.getByRole("button", { name: "锁定" }).click();
+  await activate(page, page.getByRole("button", { name: "锁定" }));
   await expect(pages(page)).toBeHidden();
-  await signIn(page, keeper.passphrase);
+  await expect(page.getByLabel("口令", { exact: true })).toBeFocused();
+  await page.keyboard.type(keeper.passphrase);
+  await page.keyboard.press("Enter");
   await expect(pages(page)).toBeVisible();
 });
 
@@ -103,6 +116,31 @@ test("a keeper who forgot gets in by the words of the sheet", async ({ openFound
   await expect(pages(page)).toBeVisible();
   await page.getByRole("button", { name: "锁定" }).click();
   await signIn(page, "新的口令 2027");
+  await expect(pages(page)).toBeVisible();
+});
+
+test("the code on the printed sheet is read by a scanner, and what it says opens the register", async ({
+  openFounded,
+}, info) => {
+  const { page, host } = await openFounded();
+  test.skip(host === "electron", "Playwright draws pages as PDF in headless Chromium alone");
+  await page.getByRole("link", { name: "设置" }).click();
+  await page.getByRole("tab", { name: "台账" }).click();
+  await page.getByRole("button", { name: "重新制作恢复单" }).click();
+  const shown = page.getByRole("dialog").getByRole("list", { name: "恢复词" }).getByRole("listitem");
+  await expect(shown).toHaveCount(9);
+  const words = await shown.allTextContents();
+  const paper = info.outputPath("sheet.pdf");
+  writeFileSync(paper, await page.pdf({ format: "A4" }));
+  const scanned = codesOn(paper);
+  expect(scanned).toEqual([words.join(" ")]);
+  await page.reload();
+  await page.getByRole("button", { name: "锁定" }).click();
+  await page.getByRole("button", { name: "忘记口令" }).click();
+  await page.getByLabel("恢复单上的九个词").fill(scanned[0]!);
+  await page.getByLabel("新口令", { exact: true }).fill("新的口令 2027");
+  await page.getByLabel("再输入一次口令").fill("新的口令 2027");
+  await page.keyboard.press("Enter");
   await expect(pages(page)).toBeVisible();
 });
 

@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
+import { chooseItem } from "./support/byKeyboard.ts";
 import { eventRoster } from "./support/eventRoster.ts";
 import { expect, type FoundedApp, test } from "./support/founded.ts";
+import { goTo, goToRow } from "./support/goTo.ts";
 
 /** Long enough for a sheet to look for its row again several times, in milliseconds. */
 const aWhile = 600;
@@ -24,9 +26,7 @@ async function waitForRow(app: FoundedApp): Promise<void> {
     head: { nameZh: "迟到", nameBo: null, nameTag: null, sex: "1", birth: null },
   });
   await app.call("steps.undo", { step: null });
-  await page.evaluate((focus) => {
-    location.hash = `#/households?focus=${encodeURIComponent(JSON.stringify(focus))}`;
-  }, uid);
+  await goToRow(page, "households", uid);
   await expect(page.getByRole("gridcell", { name: "赵七" })).toBeVisible();
 }
 
@@ -84,4 +84,66 @@ test("a page that is opened on a row goes there as soon as it comes", async ({ o
   await waitForRow(app);
   await rowComes(app);
   await expect(page.locator(".ag-cell-focus .sheet-proxy:focus")).toHaveAttribute("aria-label", /第 4 行/);
+});
+
+test("rows are added from the menu of a cell on the real pages, and the cell has the focus again", async ({
+  openFounded,
+}) => {
+  const app = await openFounded();
+  const { page } = app;
+  const { homes } = await eventRoster(app);
+  const cell = page.locator(".ag-cell-focus > .sheet-proxy:focus");
+  const openAt = async (path: string) => {
+    await goTo(page, path);
+    await expect(cell).toBeAttached();
+  };
+  const add = async (title: string) => {
+    await page.keyboard.press("Shift+F10");
+    await chooseItem(page, "在下方新增行");
+    const dialog = page.getByRole("dialog", { name: title, exact: true });
+    await expect(dialog.locator(":focus")).toBeAttached();
+    return dialog;
+  };
+  const giveUp = async (title: string) => {
+    const name = await cell.getAttribute("aria-label");
+    const dialog = await add(title);
+    // The first Escape may close the list of a field.
+    await expect(async () => {
+      await page.keyboard.press("Escape");
+      await expect(dialog).toBeHidden({ timeout: 500 });
+    }).toPass();
+    await expect(cell).toHaveAttribute("aria-label", name ?? "");
+  };
+  const focus = encodeURIComponent(JSON.stringify(homes[0].uid));
+
+  await openAt(`households?focus=${focus}`);
+  await giveUp("新增住户");
+  const household = await add("新增住户");
+  await household.getByLabel("户编号").fill("009");
+  await household.getByLabel("姓名", { exact: true }).fill("何九");
+  await page.keyboard.press("Enter");
+  await expect(household).toBeHidden();
+  await expect(page.locator(".ag-row", { has: cell })).toContainText("009");
+
+  await expect(page.getByRole("heading", { name: "009 户的成员" })).toBeVisible();
+  await page.keyboard.press("F6");
+  await expect(page.getByRole("region", { name: "家庭成员" }).locator(".sheet-proxy:focus")).toBeAttached();
+  await giveUp("登记新成员");
+  const joining = await add("登记新成员");
+  await joining.getByLabel("姓名", { exact: true }).fill("何小九");
+  await expect(joining.getByRole("button", { name: "确认办理" })).toBeEnabled();
+  await page.keyboard.press("Enter");
+  await expect(joining).toBeHidden();
+  await expect(page.getByRole("region", { name: "家庭成员" }).getByText("何小九")).toBeVisible();
+  await expect(cell).toBeAttached();
+
+  const { uid, village } = await app
+    .call<{ household: { uid: string; village: string } }>("households.get", { uid: homes[0].uid, asOf: null })
+    .then(({ household: home }) => home);
+  const goods = { kind: "2", item: "大米", qty: 100, uom: "bag", fund: "unit", receiptRef: "001" };
+  const row = { householdId: uid, givenOn: "2026-01-05", ...goods };
+  await app.call("books.add", { record: "assistance", village, rows: [row] });
+  await goTo(page, "pairings?tab=assistance");
+  await page.getByRole("gridcell", { name: "大米" }).click();
+  await giveUp("新增帮扶");
 });

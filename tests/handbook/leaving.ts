@@ -43,6 +43,9 @@ export async function handOver(office: Pc, other: Pc): Promise<void> {
   await camera.take("handover-card");
   await dialog.getByRole("button", { name: camera.say("handover.add"), exact: true }).click();
   await dialog.getByRole("button", { name: camera.say("handover.give") }).waitFor();
+  // The page remembers the stick until it is loaded anew.
+  const choosing = dialog.getByRole("button", { name: camera.say("handover.choosePlace") });
+  if (await choosing.isVisible()) await choosing.click();
   await camera.clear();
   await camera.take("handover-give");
   await dialog.getByRole("button", { name: camera.say("handover.give") }).click();

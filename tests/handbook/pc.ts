@@ -43,7 +43,7 @@ export async function openPc(language: Language, { registerDir, pictures, stick 
     headless: true,
     powers: {
       dialogs: true,
-      pickFile: async () => answers.file,
+      pickFiles: async () => [answers.file],
       pickFolder: async () => answers.folder,
       saveFile: async (name) => join(stick, basename(name)),
     },

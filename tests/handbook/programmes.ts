@@ -23,7 +23,7 @@ export async function demonstrate({ camera }: Pc): Promise<void> {
   const { page } = camera;
   await page.getByRole("button", { name: camera.say("session.demonstration") }).waitFor();
   await camera.take("demonstration");
-  await clientOf(page, demonstration).open({});
+  await clientOf(page, demonstration).open({ language: camera.language });
   await page.reload();
   await page.locator("main").first().waitFor();
   await camera.open("");

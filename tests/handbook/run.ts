@@ -11,6 +11,7 @@ import { found, furnish, signInAgain } from "./founding.ts";
 import { importRoster } from "./importing.ts";
 import { erase, handOver } from "./leaving.ts";
 import { chooseConvenors, lookAtUnits, split } from "./living.ts";
+import { printPapers } from "./papers.ts";
 import { foundByCall, nameDevice, openPc, type Pc } from "./pc.ts";
 import { demonstrate } from "./programmes.ts";
 import { find, handOut, lookBack } from "./rest.ts";
@@ -45,6 +46,7 @@ async function meet(office: Pc, open: (name: string) => Promise<Pc>): Promise<vo
   await foundByCall(village, laptop);
   await enrol(office, village);
   await joinByFile(office, village);
+  await printPapers(office, village);
   await differ(office, village);
   await village.close();
   await lookAround(office, share);

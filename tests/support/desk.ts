@@ -4,10 +4,11 @@ import type { Contract, Client } from "../../shared/rpc/contract.ts";
 import { AppError } from "../../shared/rpc/errors.ts";
 import type { Result } from "../../shared/rpc/wire.ts";
 import { closeRegister } from "../../electron/services/session/register.ts";
-import { type Context, type Desk, newDesk, sessionOf, type WorkerPowers } from "../../electron/worker/context.ts";
+import { type Desk, type Job, newDesk, type WorkerPowers } from "../../electron/worker/context.ts";
 import { route } from "../../electron/worker/router.ts";
 import { routes } from "../../electron/worker/routes.ts";
 import { tempFolder, type TestClock } from "./register.ts";
+import { contextOf } from "./workerContext.ts";
 
 const shipped = join(import.meta.dirname, "../../resources");
 
@@ -17,6 +18,8 @@ export interface TestDesk {
   of<C extends Contract>(contract: C): Client<C>;
   /** The host's; without a printer until a test gives it one. */
   readonly powers: WorkerPowers;
+  /** Of every call; a test stops one by its `check`. */
+  readonly job: Job;
   /** Pushes of topic `session` so far. */
   readonly pushes: { session: number };
 }
@@ -34,19 +37,10 @@ export function testDesk(
     printPdf: () => Promise.reject(new AppError("no-browser")),
     preparePrint: () => "",
   };
-  const context: Context = {
-    desk,
-    get session() {
-      return sessionOf(desk);
-    },
-    job: { progress: () => undefined, check: () => undefined },
-    files: { pathOf: (token) => token, grant: (path) => path, forget: () => undefined },
-    powers,
-    changed: () => undefined,
-    sessionChanged: () => {
-      pushes.session += 1;
-    },
-  };
+  const job: Job = { progress: () => undefined, check: () => undefined };
+  const context = contextOf({ desk, powers }, job, () => {
+    pushes.session += 1;
+  });
   const log: string[] = [];
   const call = async (method: string, input: unknown): Promise<unknown> => {
     const json = await route(
@@ -64,5 +58,5 @@ export function testDesk(
     Object.fromEntries(
       Object.keys(contract.methods).map((name) => [name, (input: unknown) => call(`${contract.name}.${name}`, input)]),
     ) as Client<C>;
-  return { desk, of, powers, pushes };
+  return { desk, of, powers, job, pushes };
 }

@@ -1,5 +1,4 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { change } from "../../electron/database/journal/door.ts";
 import type { Session } from "../../electron/database/session.ts";
@@ -63,19 +62,4 @@ export async function drawn(printer: Printer, session: Session, more: Partial<Fo
   const { pages } = await print(context, { ...request(more), target: grant(file) });
   const text = execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" });
   return { pages, file, texts: text.split("\f").slice(0, pages) };
-}
-
-/** QR codes that a scanner reads on the pages of a PDF file. */
-export function codesOn(file: string, dpi = 150): string[] {
-  const folder = tempFolder();
-  execFileSync("pdftoppm", ["-r", String(dpi), "-png", file, join(folder, "p")]);
-  return readdirSync(folder).flatMap((image) =>
-    // It complains of a message bus where there is none; what it read is all that counts.
-    execFileSync("zbarimg", ["-q", "--raw", join(folder, image)], {
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
-    })
-      .trim()
-      .split("\n"),
-  );
 }

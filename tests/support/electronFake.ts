@@ -44,7 +44,8 @@ export interface Recorded {
 export interface Situation {
   readonly firstInstance?: boolean;
   readonly appPath?: string;
-  readonly picked?: string;
+  /** Files that the clerk marks in a dialog; one that takes a single file gives back the first. */
+  readonly picked?: readonly string[];
   /** Working set of the utility processes, in KB. */
   readonly workingSet?: number;
   readonly switches?: Readonly<Record<string, string>>;
@@ -136,7 +137,7 @@ export function electronFake(situation: Situation = {}): ElectronApi & { readonl
     beforeRequest: null,
   };
   const { calls } = recorded;
-  const filePaths = situation.picked === undefined ? [] : [situation.picked];
+  const { picked = [] } = situation;
   const fake = {
     recorded,
     app: {
@@ -145,6 +146,7 @@ export function electronFake(situation: Situation = {}): ElectronApi & { readonl
         calls.push("requestSingleInstanceLock");
         return situation.firstInstance ?? true;
       },
+      disableHardwareAcceleration: () => void calls.push("disableHardwareAcceleration"),
       enableSandbox: () => void calls.push("enableSandbox"),
       whenReady: async () => void calls.push("whenReady"),
       quit: () => void calls.push("quit"),
@@ -167,11 +169,12 @@ export function electronFake(situation: Situation = {}): ElectronApi & { readonl
     dialog: {
       showOpenDialog: async (_owner, options) => {
         recorded.dialogs.push(options);
-        return { canceled: filePaths.length === 0, filePaths };
+        const several = options.properties?.includes("multiSelections") ?? false;
+        return { canceled: picked.length === 0, filePaths: picked.slice(0, several ? undefined : 1) };
       },
       showSaveDialog: async (_owner, options) => {
         recorded.dialogs.push(options);
-        return { canceled: filePaths.length === 0, filePath: situation.picked ?? "" };
+        return { canceled: picked.length === 0, filePath: picked[0] ?? "" };
       },
     },
     ipcMain: { handle: (channel, handler) => void recorded.handlers.set(channel, handler) },
@@ -214,7 +217,8 @@ export function electronFake(situation: Situation = {}): ElectronApi & { readonl
         return {
           pid: child.pid,
           on: (event: string, listener: Listener) => void child.on(event, listener as () => void),
-          postMessage: (message) => void child.send(message as string),
+          // As in Electron, a process that has ended hears nothing, and that is no error.
+          postMessage: (message) => void child.send(message as string, () => undefined),
           kill: () => child.kill(),
         };
       },

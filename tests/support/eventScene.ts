@@ -149,6 +149,18 @@ export const allowed: { readonly [K in EventKind]: (scene: Scene) => EventOf<K> 
   }),
   "leave-unit": ({ zhang: { household } }) => ({ kind: "leave-unit", on, household, withdrawn: true }),
   "withdraw-phone": ({ wang: { household } }) => ({ kind: "withdraw-phone", on, household }),
+  "set-guardian": ({ zhang, wang }) => ({
+    kind: "set-guardian",
+    on,
+    member: zhang.members[2]!,
+    guardian: wang.members[0]!,
+  }),
+  "merge-members": ({ zhao, wang }) => ({
+    kind: "merge-members",
+    on,
+    member: wang.members[1]!,
+    double: zhao.members[0]!,
+  }),
   "withdraw-guarantee": ({ zhao: { members }, guarantee }) => ({
     kind: "withdraw-guarantee",
     on,
@@ -246,8 +258,9 @@ export function changedCells(before: Snapshot, after: Snapshot): string[] {
         const column = columnName(field);
         const [old, now] = [was.get(uid)?.[column] ?? null, row[column] ?? null];
         if (old === now) return [];
-        const said = (cell: Cell) => (kind === "reference" && cell !== null ? nameOf(after, String(cell)) : cell);
-        return [[description.table, nameOf(after, uid), field, said(old), said(now)].join("|")];
+        const said = (snap: Snapshot, cell: Cell) =>
+          kind === "reference" && cell !== null ? nameOf(snap, String(cell)) : cell;
+        return [[description.table, nameOf(after, uid), field, said(before, old), said(after, now)].join("|")];
       }),
     );
   });

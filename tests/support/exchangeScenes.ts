@@ -1,10 +1,8 @@
-import { createHash } from "node:crypto";
-import type { Session } from "../../electron/database/session.ts";
 import { backups } from "../../shared/backups/contract.ts";
 import { keeper } from "./found.ts";
-import { letIn, meet, officePc, type OfficePc } from "./offices.ts";
+import { give, letIn, meet, officePc, type OfficePc, take } from "./offices.ts";
 import { addHousehold as plainHousehold } from "./people.ts";
-import { addHousehold, addVillage, rowsOf } from "./rosterCalls.ts";
+import { addHousehold, addVillage, edit, rowsOf } from "./rosterCalls.ts";
 
 export const addressOf = async (pc: OfficePc, uid: string) =>
   (await rowsOf(pc)).find((row) => row.uid === uid)?.addressLine;
@@ -30,15 +28,6 @@ export async function threePcs() {
   return { ...two, c };
 }
 
-/** Everything of a register but what tells when it was looked at; its hash changes with any byte of a row. */
-export function digestOf({ client }: Session): string {
-  const hash = createHash("sha256");
-  const tables = client.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck().all();
-  for (const table of tables as string[])
-    hash.update(table).update(JSON.stringify(client.prepare(`SELECT * FROM ${table}`).raw().all()));
-  return hash.digest("hex");
-}
-
 /** Keeps a PC's state, to come back to as after a broken disk. @returns comes back to it and signs in */
 export async function keepState(pc: OfficePc): Promise<() => Promise<void>> {
   const { newest } = await pc.of(backups).make({});
@@ -46,4 +35,17 @@ export async function keepState(pc: OfficePc): Promise<() => Promise<void>> {
     await pc.of(backups).restore({ id: newest!.id });
     await pc.session.signIn(keeper);
   };
+}
+
+/** Two PCs; the second confirmed a file, and lost what it brought with a broken disk. */
+export async function afterLostDisk() {
+  const made = await twoPcs();
+  const { a, b, uid } = made;
+  const restore = await keepState(b);
+  await edit(a, uid, "addressLine", null, "一");
+  const first = await give(a, b);
+  await take(b, first);
+  await take(a, await give(b, a));
+  await restore();
+  return { ...made, first };
 }

@@ -7,10 +7,9 @@ import { found } from "../../electron/services/session/session.ts";
 import { closeRegister } from "../../electron/services/session/register.ts";
 import { newDerivation } from "../../electron/services/session/wrap.ts";
 import { type Context, type Desk, newDesk, sessionOf } from "../../electron/worker/context.ts";
+import { keeper, office } from "./keeper.ts";
 
-/** The keeper of every founded sample register. */
-export const keeper = { name: "管理员甲", passphrase: "青山绿水 2026" } as const;
-export const office = "青石镇人民政府";
+export { keeper, office } from "./keeper.ts";
 
 const resourcesDir = join(import.meta.dirname, "../../resources");
 let sample: Promise<{ folder: string; sheet: RecoverySheet }> | null = null;

@@ -38,7 +38,7 @@ export function wholeTables(client: Client): Tables {
     )
     .all()
     .map(({ name }) => name)
-    .filter((name) => !name.startsWith("place_text") && name !== "migration")
+    .filter((name) => name !== "migration")
     .toSorted();
   return Object.fromEntries(names.map((name) => [name, client.prepare(`SELECT * FROM "${name}"`).all()]));
 }

@@ -76,7 +76,7 @@ export const cellOf = ({ client }: Session, uid: string, column = "house_name"):
 type Row = Record<string, string | number | null> & { ver: number; vx: string | null; uid: string };
 
 /** A register's rows, versions, waiting values, erasures and vector of a scope, in words that no PC has for itself. */
-export function stateOf({ client }: Session, scope: string): unknown {
+export function stateOf({ client }: Session, scope: string): Readonly<Record<string, unknown>> & { vector: Vector } {
   const idx = client.prepare("SELECT idx FROM scope WHERE uid = ?").pluck().get(scope);
   const ids = new Map(client.prepare("SELECT idx, id FROM segment").raw().all() as [number, string][]);
   const dot = (value: number) => `${ids.get(segmentOf(value))}:${sequenceOf(value)}`;

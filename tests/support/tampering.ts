@@ -132,21 +132,30 @@ const value = fc.oneof(
 );
 const changedField = fc.tuple(field, value);
 
+/** A device of the scene by the part it plays; any other value as it is. */
+const inScene = ({ a, b, enrolled, stranger }: Scene, one: unknown): unknown =>
+  new Map<unknown, TestDevice>([
+    ["pc-a", a],
+    ["pc-b", b],
+    ["pc-c", enrolled],
+    ["pc-x", stranger],
+  ]).get(one)?.keys.device ?? one;
+
 /** Somebody who has keys, but not the right ones. */
 const strangers: readonly fc.Arbitrary<Tampering>[] = [
   fc.tuple(fc.constantFrom("pc-a", "pc-b", "pc-x"), fc.boolean()).map(([sender, ownKey]) => (scene: Scene) => {
     const { stranger } = scene;
     const keys = ownKey ? { sign: signKeyText(stranger.publicKey), age: stranger.recipient } : scene.headers[0]["keys"];
-    return frameByHand({ ...scene.headers[0], sender, keys }, partsOf(scene.files[0]).ciphertext, stranger.keys.sign);
+    const header = { ...scene.headers[0], sender: inScene(scene, sender), keys };
+    return frameByHand(header, partsOf(scene.files[0]).ciphertext, stranger.keys.sign);
   }),
-  changedField.map(
-    ([name, changed]) =>
-      ({ headers, files, stranger }: Scene) =>
-        signByHand({ ...headers[0], [name]: changed }, partsOf(files[0]).ciphertext, stranger.keys.sign),
-  ),
+  changedField.map(([name, changed]) => (scene: Scene) => {
+    const header = { ...scene.headers[0], [name]: inScene(scene, changed) };
+    return signByHand(header, partsOf(scene.files[0]).ciphertext, scene.stranger.keys.sign);
+  }),
   // An enrolled device signs another's ciphertext as its own.
-  fc.constant(({ headers, files, enrolled }: Scene) =>
-    frameByHand({ ...headers[0], sender: "pc-c" }, partsOf(files[0]).ciphertext, enrolled.keys.sign),
+  fc.constant(({ headers, files, enrolled: { keys } }: Scene) =>
+    frameByHand({ ...headers[0], sender: keys.device }, partsOf(files[0]).ciphertext, keys.sign),
   ),
   fc.constant(async ({ headers, plain, a, stranger }: Scene) =>
     frameByHand(headers[0], await encryptByHand(plain, [stranger.recipient]), a.keys.sign),
@@ -196,7 +205,7 @@ const hostile: readonly fc.Arbitrary<Tampering>[] = [
   ),
   place.map((where) => (scene: Scene) => resealed(scene, scene.plain.subarray(0, at(scene.plain, where)))),
   fc.tuple(bound, value).map(([name, changed]) => async (scene: Scene) => {
-    const plain = plainByHand({ ...scene.manifest, [name]: changed }, scene.frames);
+    const plain = plainByHand({ ...scene.manifest, [name]: inScene(scene, changed) }, scene.frames);
     return unlessSame(scene, await resealed(scene, plain));
   }),
   fc.tuple(entryBound, fc.oneof(value, fc.nat(100_000))).map(([name, changed]) => async (scene: Scene) => {
@@ -209,6 +218,9 @@ const hostile: readonly fc.Arbitrary<Tampering>[] = [
   }),
 ];
 
+/** Every kind of tampering, each by itself. */
+export const kindsOfTampering: readonly fc.Arbitrary<Tampering>[] = [...crude, swapped, ...strangers, ...hostile];
+
 export const tampering: fc.Arbitrary<Tampering> = fc.oneof(
   { weight: 8, arbitrary: fc.oneof(...crude) },
   { weight: 1, arbitrary: swapped },
@@ -216,7 +228,7 @@ export const tampering: fc.Arbitrary<Tampering> = fc.oneof(
   { weight: 2, arbitrary: fc.oneof(...hostile) },
 );
 
-/** Takes two packages of A for B apart. `plain` is the first one's decrypted payload. */
+/** Takes two packages of A for B apart. `plain` is what the first one holds, decrypted. */
 export async function sceneOf(
   files: readonly [Buffer, Buffer],
   plain: Buffer,

@@ -29,6 +29,11 @@ function pointed(description: RecordDescription): [string, string][] {
   });
 }
 
+/** What stands before the order by day: of requests the open ones by the day promised, so that overdue ones lead. */
+const foremost: Partial<Record<BookRecord, readonly string[]>> = {
+  helpRequest: ["t.state <> 'open'", "CASE t.state WHEN 'open' THEN t.due_on END"],
+};
+
 /** How a book is listed: its rows that were not removed, the newest first. */
 export function listedBook(record: BookRecord, asOf: string | null = null): Listed {
   const description: RecordDescription = records[record];
@@ -44,7 +49,7 @@ export function listedBook(record: BookRecord, asOf: string | null = null): List
       ...workedOut(record),
     },
     office,
-    order: [...(on === undefined ? [] : [`t.${columnName(on)} DESC`]), "t.rowid DESC"],
+    order: [...(foremost[record] ?? []), ...(on === undefined ? [] : [`t.${columnName(on)} DESC`]), "t.rowid DESC"],
   };
 }
 

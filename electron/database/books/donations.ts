@@ -11,10 +11,11 @@ export const given = (donation: string): string =>
   `coalesce((SELECT sum(g.qty) FROM distributions g WHERE g.scope = ${donation}.scope
     AND g.donation_id = ${donation}.uid AND g.removed IS NULL), 0)`;
 
-/** `given`, `left`: in hundredths of the donation's unit; `households`: how many have received of it. */
+/** `given`, `left`, `over`: in hundredths of the donation's unit; `households`: how many have received of it. */
 export const donationColumns: BookColumns = {
   given: given("t"),
-  left: `(t.qty - ${given("t")})`,
+  left: `max(0, t.qty - ${given("t")})`,
+  over: `max(0, ${given("t")} - t.qty)`,
   households: `(SELECT count(DISTINCT g.household_id) FROM distributions g WHERE g.scope = t.scope
     AND g.donation_id = t.uid AND g.removed IS NULL)`,
 };
@@ -24,9 +25,9 @@ export const distributionColumns: BookColumns = {
   uom: "(SELECT d.uom FROM donations d WHERE d.scope = t.scope AND d.uid = t.donation_id)",
 };
 
-/** What is left of a donation, in hundredths of its unit. */
+/** What is left of a donation, in hundredths of its unit; never below 0. */
 export const stockLeft = (client: Client, uid: string): number =>
-  (prepared(client, `SELECT t.qty - ${given("t")} FROM donations t WHERE ${here}`)
+  (prepared(client, `SELECT max(0, t.qty - ${given("t")}) FROM donations t WHERE ${here}`)
     .pluck()
     .get(uid) as number | undefined) ?? 0;
 

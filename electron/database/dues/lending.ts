@@ -1,17 +1,17 @@
 import { owedStates } from "../../../shared/lending/rules.ts";
-import { nextDueOf } from "../lending/functions.ts";
+import { daysDueOf } from "../lending/functions.ts";
 import { type DueSource, headOfHousehold, householdNo } from "./due.ts";
 
 const owed = `(${[...owedStates].map((state) => `'${state}'`).join(", ")})`;
 
-/** The oldest amount of each running loan that is not paid yet; to remind the borrower, not to collect. */
+/** What each running loan has to pay: the oldest amount not paid yet and those to come; to remind, not to collect. */
 export const repaymentsDue: DueSource = {
   kind: "repayment",
   record: "loan",
-  sql: `SELECT l.scope, l.uid, ${nextDueOf("l", "@today")} AS day,
+  sql: `SELECT l.scope, l.uid, d.value AS day,
       ${householdNo("l.scope", "l.borrower_household_id")} AS about,
       ${headOfHousehold("l.scope", "l.borrower_household_id")} AS person
-    FROM loans l WHERE l.removed IS NULL AND l.state IN ${owed}`,
+    FROM loans l JOIN json_each(${daysDueOf("l", "@today")}) d WHERE l.removed IS NULL AND l.state IN ${owed}`,
 };
 
 /** A guarantor's time to think again ends; from the next day on a loan may be paid out. */

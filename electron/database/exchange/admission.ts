@@ -69,7 +69,10 @@ function checkForks({ header, commits }: Incoming, held: Vector, segments: reado
   }
 }
 
-/** Commits that both hold must be the same ones, and new ones must follow on without a gap. */
+/**
+ * Commits that both hold must be the same ones, new ones must follow on without a gap, and none that the file speaks for
+ * may be missing in it, even where it is held here already.
+ */
 function checkCommits(client: Client, { header, commits }: Incoming, segments: ReadonlyMap<string, Segment>): void {
   const byPlace = Map.groupBy(commits, ([dot]) => segmentOf(dot));
   header.segments.forEach(({ id, device }, place) => {
@@ -77,6 +80,9 @@ function checkCommits(client: Client, { header, commits }: Incoming, segments: R
     if (segment && segment.device !== device) refuse({ code: "damaged" });
     const held = segment?.known ?? 0;
     const sent = byPlace.get(place) ?? [];
+    const since = header.base[id] ?? 0;
+    const newer = sent.map(([dot]) => dot).filter((dot) => sequenceOf(dot) > since);
+    if (!contiguous(newer, since, Math.max(since, header.vector[id] ?? 0))) refuse({ code: "damaged" });
     for (const [dot, , , , nonce] of sent) {
       if (sequenceOf(dot) > held || !segment) continue;
       const ours = nonceOf(client, dotOf(segment.idx, sequenceOf(dot)));

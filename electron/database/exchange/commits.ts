@@ -28,9 +28,8 @@ function stretch(client: Client, segment: number, from: number, to: number): Sto
 }
 
 /**
- * Commits that a recipient lacks, with the one before each stretch, and the last of each new writer's parent:
- * by these it sees whether the numbers it holds are the same commits (a machine rolled back while running
- * gives a number out twice).
+ * Commits that a recipient lacks, and of every writer the last one that it has: by these it sees whether the numbers
+ * that the file builds on are the same commits (a machine rolled back while running gives a number out twice).
  * @returns dots are local; `firstStep` is the earliest step of those that it lacks
  */
 export function newerCommits(
@@ -43,10 +42,8 @@ export function newerCommits(
   const witnesses = new Set<Dot>();
   const commits: CommitLine[] = [];
   let firstStep = Number.MAX_SAFE_INTEGER;
-  for (const segment of segments.filter((one) => one.known > held(one))) {
+  for (const segment of segments) {
     if (held(segment) > 0) witnesses.add(dotOf(segment.idx, held(segment)));
-    const parent = known.get(segment.parent ?? 0);
-    if (parent && parent.known > 0 && parent.known === held(parent)) witnesses.add(dotOf(parent.idx, parent.known));
     for (const [dot, stamp, wall, flag, nonce, author, kind, step] of stretch(
       client,
       segment.idx,

@@ -11,6 +11,7 @@ import { rememberRun, type Session } from "../session.ts";
 import { applyErased, wipeLog } from "./erased.ts";
 import { Findings } from "./findings.ts";
 import { knownRecords, layoutsOf } from "./layouts.ts";
+import { eraseLeaning, leadsOf } from "./leaning.ts";
 import { scopeOf } from "./vectors.ts";
 
 /** A row that would go, or went. */
@@ -29,18 +30,9 @@ export interface KeptErasure {
 
 const among = "(SELECT value FROM json_each(?))";
 
-/** Required references: a row that cannot stand without an erased one goes with it. */
-const leansOn = knownRecords.flatMap(({ name, table, fields }) =>
-  Object.entries(fields)
-    .filter(([, field]) => field.kind === "reference" && field.required)
-    .map(([field]) => ({
-      name: name as RecordName,
-      table,
-      column: layoutsOf(knownRecords).get(table)!.columns.get(field)!,
-    })),
-);
+const leads = leadsOf(layoutsOf(knownRecords));
 
-/** Rows that erasing these would take along: themselves, then whatever cannot stand without them. */
+/** Rows that erasing these would take along: themselves, second entries of a person, and whatever cannot stand without them. */
 export function erasedWith(client: Client, scopeUid: string, uids: readonly string[]): ErasedRow[] {
   const scope = scopeOf(client, scopeUid)?.idx ?? 0;
   const found = new Map<string, ErasedRow>();
@@ -53,11 +45,11 @@ export function erasedWith(client: Client, scopeUid: string, uids: readonly stri
   for (let next = [...found.keys()]; next.length > 0; ) {
     const list = JSON.stringify(next);
     next = [];
-    for (const { name, table, column } of leansOn) {
-      const sql = `SELECT uid FROM ${table} WHERE scope = ? AND ${column} IN ${among}`;
+    for (const { record, table, column, only } of leads) {
+      const sql = `SELECT t.uid FROM ${table} t WHERE t.scope = ? AND t.${column} IN ${among} ${only}`;
       for (const uid of prepared(client, sql).pluck().all(scope, list) as string[]) {
         if (found.has(uid)) continue;
-        found.set(uid, { record: name, uid });
+        found.set(uid, { record: record as RecordName, uid });
         next.push(uid);
       }
     }
@@ -84,7 +76,9 @@ function eraseInside(session: Session, entries: readonly KeptErasure[]): number 
     const dot = addCommit(session, scope, step, "erase");
     dots.push(dot);
     const erasures = of.map((entry) => ({ uid: entry.uid, dot, reason: entry.reason }));
-    applyErased(client, layoutsOf(knownRecords), scope, erasures, findings);
+    const layouts = layoutsOf(knownRecords);
+    if (applyErased(client, layouts, scope, erasures, findings))
+      eraseLeaning(client, layouts, scope, findings, () => dot);
   }
   indexNames(client, findings.names());
   prepared(client, "UPDATE step SET dots = ? WHERE id = ?").run(JSON.stringify(dots), step);

@@ -75,31 +75,79 @@ export function dropParkedWith(client: Client, uids: readonly string[]): void {
   if (dropped > 0) wipeLog(client);
 }
 
-export interface Closed {
+/** A household or a person of one, also where it was taken off every list: what is erased must not stay unseen. */
+export interface Subject {
   readonly record: "household" | "member";
   readonly uid: string;
+}
+
+/** Where a household or person is entered; undefined where they are not in the register. */
+export function placeOf(
+  client: Client,
+  { record, uid }: Subject,
+): { village: string; villageName: string; householdNo: string } | undefined {
+  const home = "h.scope = s.idx AND h.uid = m.household_id";
+  const from =
+    record === "household"
+      ? "households h ON h.scope = s.idx AND h.uid = @uid"
+      : `members m ON m.scope = s.idx AND m.uid = @uid LEFT JOIN households h ON ${home}`;
+  return prepared(
+    client,
+    `SELECT s.uid AS village, coalesce(v.name_zh, '') AS villageName, coalesce(h.household_no, '') AS householdNo
+     FROM scope s JOIN ${from} LEFT JOIN villages v ON v.scope = s.idx AND v.uid = s.uid`,
+  ).get({ uid }) as { village: string; villageName: string; householdNo: string } | undefined;
+}
+
+/** People of a village by uid, whatever became of them; `removed` stands for a row that was taken off every list. */
+export const peopleBy = (client: Client, scope: string, uids: readonly string[]) =>
+  prepared(
+    client,
+    `SELECT uid, coalesce(name_zh, name_bo, '') AS name, iif(removed IS NULL, state, 'removed') AS state FROM members
+     WHERE scope = @scope AND uid IN (SELECT value FROM json_each(@uids)) ORDER BY removed IS NOT NULL, rowid`,
+  ).all({ scope: scopeOf(client, scope)?.idx ?? 0, uids: JSON.stringify(uids) }) as {
+    uid: string;
+    name: string;
+    state: string;
+  }[];
+
+export interface Closed extends Subject {
+  /** Taken off every list, as a mistake or by an undo. */
+  readonly removed: 0 | 1;
   readonly villageName: string;
   readonly householdNo: string;
   readonly name: string;
   readonly closedOn: string;
 }
 
+/** By its stamp, which no PC with a wrong clock leads astray. */
+const removedOn = (alias: string): string =>
+  `(SELECT date(c.stamp / 1000, 'unixepoch', 'localtime') FROM commits c WHERE c.dot = ${alias}.vx ->> 'removed')`;
+
 // A person of a household that is due itself goes with it, and is not listed beside it.
-const closed = `SELECT 'household' AS record, h.uid, v.name_zh AS villageName, h.household_no AS householdNo,
+const closed = `SELECT 'household' AS record, 0 AS removed, h.uid, v.name_zh AS villageName, h.household_no AS householdNo,
     coalesce(h.house_name, '') AS name, h.ended_on AS closedOn
   FROM households h JOIN scope s ON s.idx = h.scope JOIN villages v ON v.scope = h.scope AND v.uid = s.uid
   WHERE h.removed IS NULL AND h.ended_on <= @day AND NOT EXISTS (SELECT 1 FROM loans l WHERE l.scope = h.scope
     AND l.removed IS NULL AND l.borrower_household_id = h.uid AND l.state IN ('active', 'extended', 'overdue'))
   UNION ALL
-  SELECT 'member', m.uid, v.name_zh, coalesce(h.household_no, ''), coalesce(m.name_zh, m.name_bo, ''), m.state_on
+  SELECT 'member', 0, m.uid, v.name_zh, coalesce(h.household_no, ''), coalesce(m.name_zh, m.name_bo, ''), m.state_on
   FROM members m JOIN scope s ON s.idx = m.scope JOIN villages v ON v.scope = m.scope AND v.uid = s.uid
     LEFT JOIN households h ON h.scope = m.scope AND h.uid = m.household_id
   WHERE m.removed IS NULL AND m.state <> 'listed' AND m.state_on <= @day
-    AND (h.ended_on IS NULL OR h.ended_on > @day)`;
+    AND (h.ended_on IS NULL OR h.ended_on > @day)
+  UNION ALL
+  SELECT 'household', 1, h.uid, v.name_zh, coalesce(h.household_no, ''), coalesce(h.house_name, ''), ${removedOn("h")}
+  FROM households h JOIN scope s ON s.idx = h.scope JOIN villages v ON v.scope = h.scope AND v.uid = s.uid
+  WHERE h.removed IS NOT NULL AND ${removedOn("h")} <= @day
+  UNION ALL
+  SELECT 'member', 1, m.uid, v.name_zh, h.household_no, coalesce(m.name_zh, m.name_bo, ''), ${removedOn("m")}
+  FROM members m JOIN scope s ON s.idx = m.scope JOIN villages v ON v.scope = m.scope AND v.uid = s.uid
+    JOIN households h ON h.scope = m.scope AND h.uid = m.household_id AND h.removed IS NULL
+  WHERE m.removed IS NOT NULL AND ${removedOn("m")} <= @day AND (h.ended_on IS NULL OR h.ended_on > @day)`;
 
-/** Households that ended and people who left their household's list by a day, oldest first. */
+/** Households that ended and people who left their household's list by a day, or, after those, were taken off every list; oldest first. */
 export function closedBy(client: Client, day: string, limit: number): { rows: Closed[]; total: number } {
-  const rows = prepared(client, `${closed} ORDER BY closedOn, householdNo LIMIT @limit`).all({ day, limit });
+  const rows = prepared(client, `${closed} ORDER BY removed, closedOn, householdNo LIMIT @limit`).all({ day, limit });
   const total = prepared(client, `SELECT count(*) FROM (${closed})`).pluck().get({ day }) as number;
   return { rows: rows as Closed[], total };
 }

@@ -13,7 +13,7 @@ export type Counts = Readonly<Record<FindingKind | "same" | "clocks", number>>;
 
 /** One finding, before it is put into words. */
 export interface Found {
-  readonly kind: FindingKind;
+  readonly kind: FindingKind | "same";
   /** Record name, or the table of a record that this program does not know. */
   readonly record: string;
   readonly uid: string;
@@ -28,6 +28,9 @@ export interface Found {
   /** The broken rule and the values of its sentence. */
   readonly rule?: string;
   readonly params?: Readonly<Record<string, string | number>>;
+  /** Names of a row that is not there any more when the findings are put into words. */
+  readonly row?: string;
+  readonly household?: string;
 }
 
 const linesAtMost = 2000;
@@ -56,11 +59,27 @@ export class Findings {
   readonly touched = new Map<string, Set<string>>();
   /** Fields of those rows that were here before which changed, by uid. */
   readonly fields = new Map<string, readonly string[]>();
+  /** Rows that hold nothing new, by record: ids alone, as they may be the whole register. Empty unless wanted. */
+  readonly same = new Map<string, string[]>();
   readonly #names = new Map<string, readonly Names[]>();
+  readonly #keepsSame: boolean;
+
+  constructor(keepsSame = false) {
+    this.#keepsSame = keepsSame;
+  }
 
   add(found: Found): void {
     this.counts[found.kind] += 1;
     if (this.counts[found.kind] <= linesAtMost) this.lines.push(found);
+  }
+
+  /** A row that holds nothing new. */
+  passed(record: string, uid: string): void {
+    this.counts.same += 1;
+    if (!this.#keepsSame) return;
+    const uids = this.same.get(record);
+    if (uids) uids.push(uid);
+    else this.same.set(record, [uid]);
   }
 
   #touch(record: string, uid: string): void {
@@ -93,6 +112,15 @@ export class Findings {
     }
   }
 
+  /** Rows that came or changed and then went: what was found about them before. */
+  forget(rows: ReadonlyMap<string, unknown>): void {
+    for (const uids of this.touched.values()) for (const uid of rows.keys()) uids.delete(uid);
+    for (const uid of rows.keys()) this.fields.delete(uid);
+    for (const { kind } of this.lines.filter(({ uid }) => rows.has(uid))) this.counts[kind] -= 1;
+    const left = this.lines.filter(({ uid }) => !rows.has(uid));
+    this.lines.splice(0, this.lines.length, ...left);
+  }
+
   /** A row that was not here. Those of a scope without rows need no second look, so their ids are not kept. */
   inserted(record: string, uid: string, cells: Cells, scopeWasEmpty: boolean): void {
     this.counts.new += 1;
@@ -104,7 +132,7 @@ export class Findings {
   }
 
   /**
-   * Sorts a merged row's fields: changed, in conflict, or merged with changes made here.
+   * Sorts a merged row's fields: changed, in conflict, or changed and merged with changes made here.
    * @param isNew whether a version came with this section
    * @param alsoHere whether other fields of the row hold changes that the sender has not seen
    */
@@ -120,7 +148,6 @@ export class Findings {
       uid,
       fields.map(({ field }) => field),
     );
-    let changed = false;
     for (const { field, before, after } of fields) {
       const [shown] = after;
       const brought = after.find(({ dot }) => isNew(dot));
@@ -129,10 +156,9 @@ export class Findings {
       if (isOpen(after)) this.add({ kind: "conflicts", ...line, ...opposed(before, after, isNew) });
       else if (ours !== (shown?.value ?? null)) {
         this.add({ kind: "changed", ...line });
-        changed = true;
+        if (alsoHere) this.add({ kind: "merged", ...line });
       }
     }
-    if (changed && alsoHere) this.add({ kind: "merged", record, uid, field: "", ours: null, theirs: null, dot: 0 });
   }
 }
 

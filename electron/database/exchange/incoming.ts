@@ -5,7 +5,7 @@ import type { CommitLine } from "../../../shared/exchange/section.ts";
 import type { RecordName } from "../../../shared/records/all.ts";
 import { throwFault } from "../../../shared/rpc/faults.ts";
 import { sequenceOf } from "../../../shared/changes/dot.ts";
-import { newestStamp } from "../journal/segments.ts";
+import { addCommit, newestStamp } from "../journal/segments.ts";
 import type { Client } from "../open.ts";
 import { prepared } from "../prepared.ts";
 import { addScope } from "../scopes.ts";
@@ -18,6 +18,7 @@ import { type Counts, Findings } from "./findings.ts";
 import { isEmptyScope } from "./filled.ts";
 import { type Intake, placeSegments, raiseKnown, sightOf } from "./intake.ts";
 import { knownRecords, layoutsOf, type Schema } from "./layouts.ts";
+import { eraseLeaning } from "./leaning.ts";
 import { refuse } from "./problems.ts";
 import { type Incoming, readRows, readSection } from "./reading.ts";
 import { review } from "./review.ts";
@@ -52,6 +53,8 @@ export interface SectionReport {
   readonly counts: Counts;
   /** At most 2,000 of a kind; none where they are not wanted. */
   readonly lines: readonly ReportLine[];
+  /** Ids of the rows that hold nothing new, by record; none where no lines are wanted. */
+  readonly same: ReadonlyMap<string, readonly string[]>;
   readonly features: readonly RecordName[];
   /** Step that holds what was taken; 0 when nothing was new. */
   readonly step: number;
@@ -108,19 +111,34 @@ function takeCommits(session: Session, { commits }: Incoming, sight: Placed, ste
   return fresh;
 }
 
+/** What leans on erased rows goes by a commit of this PC: no other one need know of it yet. */
+function takeLeaning(session: Session, { client, layouts, scope, step, findings }: Intake): void {
+  eraseLeaning(client, layouts, scope, findings, () => {
+    const dot = addCommit(session, scope, step, "erase");
+    addDots(client, step, [dot]);
+    return dot;
+  });
+}
+
 /** Steps (3) to (6) of the import, inside the transaction. */
-function takeAll(session: Session, incoming: Incoming, scope: Held, step: number, { merge, schema }: Engine): Findings {
+function takeAll(
+  session: Session,
+  incoming: Incoming,
+  scope: Held,
+  step: number,
+  findings: Findings,
+  { merge, schema }: Engine,
+): void {
   const { client } = session;
   const { header } = incoming;
   leaveOvertaken(session, scope.idx, incoming, scope.segments);
   const places = placeSegments(client, scope.idx, header, scope.segments);
   const sight = sightOf(header, places, scope.segments);
-  const findings = new Findings();
   const commits = takeCommits(session, incoming, sight, step);
   findings.counts.clocks = commits.filter(([, , , flag]) => flag === 1).length;
   const layouts = layoutsOf(schema);
   const erasures = incoming.erased.map(([uid, dot, reason]) => ({ uid, dot: sight.toLocal(dot), reason }));
-  applyErased(client, layouts, scope.idx, erasures, findings);
+  const leaning = applyErased(client, layouts, scope.idx, erasures, findings);
   const intake: Intake = {
     client,
     scope: scope.idx,
@@ -132,15 +150,16 @@ function takeAll(session: Session, incoming: Incoming, scope: Held, step: number
     toLocal: sight.toLocal,
     isNew: (dot) => sequenceOf(dot) > 0 && !sight.local(dot),
     erased: erasedIn(client, scope.idx),
+    leaning,
     empty: isEmptyScope(client, layouts, scope.idx),
     mixed: prepared(client, "SELECT 1 FROM siblings LIMIT 1").get() !== undefined,
     findings,
   };
   takeRows(intake, readRows(incoming));
   raiseKnown(client, header, places, scope.segments);
+  if (intake.leaning) takeLeaning(session, intake);
   indexNames(client, findings.names());
   if (!intake.empty) review(session, scope.idx, findings);
-  return findings;
 }
 
 function takeInside(
@@ -158,14 +177,15 @@ function takeInside(
   admit(client, incoming, found?.idx ?? 0, segments, from);
   const scope = found?.idx ?? addScope(client, header.scope, header.kind);
   const id = step.id === 0 ? addTakeStep(session, step.params) : step.id;
-  const findings = takeAll(session, incoming, { idx: scope, segments }, id, engine);
+  const findings = new Findings(step.lines);
+  takeAll(session, incoming, { idx: scope, segments }, id, findings, engine);
   const lines = step.lines ? toReportLines(client, layoutsOf(engine.schema), scope, findings.lines) : [];
   const idle = findings.touched.size === 0 && findings.counts.erased === 0;
   const unused =
     idle && step.id === 0 && prepared(client, "SELECT dots FROM step WHERE id = ?").pluck().get(id) === "[]";
   if (unused) prepared(client, "DELETE FROM step WHERE id = ?").run(id);
   const features = [...findings.touched.keys()] as RecordName[];
-  return { scope: header.scope, counts: findings.counts, lines, features, step: unused ? 0 : id };
+  return { scope: header.scope, counts: findings.counts, lines, same: findings.same, features, step: unused ? 0 : id };
 }
 
 /** A row that SQLite itself does not accept: an id twice, a text where a number belongs. */

@@ -22,6 +22,8 @@ export interface Intake {
   isNew(dot: Dot): boolean;
   /** Ids that may not come back. */
   readonly erased: ReadonlySet<string>;
+  /** Whether a row may lean on an erased one by now. */
+  leaning: boolean;
   /** Whether the scope had no rows: then nothing needs to be looked up. */
   readonly empty: boolean;
   /** Whether any value waits beside another one in this register by now. */
@@ -39,7 +41,7 @@ export function placeSegments(
   const known = new Map(segments.map(({ id, idx }) => [id, idx]));
   const meet = prepared(
     client,
-    "INSERT OR IGNORE INTO device (uid, name, own, enrolled_on) VALUES (?, '', 0, date('now'))",
+    "INSERT OR IGNORE INTO device (uid, name, own, enrolled_on) VALUES (?, '', 0, date('now', 'localtime'))",
   );
   const add = prepared(client, "INSERT INTO segment (id, scope, device) VALUES (?, ?, ?)");
   const places = header.segments.map(({ id, device }) => {

@@ -20,13 +20,25 @@ export interface Layout {
   readonly select: string;
   /** Columns that point to another row. */
   readonly references: readonly string[];
+  /** Fields whose row cannot stand without the row that they lead to. */
+  readonly leans: ReadonlySet<string>;
   /** Columns whose words may tell who or which household is meant. */
   readonly words: readonly string[];
 }
 
 export type Layouts = ReadonlyMap<string, Layout>;
 
-function layoutOf({ table, name, fields }: RecordDescription): Layout {
+/** Leads a second entry of a person to the entry that it was joined with. */
+export const joinedBy = "origin";
+
+/** A row goes with what it must lead to; a second entry of a person with the one that stayed. */
+function leansOf({ name, fields }: RecordDescription): ReadonlySet<string> {
+  const required = Object.entries(fields).filter(([, field]) => field.kind === "reference" && field.required);
+  return new Set([...required.map(([field]) => field), ...(name === "member" ? [joinedBy] : [])]);
+}
+
+function layoutOf(description: RecordDescription): Layout {
+  const { table, name, fields } = description;
   const names = ["removed", ...Object.keys(fields)];
   const columnsOf = (...kinds: readonly Kind[]): string[] =>
     Object.entries(fields)
@@ -41,6 +53,7 @@ function layoutOf({ table, name, fields }: RecordDescription): Layout {
     select: `SELECT uid, ver, vx, extra, ${[...columns.values()].join(", ")} FROM ${table} WHERE scope = ?`,
     fieldOf: new Map(names.map((field) => [columnName(field), field])),
     references: columnsOf("reference"),
+    leans: leansOf(description),
     words: columnsOf("text", "list"),
   };
 }

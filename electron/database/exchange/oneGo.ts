@@ -1,13 +1,13 @@
 import { statSync } from "node:fs";
 import { faultOf } from "../../../shared/rpc/faults.ts";
-import { pagesOtherwise } from "../folding.ts";
+import { foldSoon, pagesOtherwise } from "../folding.ts";
 import type { Client } from "../open.ts";
 import type { Session } from "../session.ts";
 
 /** Pages of the write-ahead log that gather before they are folded in, while villages come one after another. */
 const pagesPerFold = 30_000;
 
-/** Bytes up to which the log may stay; folding it in costs more than the wait for the disk. */
+/** Bytes up to which the log is folded in only after the answer; that costs more than the wait for the disk. */
 const smallLog = 8 * 2 ** 20;
 
 /** A commit that changes nothing waits for the whole log, the commits before it included. */
@@ -47,10 +47,11 @@ export function inOneGo<T>(session: Session, work: () => T): T {
     return work();
   } finally {
     client.pragma("synchronous=FULL");
-    client.pragma(`wal_autocheckpoint=${pagesOtherwise}`);
     if (said) session.said = said;
     else delete session.said;
     settle(client);
+    client.pragma(`wal_autocheckpoint=${pagesOtherwise}`);
+    foldSoon(client);
     if (last > 0) said?.(last);
   }
 }

@@ -63,6 +63,9 @@ function readHeader(line: Buffer): SectionHeader {
   return tooLong || !named || ids.size !== segments.length ? refuse({ code: "damaged" }) : header;
 }
 
+/** The scope that a section itself names. @throws AppError package, why damaged */
+export const scopeIn = (raw: Buffer): string => readHeader(lineAt(raw, 0, sectionLimits.header)).scope;
+
 /** Nothing is built of a list that is too long: its reader would need many times its length. */
 function readCommits(header: SectionHeader, line: Buffer): readonly CommitLine[] {
   if (!withinLimits(line, { marks: sectionLimits.commits * 10, depth: 4 })) return refuse({ code: "damaged" });

@@ -97,6 +97,14 @@ function toldApart(client: Client, record: RecordName, scope: number, uid: strin
   return [nameInScope(client, record, scope, uid), ...cells.map(([, cell]) => cell)].filter(Boolean).join(" · ");
 }
 
+/** Commit that made a row: who listed it stands behind a finding about the whole row. */
+function madeBy(client: Client, table: string, scope: number, uid: string): number {
+  const ver = prepared(client, `SELECT ver FROM ${table} WHERE scope = ? AND uid = ?`).pluck().get(scope, uid);
+  return (ver as number | undefined) ?? 0;
+}
+
+const ofWholeRows: ReadonlySet<string> = new Set(["new", "same", "duplicates"]);
+
 /** Puts numbers and names to findings, while the rows stand. */
 export function toReportLines(client: Client, layouts: Layouts, scope: number, found: readonly Found[]): ReportLine[] {
   const tables = new Map([...layouts.values()].map(({ name, table }) => [name, table]));
@@ -105,12 +113,13 @@ export function toReportLines(client: Client, layouts: Layouts, scope: number, f
     const record = one.record as RecordName;
     const words = (uid: string) =>
       one.other === undefined ? nameInScope(client, record, scope, uid) : toldApart(client, record, scope, uid);
+    const dot = table && ofWholeRows.has(one.kind) ? madeBy(client, table, scope, one.uid) : one.dot;
     return {
       ...one,
-      ...originOf(client, one.dot),
-      row: table ? words(one.uid) : "",
+      ...originOf(client, dot),
+      row: one.row ?? (table ? words(one.uid) : ""),
       otherRow: table && one.other !== undefined ? words(one.other) : "",
-      household: table ? (householdOfRow(client, table, one.record, scope, one.uid)?.no ?? "") : "",
+      household: one.household ?? (table ? (householdOfRow(client, table, one.record, scope, one.uid)?.no ?? "") : ""),
     };
   });
 }

@@ -68,11 +68,15 @@ export function findRow(
   };
 }
 
+/** No field: nothing is held, nothing leans. */
+export const noFields: ReadonlySet<string> = new Set();
+
 const withoutErased = (value: Cell, erased: ReadonlySet<string>): Cell =>
   typeof value === "string" && erased.has(value) ? null : value;
 
 /**
  * Empties cells that lead to an erased row. Their versions stay, so that every PC ends with the same ones.
+ * @param held fields left as they are for now: what leans on the erased row goes itself, unless it was moved away
  * @returns the fields emptied
  */
 export function loosen(
@@ -80,9 +84,11 @@ export function loosen(
   dots: Record<string, Dot>,
   ver: Dot,
   erased: ReadonlySet<string>,
+  held: ReadonlySet<string> = noFields,
 ): string[] {
   if (erased.size === 0) return [];
-  const loose = [...values].filter(([, value]) => withoutErased(value, erased) !== value).map(([field]) => field);
+  const leading = [...values].filter(([, value]) => withoutErased(value, erased) !== value).map(([field]) => field);
+  const loose = leading.filter((field) => !held.has(field));
   for (const field of loose) {
     values.set(field, null);
     dots[field] ??= ver;
@@ -91,13 +97,16 @@ export function loosen(
 }
 
 /** A row as it came, with local dots. */
-export function rowOf({ tables, toLocal, erased }: Intake, wire: WireRow): Row {
+export function rowOf(intake: Intake, wire: WireRow): Row {
+  const { tables, toLocal, erased } = intake;
+  const leans = intake.layouts.get(wire.table)?.leans ?? noFields;
   const ver = toLocal(wire.ver);
   const values = new Map(Object.entries(wire.extra === 0 ? {} : wire.extra));
   (tables[wire.table] ?? []).forEach((field, i) => values.set(field, wire.values[i]!));
   const dots: Record<string, Dot> = {};
   for (const [field, dot] of Object.entries(wire.vx === 0 ? {} : wire.vx)) dots[field] = toLocal(dot);
-  loosen(values, dots, ver, erased);
+  loosen(values, dots, ver, erased, leans);
+  for (const field of leans) if (erased.has(String(values.get(field)))) intake.leaning = true;
   const siblings = new Map<string, Version[]>();
   for (const { field, dot, stamp, value } of wire.siblings) {
     const version = { dot: toLocal(dot), stamp, value: withoutErased(value, erased) };

@@ -59,7 +59,7 @@ function mergeStored(intake: Intake, table: string, uid: string, stored: StoredR
   const layout = layouts.get(table);
   const merged = mergeRow(intake, table, uid, stored, row);
   if (merged.length === 0) {
-    findings.counts.same += 1;
+    findings.passed(layout?.name ?? table, uid);
     return;
   }
   const fields = new Set(merged.map(({ field }) => field));
@@ -92,6 +92,6 @@ export function takeRows(intake: Intake, rows: Iterable<WireRow>): void {
     if (!stored) insertNew(intake, table, uid, row);
     // What waits here is looked at in any case: a machine that was rolled back may have taken what overwrote it before.
     else if (hasNews(intake, row) || stored.siblings.size > 0) mergeStored(intake, table, uid, stored, row);
-    else findings.counts.same += 1;
+    else findings.passed(layouts.get(table)?.name ?? table, uid);
   }
 }

@@ -5,7 +5,7 @@ import type { Violation } from "../../../shared/records/violation.ts";
 import { throwFault } from "../../../shared/rpc/faults.ts";
 import { indexTouched } from "../search/index.ts";
 import { rememberRun, type Session } from "../session.ts";
-import { checkEndState, warningsOf } from "./endState.ts";
+import { checkEndState, violationsOf, warningsOf } from "./endState.ts";
 import { Touched } from "./touched.ts";
 import { rolledBack } from "./trial.ts";
 import { Writer } from "./writer.ts";
@@ -81,4 +81,17 @@ export function preview<T>(session: Session, line: StepLine, work: (write: Write
     change(session, line, work);
     return look();
   });
+}
+
+/** Every rule that a step would break, however many: it is done, looked at whole and taken back. */
+export function brokenBy(session: Session, line: StepLine, work: (write: Writer) => unknown): readonly Violation[] {
+  try {
+    return rolledBack(session, () => {
+      const touched = new Touched();
+      work(new Writer(session, addStep(session, line, null), line.kind, touched));
+      return violationsOf(session, touched);
+    });
+  } catch (error) {
+    return throwFault(error);
+  }
 }

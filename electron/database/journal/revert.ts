@@ -1,5 +1,5 @@
 import { prepared } from "../prepared.ts";
-import { type Dot, parseDots } from "../../../shared/changes/dot.ts";
+import { type Dot, parseDots, segmentOf } from "../../../shared/changes/dot.ts";
 import type { StepKind } from "../../../shared/changes/step.ts";
 import { type RecordName, records } from "../../../shared/records/all.ts";
 import type { Cell } from "../../../shared/records/fields.ts";
@@ -61,12 +61,13 @@ type RowLines = Iterable<readonly Line[]>;
 function restoreCells(session: Session, write: Writer, step: number, rows: RowLines, tick: () => void): void {
   for (const cells of rows) {
     tick();
-    const { tbl, uid } = cells[0]!;
+    const { tbl, uid, dot } = cells[0]!;
     const description = byTable.get(tbl)!;
+    // A writer's numbers are of one village: looked for in every one, a row takes the longer the more there are.
     const row = prepared(
       session.client,
-      `SELECT ver, vx FROM ${tbl} WHERE scope IN (SELECT idx FROM scope) AND uid = ?`,
-    ).get(uid) as { ver: Dot; vx: string | null } | undefined;
+      `SELECT ver, vx FROM ${tbl} WHERE scope = (SELECT scope FROM segment WHERE idx = ?) AND uid = ?`,
+    ).get(segmentOf(dot), uid) as { ver: Dot; vx: string | null } | undefined;
     if (!row) throw new AppError("not-found", { record: description.name, uid });
     const dots = parseDots(row.vx);
     for (const line of cells) {

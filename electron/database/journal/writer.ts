@@ -22,6 +22,9 @@ export type Removal = "undone" | "mistake" | "duplicate";
 
 type StoredRow = Record<string, Cell> & { rowid: number; scope: number; uid: string; ver: number; vx: string | null };
 
+/** A text in the one form that is kept, so that a name typed on another keyboard is the same name. */
+const composed = (value: Cell): Cell => (typeof value === "string" ? value.normalize("NFC") : value);
+
 /** Writes rows with their versions inside one step; handed out by the door only. */
 export class Writer {
   readonly session: Session;
@@ -80,7 +83,7 @@ export class Writer {
     const scope = this.#scope(description.name === "village" ? uid : village);
     const cells: Cell[] = [scope, uid, this.#commit(scope).dot, this.step];
     for (const [name, , accepts] of fields) {
-      const value = given[name] ?? null;
+      const value = composed(given[name] ?? null);
       if (!accepts(value)) throw new AppError("invalid-input", { record: description.name, field: name });
       cells.push(value);
     }
@@ -95,8 +98,8 @@ export class Writer {
    * @throws AppError not-found, invalid-input, undecided for a cell whose values wait for a decision
    */
   patch<R extends RecordDescription>(description: R, uid: string, values: PatchOf<R>): boolean {
-    const changes = Object.entries(values as Record<string, Cell | undefined>).filter(
-      (entry): entry is [string, Cell] => entry[1] !== undefined,
+    const changes = Object.entries(values as Record<string, Cell | undefined>).flatMap(
+      ([name, value]): [string, Cell][] => (value === undefined ? [] : [[name, composed(value)]]),
     );
     for (const [name, value] of changes) checkCell(description, name, value);
     return this.#write(description, uid, changes, false);

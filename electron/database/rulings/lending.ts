@@ -3,13 +3,15 @@ import {
   consentRules,
   groupHouseholdRules,
   groupRules,
+  groupWarnings,
   instalmentRules,
   loanRules,
+  loanWarnings,
   owedStates,
   repaymentRules,
 } from "../../../shared/lending/rules.ts";
 import type { Reach, Ruling } from "./ruling.ts";
-import { rowRuling } from "./ruling.ts";
+import { rowChecks, rowRuling } from "./ruling.ts";
 
 const among = "(SELECT value FROM json_each(@uids))";
 const owed = `(${[...owedStates].map((state) => `'${state}'`).join(", ")})`;
@@ -36,11 +38,20 @@ const ofAgreement = (table: string): Reach => ({ from: "jlg", when: agreementCha
 const endOf = (row: string) => `min(coalesce(${row}.left_on, '9999'),
   coalesce((SELECT valid_to FROM jlgs e WHERE e.scope = ${row}.scope AND e.uid = ${row}.jlg_id), '9999'))`;
 
+/** A household's own row and those that it had in other villages before it moved from there. */
+const ownRows = `(WITH RECURSIVE own (uid) AS (SELECT r.household_id UNION
+  SELECT h.origin FROM own JOIN households h ON h.scope IN (SELECT idx FROM scope) AND h.uid = own.uid
+  WHERE h.origin IS NOT NULL) SELECT uid FROM own)`;
+
 const groups = rowRuling(jlg, groupRules, {
   known: {
     numberTaken: `EXISTS (SELECT 1 FROM jlgs o WHERE o.scope = r.scope AND o.group_no = r.group_no
       AND o.uid <> r.uid AND o.removed IS NULL)`,
   },
+  noted: rowChecks(jlg, groupWarnings, {
+    households: `SELECT count(*) FROM jlg_households h WHERE h.scope = r.scope AND h.jlg_id = r.uid
+      AND h.left_on IS NULL AND h.removed IS NULL`,
+  }),
   doubles: `SELECT r.uid, o.uid AS other FROM jlgs r JOIN jlgs o ON o.scope = r.scope AND o.agreement_no = r.agreement_no
     AND o.lender = r.lender AND o.uid <> r.uid AND o.removed IS NULL
     WHERE r.scope = @scope AND r.removed IS NULL AND r.uid IN ${among}`,
@@ -50,8 +61,8 @@ const groupHouseholds = rowRuling(jlgHousehold, groupHouseholdRules, {
   known: {
     signedOn: ofGroup("signed_on"),
     validTo: ofGroup("valid_to"),
-    inTwoGroups: `EXISTS (SELECT 1 FROM jlg_households o WHERE o.scope = r.scope AND o.household_id = r.household_id
-      AND o.uid <> r.uid AND o.removed IS NULL AND o.joined_on < ${endOf("r")} AND r.joined_on < ${endOf("o")})`,
+    inTwoGroups: `EXISTS (SELECT 1 FROM jlg_households o WHERE o.scope IN (SELECT idx FROM scope)
+      AND o.household_id IN ${ownRows} AND o.uid <> r.uid AND o.removed IS NULL AND o.joined_on < ${endOf("r")} AND r.joined_on < ${endOf("o")})`,
     hasOwedLoan: `EXISTS (SELECT 1 FROM loans l WHERE l.scope = r.scope AND l.removed IS NULL AND l.jlg_id = r.jlg_id
       AND l.borrower_household_id = r.household_id AND l.state IN ${owed})`,
   },
@@ -65,9 +76,17 @@ const groupHouseholds = rowRuling(jlgHousehold, groupHouseholdRules, {
   ],
 });
 
-/** Households in which a guarantor lives or lived. */
-const homes = `(SELECT m.household_id FROM members m WHERE m.scope = r.scope AND m.uid = r.member_id
-  UNION SELECT k.household_id FROM household_stays k WHERE k.scope = r.scope AND k.member_id = r.member_id)`;
+/** Households in which the guarantor of a consent lives or lived. */
+const homesOf = (consent: string) => `(SELECT m.household_id FROM members m
+    WHERE m.scope = ${consent}.scope AND m.uid = ${consent}.member_id
+  UNION SELECT k.household_id FROM household_stays k
+    WHERE k.scope = ${consent}.scope AND k.member_id = ${consent}.member_id)`;
+const homes = homesOf("r");
+
+/** Whether a household of the group of the row `r` was in it on a day, the first and the last included. */
+const inGroupOn = (day: string, which: string) => `EXISTS (SELECT 1 FROM jlg_households h WHERE h.scope = r.scope
+  AND h.removed IS NULL AND h.jlg_id = r.jlg_id AND h.household_id ${which}
+  AND h.joined_on <= ${day} AND coalesce(h.left_on, '9999') >= ${day})`;
 
 const sameName = (column: string) => `replace(${column}, ' ', '') = replace(r.read_by, ' ', '')`;
 const onTheDay = (from: string, to: string) =>
@@ -78,8 +97,9 @@ const consents = rowRuling(guarantorConsent, consentRules, {
     birth: "SELECT birth FROM members m WHERE m.scope = r.scope AND m.uid = r.member_id",
     capTotalFen: ofGroup("cap_total_fen"),
     validTo: ofGroup("valid_to"),
+    // A consent may be signed before the agreement, and not after the household left.
     inGroup: `EXISTS (SELECT 1 FROM jlg_households h WHERE h.scope = r.scope AND h.removed IS NULL
-      AND h.jlg_id = r.jlg_id AND h.household_id IN ${homes})`,
+      AND h.jlg_id = r.jlg_id AND h.household_id IN ${homes} AND coalesce(h.left_on, '9999') >= r.given_on)`,
     householdFen: `SELECT sum(o.max_fen) FROM guarantor_consents o
       JOIN members m ON m.scope = o.scope AND m.uid = o.member_id
       JOIN members own ON own.scope = o.scope AND own.uid = r.member_id AND own.household_id = m.household_id
@@ -104,7 +124,7 @@ const consents = rowRuling(guarantorConsent, consentRules, {
     },
     {
       from: "jlgHousehold",
-      when: ["jlg_id", "household_id"],
+      when: ["jlg_id", "household_id", "left_on"],
       find: besideIn("guarantor_consents", "jlg_households"),
     },
   ],
@@ -114,24 +134,30 @@ const consents = rowRuling(guarantorConsent, consentRules, {
     WHERE r.scope = @scope AND r.removed IS NULL AND r.withdrawn_on IS NULL AND r.uid IN ${among}`,
 });
 
-/** Consents of a loan's group that stand on the day it is drawn. */
+/**
+ * Consents of a loan's group that stand on the day it is drawn: of guarantors who live on it, from a household that is
+ * in the group on it. Moving away alone does not end a guarantee. A loan of which something was repaid was paid out: a
+ * death that is told only then takes nothing from it.
+ */
 const standing = `FROM guarantor_consents g JOIN members m ON m.scope = g.scope AND m.uid = g.member_id
   WHERE g.scope = r.scope AND g.removed IS NULL AND g.jlg_id = r.jlg_id AND g.given_on <= r.drawn_on
-    AND coalesce(g.withdrawn_on, '9999') > r.drawn_on`;
+    AND coalesce(g.withdrawn_on, '9999') > r.drawn_on
+    AND NOT (m.state = 'died' AND coalesce(m.state_on, '9999') < r.drawn_on AND NOT EXISTS (SELECT 1 FROM repayments p
+      WHERE p.scope = r.scope AND p.removed IS NULL AND p.loan_id = r.uid))
+    AND ${inGroupOn("r.drawn_on", `IN ${homesOf("g")}`)}`;
 
 const owedIn = (more: string) => `SELECT sum(o.principal_fen) FROM loans o WHERE o.scope = r.scope AND o.removed IS NULL
   AND o.jlg_id = r.jlg_id AND o.state IN ${owed} ${more}`;
 
 const loans = rowRuling(loan, loanRules, {
+  noted: rowChecks(loan, loanWarnings),
   known: {
     validTo: ofGroup("valid_to"),
     capHouseholdFen: ofGroup("cap_household_fen"),
     capTotalFen: ofGroup("cap_total_fen"),
     householdFen: owedIn("AND o.borrower_household_id = r.borrower_household_id"),
     groupFen: owedIn(""),
-    inGroup: `EXISTS (SELECT 1 FROM jlg_households h WHERE h.scope = r.scope AND h.removed IS NULL
-      AND h.jlg_id = r.jlg_id AND h.household_id = r.borrower_household_id
-      AND h.joined_on <= r.drawn_on AND coalesce(h.left_on, '9999') >= r.drawn_on)`,
+    inGroup: inGroupOn("r.drawn_on", "= r.borrower_household_id"),
     consents: `SELECT count(*) ${standing} AND g.until >= r.drawn_on
       AND NOT (m.household_id = r.borrower_household_id AND coalesce(m.household_from, '') <= r.drawn_on)`,
     coolingUntil: `SELECT max(g.cooling_until) ${standing}`,
@@ -141,6 +167,7 @@ const loans = rowRuling(loan, loanRules, {
       AND i.loan_id = r.uid`,
     repayments: `SELECT count(*) FROM repayments p WHERE p.scope = r.scope AND p.removed IS NULL AND p.loan_id = r.uid`,
   },
+  // Not by a member's state: no loan stands in the way of a death, whenever it is told.
   reached: [
     ofAgreement("loans"),
     { from: "instalment", column: "loan_id" },

@@ -1,35 +1,23 @@
-import { sentenceNaming } from "../../../shared/notices/mentions.ts";
 import { meeting, notice } from "../../../shared/notices/record.ts";
 import { meetingRules, noticeRules } from "../../../shared/notices/rules.ts";
 import type { RowOf } from "../../../shared/records/record.ts";
 import type { Violation } from "../../../shared/records/violation.ts";
-import { prepared } from "../prepared.ts";
+import { namingSomebody } from "./naming.ts";
 import { loaded, type Looked, lookedAt, rowRuling, type Ruling } from "./ruling.ts";
-
-const people = `SELECT name_zh FROM members WHERE scope = @scope AND removed IS NULL AND name_zh IS NOT NULL
-  UNION SELECT name_bo FROM members WHERE scope = @scope AND removed IS NULL AND name_bo IS NOT NULL
-  UNION SELECT trim(a.value) FROM members m, json_each('["' || replace(replace(m.aliases, '"', ''), '、', '","') || '"]') a
-    WHERE m.scope = @scope AND m.removed IS NULL AND m.aliases IS NOT NULL`;
-
-const things = `SELECT name_zh FROM villages WHERE removed IS NULL AND name_zh IS NOT NULL
-  UNION SELECT name_zh FROM divisions WHERE removed IS NULL AND name_zh IS NOT NULL
-  UNION SELECT name FROM enterprises WHERE scope = @scope AND removed IS NULL
-  UNION SELECT name FROM places WHERE scope = @scope AND removed IS NULL AND type <> 'house'`;
 
 type Posted = Pick<RowOf<typeof notice>, "uid" | "title" | "body">;
 
 /** Notices that name somebody of the village: the sentence is told, so that the clerk can say it otherwise. */
 function naming(looked: Looked): Violation[] {
   const notices = loaded<Posted>(looked, `SELECT r.uid, r.title, r.body FROM notices r WHERE ${lookedAt}`);
-  if (notices.length === 0) return [];
-  const namesIn = (sql: string) => prepared(looked.client, sql).pluck().all({ scope: looked.scope }) as string[];
-  const [names, known] = [namesIn(people), namesIn(things)];
-  return notices.flatMap(({ uid, title, body }): Violation[] => {
-    const sentence = sentenceNaming(`${title}\n${body}`, names, known);
-    return sentence === null
-      ? []
-      : [{ rule: "notice-names-somebody", record: "notice", uid, params: { name: title, sentence } }];
-  });
+  return namingSomebody(looked, notices, ({ title, body }) => `${title}\n${body}`).map(
+    ({ row: { uid, title }, sentence }): Violation => ({
+      rule: "notice-names-somebody",
+      record: "notice",
+      uid,
+      params: { name: title, sentence },
+    }),
+  );
 }
 
 const notices = rowRuling(notice, noticeRules, {

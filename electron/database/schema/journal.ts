@@ -3,7 +3,7 @@ import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core"
 /** Drizzle tables of the journal that queries read. */
 export const scopes = sqliteTable("scope", {
   idx: integer("idx").primaryKey(),
-  uid: text("uid").notNull(),
+  uid: text("uid").notNull().unique(),
   kind: text("kind").notNull(),
 });
 
@@ -13,7 +13,7 @@ export const steps = sqliteTable("step", {
   author: text("author").notNull(),
   kind: text("kind").notNull(),
   params: text("params").notNull(),
-  dots: text("dots").notNull(),
+  dots: text("dots").notNull().default("[]"),
   reverts: integer("reverts"),
   undoneBy: integer("undone_by"),
 });
@@ -22,7 +22,7 @@ export const commits = sqliteTable("commits", {
   dot: integer("dot").primaryKey(),
   stamp: integer("stamp").notNull(),
   wall: integer("wall").notNull(),
-  clockFlag: integer("clock_flag").notNull(),
+  clockFlag: integer("clock_flag").notNull().default(0),
   nonce: text("nonce").notNull(),
   author: text("author").notNull(),
   kind: text("kind").notNull(),

@@ -1,3 +1,4 @@
+import { isNotNull, sql } from "drizzle-orm";
 import {
   index,
   integer,
@@ -66,8 +67,28 @@ export type TableOf<R extends RecordDescription> = SQLiteTableWithColumns<{
 export const storageOf = (field: Field<Cell, boolean>): "INTEGER" | "TEXT" =>
   ["int", "fen", "decimal", "flag"].includes(field.kind) ? "INTEGER" : "TEXT";
 
+/** An index besides those that every table has, named by its first column that is not the scope. */
+interface IndexOn<Column extends string> {
+  readonly name?: string;
+  readonly on: readonly Column[];
+  /** SQL after those columns. */
+  readonly after?: readonly string[];
+  /** Of rows alone in which its last column is filled. */
+  readonly filled?: boolean;
+}
+
+type Indexed<R extends RecordDescription> = IndexOn<(keyof JournalData | keyof R["fields"]) & string>;
+
+function indexOf(table: string, columns: Readonly<Record<string, SQLiteColumn>>, wanted: IndexOn<string>) {
+  const [first, ...others] = wanted.on.map((name) => columns[name]!);
+  const [last = first!] = others.slice(-1);
+  const name = wanted.name ?? (first!.name === "scope" ? others[0] : first)!.name;
+  const built = index(`${table}_${name}`).on(first!, ...others, ...(wanted.after ?? []).map((term) => sql.raw(term)));
+  return wanted.filled ? built.where(isNotNull(last)) : built;
+}
+
 /** Builds the Drizzle table from a record description; nothing about its columns is written twice. */
-export function tableOf<R extends RecordDescription>(description: R): TableOf<R> {
+export function tableOf<R extends RecordDescription>(description: R, ...indexes: Indexed<R>[]): TableOf<R> {
   const fields = Object.entries<Field>(description.fields).map(([name, field]) => {
     const column = columnName(name);
     return [name, storageOf(field) === "INTEGER" ? integer(column) : text(column)] as const;
@@ -75,6 +96,7 @@ export function tableOf<R extends RecordDescription>(description: R): TableOf<R>
   const table = sqliteTable(description.table, { ...journalColumns(), ...Object.fromEntries(fields) }, (columns) => [
     uniqueIndex(`${description.table}_uid`).on(columns.scope, columns.uid),
     index(`${description.table}_step`).on(columns.scope, columns.step),
+    ...indexes.map((wanted) => indexOf(description.table, columns, wanted)),
   ]);
   return table as TableOf<R>;
 }

@@ -43,7 +43,10 @@ function addNames(client: Client, field: SearchField, names: Iterable<string>): 
 /** Forgets a name that no row holds any longer, so that an erased person's name leaves the file. */
 function dropUnused(client: Client, field: SearchField, name: Cell): void {
   const { table, column, id } = field;
-  const held = prepared(client, `SELECT 1 FROM ${table} WHERE ${column} = ? AND removed IS NULL LIMIT 1`);
+  const held = prepared(
+    client,
+    `SELECT 1 FROM ${table} WHERE scope IN (SELECT idx FROM scope) AND ${column} = ? AND removed IS NULL LIMIT 1`,
+  );
   if (!held.get(name)) prepared(client, "DELETE FROM name_key WHERE name = ? AND field = ?").run(name, id);
 }
 
@@ -72,6 +75,7 @@ export interface NamesMoved {
 export function indexNames(client: Client, moved: Iterable<NamesMoved>): void {
   for (const { field, came, left } of moved) {
     addNames(client, field, came);
-    for (const name of left) if (!came.has(name)) dropUnused(client, field, name);
+    // One that came may have left again, with a row that could not stand.
+    for (const name of left) dropUnused(client, field, name);
   }
 }

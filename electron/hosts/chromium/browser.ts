@@ -4,8 +4,12 @@ import { common } from "../../../shared/text/common.ts";
 import { findBrowser } from "../../app/findBrowser.ts";
 import { windowSize } from "../../app/windowSize.ts";
 
-/** Opens a browser that talks over a pipe only: no listening port. @throws AppError no-browser */
-export async function openBrowser(headless: boolean): Promise<BrowserContext> {
+/**
+ * Opens a browser that talks over a pipe only: no listening port.
+ * @param plain without the graphics card, whose driver may be broken
+ * @throws AppError no-browser
+ */
+export async function openBrowser(headless: boolean, plain = false): Promise<BrowserContext> {
   const executablePath = findBrowser();
   if (!executablePath) throw new AppError("no-browser");
   const { width, height } = windowSize;
@@ -18,7 +22,7 @@ export async function openBrowser(headless: boolean): Promise<BrowserContext> {
     // Chromium's own sandbox cannot start for root; everyone else gets it.
     chromiumSandbox: process.getuid?.() !== 0,
     ignoreDefaultArgs: ["--enable-automation"],
-    args: ["--host-resolver-rules=MAP * ~NOTFOUND", ...window],
+    args: ["--host-resolver-rules=MAP * ~NOTFOUND", ...(plain ? ["--disable-gpu"] : []), ...window],
     viewport: headless ? { width, height } : null,
     env: { ...process.env, LANGUAGE: "zh_CN" },
     serviceWorkers: "block",

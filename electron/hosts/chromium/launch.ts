@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { withoutAcceleration } from "../../app/registerFolder.ts";
 import { PushQueue } from "../../app/pushQueue.ts";
 import { orTrial } from "../../app/trial.ts";
 import { type App, type Asset, type BootOptions, type HostPowers, origins } from "../host.ts";
@@ -24,12 +25,14 @@ export interface ChromiumHost {
 /** Starts the program in Chromium, Chrome or Edge. @throws AppError no-browser */
 export async function openChromiumHost(options: ChromiumOptions): Promise<ChromiumHost> {
   // The browser takes longest to start, so the program starts meanwhile; a failure is told where it is awaited.
-  const browser = openBrowser(options.headless);
+  const plain = withoutAcceleration(options.registerDir);
+  const browser = openBrowser(options.headless, plain);
   browser.catch(() => undefined);
   const { boot } = await import("../../app/boot.ts");
   const pushes = new PushQueue();
   const { headless } = options;
-  const base = chromiumPowers({ browser, headless, assets: (path): Promise<Asset> => app.assets(path), quit: close });
+  const assets = (path: string): Promise<Asset> => app.assets(path);
+  const base = chromiumPowers({ browser, headless, plain, assets, quit: close });
   const given = orTrial({ ...options, host: "chromium", powers: { ...base.powers, ...options.powers } });
   const app = boot(given);
   app.onPush((push) => pushes.add(push));

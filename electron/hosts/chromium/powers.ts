@@ -8,6 +8,8 @@ interface Surroundings {
   /** The browser, which may still be starting. */
   readonly browser: Promise<BrowserContext>;
   readonly headless: boolean;
+  /** Without the graphics card. */
+  readonly plain: boolean;
   readonly assets: App["assets"];
   readonly quit: () => Promise<void>;
 }
@@ -15,7 +17,7 @@ interface Surroundings {
 const fileManagers: Partial<Record<NodeJS.Platform, string>> = { win32: "explorer", darwin: "open" };
 
 /** What a browser can do for the program; it has no dialogs to offer, the page asks for files and folders itself. */
-export function chromiumPowers({ browser, headless, assets, quit }: Surroundings) {
+export function chromiumPowers({ browser, headless, plain, assets, quit }: Surroundings) {
   let openings = 0;
   let printer: Printer | undefined;
 
@@ -25,11 +27,11 @@ export function chromiumPowers({ browser, headless, assets, quit }: Surroundings
   };
   // A window on the screen must not flash up other pages, so printing has a browser of its own.
   const printing = async (): Promise<Pick<Printer, "newPage">> =>
-    headless ? await browser : (printer ??= openPrinter(assets));
+    headless ? await browser : (printer ??= openPrinter(assets, plain));
 
   const powers: HostPowers = {
     dialogs: false,
-    pickFile: async () => null,
+    pickFiles: async () => [],
     pickFolder: async () => null,
     saveFile: async () => null,
     printPdf: (job) => toPdf(async () => opened((await printing()).newPage()), job),

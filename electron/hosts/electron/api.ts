@@ -20,9 +20,10 @@ export interface HostWindow extends Frame {
   once(event: "ready-to-show", listener: () => void): unknown;
 }
 
-type AppStart = "commandLine" | "enableSandbox" | "requestSingleInstanceLock" | "whenReady" | "quit" | "exit";
+type AppStart = "disableHardwareAcceleration" | "enableSandbox" | "requestSingleInstanceLock" | "whenReady";
+type AppFacts = "commandLine" | "getAppMetrics" | "getAppPath" | "getPath" | "getVersion";
 
-interface HostApp extends Pick<E.App, AppStart | "getAppMetrics" | "getAppPath" | "getPath" | "getVersion"> {
+interface HostApp extends Pick<E.App, AppStart | AppFacts | "quit" | "exit"> {
   on(event: "second-instance" | "window-all-closed", listener: () => void): unknown;
   on(event: "before-quit", listener: (event: Stoppable) => void): unknown;
   on(event: "web-contents-created", listener: (event: Stoppable, contents: Contents) => void): unknown;

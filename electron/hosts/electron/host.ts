@@ -1,6 +1,6 @@
 import { channels } from "../../../shared/rpc/wire.ts";
 import { builtPaths } from "../../app/paths.ts";
-import { registerFolder } from "../../app/registerFolder.ts";
+import { folderNamed, withoutAcceleration } from "../../app/registerFolder.ts";
 import { orTrial, triedOut } from "../../app/trial.ts";
 import { type App, type Boot, type BootOptions, origins } from "../host.ts";
 import type { ElectronApi, HostWindow } from "./api.ts";
@@ -9,12 +9,13 @@ import { serve } from "./protocol.ts";
 import { guardContents, guardSession, schemes } from "./security.ts";
 import { bringForward, makeWindow } from "./window.ts";
 
-/** Before ready, in this order: the lock, the sandbox, our scheme, local crash dumps. False: another one runs. */
+/** In this order, before ready: the lock, acceleration, sandbox, our scheme, crash dumps. False: another one runs. */
 function prepare({ app, crashReporter, protocol }: ElectronApi): boolean {
   if (!app.requestSingleInstanceLock()) {
     app.quit();
     return false;
   }
+  if (withoutAcceleration(folderNamed(app.commandLine.getSwitchValue("register")))) app.disableHardwareAcceleration();
   app.enableSandbox();
   protocol.registerSchemesAsPrivileged(schemes);
   crashReporter.start({ uploadToServer: false });
@@ -23,8 +24,7 @@ function prepare({ app, crashReporter, protocol }: ElectronApi): boolean {
 
 function options(electron: ElectronApi, window: () => HostWindow | null): BootOptions {
   const [app, powers] = [electron.app, electronPowers(electron, window)];
-  const named = app.commandLine.getSwitchValue("register");
-  const registerDir = registerFolder(named === "" ? [] : ["--register", named]);
+  const registerDir = folderNamed(app.commandLine.getSwitchValue("register"));
   return orTrial({ ...builtPaths(app.getAppPath()), host: "electron", registerDir, version: app.getVersion(), powers });
 }
 

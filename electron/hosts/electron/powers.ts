@@ -29,14 +29,15 @@ async function onPaper<T>(
 /** The system's dialogs, printer and file manager, by Electron. */
 export function electronPowers(electron: ElectronApi, window: () => HostWindow | null): HostPowers {
   const { app, dialog, shell } = electron;
-  const open = async (options: OpenDialogOptions): Promise<string | null> => {
-    const owner = window();
-    return owner && ((await dialog.showOpenDialog(owner, options)).filePaths[0] ?? null);
-  };
+  const open = async (options: OpenDialogOptions, owner = window()): Promise<readonly string[]> =>
+    owner ? (await dialog.showOpenDialog(owner, options)).filePaths : [];
   return {
     dialogs: true,
-    pickFile: (kind) => open({ properties: ["openFile"], filters: [filter(...fileEndings[kind])] }),
-    pickFolder: () => open({ properties: ["openDirectory", "createDirectory"] }),
+    pickFiles(kind, several) {
+      const more = several ? (["multiSelections"] as const) : [];
+      return open({ properties: ["openFile", ...more], filters: [filter(...fileEndings[kind])] });
+    },
+    pickFolder: async () => (await open({ properties: ["openDirectory", "createDirectory"] }))[0] ?? null,
     async saveFile(suggestedName) {
       const owner = window();
       const options: SaveDialogOptions = {

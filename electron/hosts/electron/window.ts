@@ -4,11 +4,7 @@ import { pageRights } from "./security.ts";
 
 /** The clerk's window, shown when its first content is there. */
 export function makeWindow({ BrowserWindow }: ElectronApi, preload: string): HostWindow {
-  const window = new BrowserWindow({
-    ...windowSize,
-    show: false,
-    webPreferences: pageRights(preload),
-  });
+  const window = new BrowserWindow({ ...windowSize, show: false, webPreferences: pageRights(preload) });
   window.once("ready-to-show", () => window.show());
   return window;
 }

@@ -10,11 +10,14 @@ export interface Printer {
   close(): Promise<void>;
 }
 
-/** @returns a printer whose browser starts with its first page */
-export function openPrinter(assets: App["assets"]): Printer {
+/**
+ * @param plain without the graphics card
+ * @returns a printer whose browser starts with its first page
+ */
+export function openPrinter(assets: App["assets"], plain = false): Printer {
   let [running, closed]: [Promise<BrowserContext> | null, boolean] = [null, false];
   const start = async (): Promise<BrowserContext> => {
-    const context = await openBrowser(true);
+    const context = await openBrowser(true, plain);
     context.once("close", () => {
       running = null;
     });

@@ -1,25 +1,30 @@
 import { z } from "zod";
 import { contracts, methodOf } from "../../../shared/rpc/all.ts";
 import type { Method } from "../../../shared/rpc/contract.ts";
+import { verbs } from "./verbs.ts";
 
-const usage = `Hearthbook from a terminal
+const command = (words: string) => `  npm run hearthbook -- ${words}`.trimEnd();
+const usages = Object.entries(verbs).flatMap(([verb, { usage }]) => usage.map((words) => command(`${verb} ${words}`)));
+const choices = Object.values(verbs)
+  .flatMap((verb) => Object.entries(verb.choices ?? {}))
+  .map(([word, names]) => `  ${word}: ${names.join(", ")}`.replaceAll(/(.{80,100},) /g, "$1\n      "));
 
-  npm run hearthbook -- <feature>.<method> '<json>' [--register <folder>]
-  npm run hearthbook -- import <file> [--village <name>] [--consent-date <day> --consent-papers <numbers>]
-  npm run hearthbook -- import <file> --ledger <name> [--village <name>]   posting, assistance, loan, instalment, donation, helpRequest
-  npm run hearthbook -- export <file.xlsx|file.csv> [--list <name>] [--village <name>]
-  npm run hearthbook -- print <form> <file.pdf> [--village <name>] [--language zh|zh+bo|own]
-  npm run hearthbook -- peers
-  npm run hearthbook -- pack <folder> --to <PC> [--village <name>] [--full]
-  npm run hearthbook -- take <file.hbsync>
-  npm run hearthbook -- backup
-  npm run hearthbook -- check
-  npm run hearthbook -- help <feature>.<method>
+const introduction = `Hearthbook from a terminal
+
+${command("<feature>.<method> '<json>' [--register <folder>]")}
+${usages.join("\n")}
+${command("help <feature>.<method>")}
+
+${choices.join("\n")}
+
+<household> is its number, or its uid where it is closed. \`erase\` without --reason and \`handover\` without --to or
+--number change nothing: they show what would happen.
 
 The clerk signs in by HEARTHBOOK_CLERK and HEARTHBOOK_PASSPHRASE, or is asked.
 Where a method takes a file's token, --in <file> and --out <file> name files, and "@in" and "@out" in the JSON
 stand for their tokens.
-Answers are JSON. Exit code 0: done; 1: refused or failed, with the error as JSON; 2: not understood.
+Answers are JSON. Exit code 0: done; 1: refused or failed, with the error as JSON, or something wrong found by
+\`check\`; 2: not understood.
 `;
 
 const fieldsOf = ({ input }: Method): string[] =>
@@ -37,7 +42,7 @@ export function help(): string {
       .map(([method, described]) => line(`${name}.${method}`, described))
       .join("\n"),
   );
-  return [usage, ...features].join("\n\n");
+  return [introduction, ...features].join("\n\n");
 }
 
 /** One method with the JSON Schema of its input; undefined when there is none of that name. */

@@ -3,11 +3,11 @@ import type { Printer } from "../printing/printer.ts";
 import type { App, HostPowers } from "../host.ts";
 
 /** Files named on the command line answer the questions for files; printing uses a headless browser. */
-export function terminalPowers(app: () => App, files: { in?: string | undefined; out?: string | undefined }) {
+export function terminalPowers(app: () => App, files: { in: readonly string[]; out?: string | undefined }) {
   let printer: Printer | undefined;
   const powers: HostPowers = {
     dialogs: true,
-    pickFile: async () => (files.in === undefined ? null : resolve(files.in)),
+    pickFiles: async (_kind, several) => files.in.slice(0, several ? undefined : 1).map((file) => resolve(file)),
     saveFile: async () => (files.out === undefined ? null : resolve(files.out)),
     pickFolder: async () => (files.out === undefined ? null : resolve(files.out)),
     async printPdf(job) {

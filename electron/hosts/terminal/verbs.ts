@@ -1,29 +1,20 @@
 import { backups } from "../../../shared/backups/contract.ts";
+import { addYears, dayOf } from "../../../shared/dates/calendarDate.ts";
 import { exchange } from "../../../shared/exchange/contract.ts";
 import { exportNames, exports } from "../../../shared/exports/contract.ts";
 import { forms } from "../../../shared/forms/contract.ts";
-import { formNames } from "../../../shared/forms/registry.ts";
+import { formEntry, formNames } from "../../../shared/forms/registry.ts";
 import { host, type Picked } from "../../../shared/host/contract.ts";
 import { imports } from "../../../shared/imports/contract.ts";
 import { ledgerNames } from "../../../shared/imports/ledgers/targets.ts";
 import { ledgers } from "../../../shared/ledgers/contract.ts";
+import { type Purpose, purposes } from "../../../shared/records/record.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
-import { villages } from "../../../shared/villages/contract.ts";
 import type { App } from "../host.ts";
-import type { Arguments, Flags } from "./arguments.ts";
+import type { Flags } from "./arguments.ts";
 import { clientOf } from "../../app/caller.ts";
-
-type Verb = (app: App, given: Arguments) => Promise<unknown>;
-
-/** @throws AppError not-found for a village of no such name */
-async function villageOf(app: App, name: string | undefined): Promise<string | null> {
-  if (name === undefined) return null;
-  const all = { village: null, asOf: null, start: 0, limit: 5000, sort: [], filter: {} };
-  const { rows } = await clientOf(app, villages).list(all);
-  const found = rows.find((row) => row.nameZh === name || row.uid === name);
-  if (!found) throw new AppError("not-found", { village: name });
-  return found.uid;
-}
+import { leavingVerbs } from "./leaving.ts";
+import { folderOf, type Verb, villageOf, type Work } from "./verb.ts";
 
 async function target(app: App, name: string): Promise<string> {
   const chosen = await clientOf(app, host).saveFile({ suggestedName: name });
@@ -45,19 +36,21 @@ async function importLedger(app: App, { token, name }: Picked, flags: Flags) {
   return clientOf(app, ledgers).apply({ id, village: (await villageOf(app, flags.village)) ?? hinted });
 }
 
-const importFile: Verb = async (app, { flags }) => {
+const importFile: Work = async (app, { flags }) => {
   const client = clientOf(app, imports);
   const file = await clientOf(app, host).pickFile({ kind: "spreadsheet" });
   if (!file) throw new AppError("invalid-input", { field: "file" });
   if (flags.ledger !== undefined) return await importLedger(app, file, flags);
   const inspection = await client.open({ token: file.token, name: file.name });
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayOf(new Date());
+  const village = (await villageOf(app, flags.village)) ?? inspection.village;
+  const area = village === inspection.village ? inspection.areaKind : null;
   const decisions = {
-    village: (await villageOf(app, flags.village)) ?? inspection.village,
+    village,
     membership: statement(flags),
     phone: statement(flags),
-    units: { areaKind: "rural" as const, activities: "labour", setUpOn: today },
-    convenors: { from: today, to: `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`, method: "elected" as const },
+    units: { areaKind: area ?? "rural", activities: "labour", setUpOn: today },
+    convenors: { from: today, to: addYears(today, 1), method: "elected" as const },
     same: {},
     undecided: "wait" as const,
     skip: [],
@@ -68,7 +61,14 @@ const importFile: Verb = async (app, { flags }) => {
   return { leftOut, ...(await client.apply({ id: inspection.id, decisions })) };
 };
 
-const exportFile: Verb = async (app, { words: [, file = ""], flags }) => {
+/** What the clerk says that it is taken out for, else what such papers are for. @throws AppError invalid-input */
+function purposeOf({ purpose }: Flags, usual: Purpose): Purpose {
+  const said = purposes.find((one) => one === (purpose ?? usual));
+  if (!said) throw new AppError("invalid-input", { field: "purpose" });
+  return said;
+}
+
+const exportFile: Work = async (app, { words: [, file = ""], flags }) => {
   const list = exportNames.find((name) => name === (flags.list ?? "roster"));
   if (!list) throw new AppError("invalid-input", { field: "list" });
   const village = await villageOf(app, flags.village);
@@ -78,14 +78,14 @@ const exportFile: Verb = async (app, { words: [, file = ""], flags }) => {
     columns: null,
     asOf: null,
     format: file.endsWith(".csv") ? "csv" : "xlsx",
-    purpose: "ADMIN",
+    purpose: purposeOf(flags, "ADMIN"),
     target: await target(app, file),
   });
 };
 
 const languages = ["zh", "zh+bo", "own"] as const;
 
-const print: Verb = async (app, { words: [, wanted = "", file = ""], flags }) => {
+const print: Work = async (app, { words: [, wanted = "", file = ""], flags }) => {
   const form = formNames.find((name) => name === wanted);
   if (!form) throw new AppError("invalid-input", { field: "form" });
   const village = await villageOf(app, flags.village);
@@ -94,52 +94,73 @@ const print: Verb = async (app, { words: [, wanted = "", file = ""], flags }) =>
     subjects: village === null ? { kind: "all" } : { kind: "village", village },
     asOf: null,
     language: languages.find((language) => language === flags.language) ?? "zh",
-    purpose: "ADMIN",
+    purpose: purposeOf(flags, formEntry(form).purpose),
     withHouseholds: true,
     target: await target(app, file),
   });
 };
 
-const backup: Verb = (app) => clientOf(app, backups).make({});
+const backup: Work = (app) => clientOf(app, backups).make({});
 
-/** Opening has checked the register itself; its newest backup is checked here. */
-const check: Verb = async (app) => {
-  const { newest } = await clientOf(app, backups).status({});
-  const sound = newest === null ? null : (await clientOf(app, backups).verify({ id: newest.id })).sound;
-  return { register: "sound", newestBackup: newest?.at ?? null, backupSound: sound };
+/** The register as it is now, then its newest backup. */
+const check = async (app: App) => {
+  const client = clientOf(app, backups);
+  const register = await client.check({});
+  const { newest } = await client.status({});
+  const backup = newest === null ? null : { at: newest.at, ...(await client.verify({ id: newest.id })) };
+  return { sound: register.sound && backup?.sound !== false, register, newestBackup: backup };
 };
 
-const peers: Verb = (app) => clientOf(app, exchange).peers({});
+const peers: Work = (app) => clientOf(app, exchange).peers({});
 
 /** Gives a PC of the register, by its name or uid, a sealed file in a folder. */
-const pack: Verb = async (app, { flags }) => {
+const pack: Work = async (app, { flags }) => {
   const client = clientOf(app, exchange);
   const to = (await client.peers({})).find(({ name, device }) => name === flags.to || device === flags.to);
   if (!to) throw new AppError("not-found", { to: flags.to ?? "" });
-  const folder = await clientOf(app, host).pickFolder({});
-  if (!folder) throw new AppError("invalid-input", { field: "folder" });
+  const folder = await folderOf(app);
   const village = await villageOf(app, flags.village);
   const villages = village === null ? null : [village];
-  return await client.give({ device: to.device, villages, folder: folder.token, full: flags.full ?? false });
+  return await client.give({ device: to.device, villages, folder, full: flags.full ?? false });
 };
 
-/** Takes a file; what it did, and what was refused, are in the answer. */
-const take: Verb = async (app) => {
-  const file = await clientOf(app, host).pickFile({ kind: "package" });
-  if (!file) throw new AppError("invalid-input", { field: "file" });
+/** Takes files; what they did, and what was refused, are in the answer. */
+const take: Work = async (app) => {
+  const files = await clientOf(app, host).pickFiles({ kind: "package" });
+  if (files.length === 0) throw new AppError("invalid-input", { field: "file" });
   const client = clientOf(app, exchange);
-  const { id } = await client.preview({ tokens: [file.token] });
+  const { id } = await client.preview({ tokens: files.map(({ token }) => token) });
   return await client.apply({ id });
 };
 
 /** The main jobs by one word each. */
 export const verbs: Readonly<Record<string, Verb>> = {
-  import: importFile,
-  export: exportFile,
-  print,
-  peers,
-  pack,
-  take,
-  backup,
-  check,
+  import: {
+    usage: [
+      "<file> [--village <name>] [--consent-date <day> --consent-papers <numbers>]",
+      "<file> --ledger <name> [--village <name>]",
+    ],
+    choices: { "--ledger": ledgerNames },
+    work: importFile,
+  },
+  export: {
+    usage: ["<file.xlsx|file.csv> [--list <name>] [--village <name>] [--purpose <code>]"],
+    choices: { "--list": exportNames, "--purpose": purposes },
+    work: exportFile,
+  },
+  print: {
+    usage: ["<form> <file.pdf> [--village <name>] [--language <how>] [--purpose <code>]"],
+    choices: { "<form>": formNames, "--language": languages, "--purpose": purposes },
+    work: print,
+  },
+  peers: { usage: [""], work: peers },
+  pack: { usage: ["<folder> --to <PC> [--village <name>] [--full]"], work: pack },
+  take: { usage: ["<file.hbsync>..."], work: take },
+  ...leavingVerbs,
+  backup: { usage: [""], work: backup },
+  check: {
+    usage: [""],
+    work: check,
+    failed: (answer) => !(answer as Awaited<ReturnType<typeof check>>).sound,
+  },
 };

@@ -1,3 +1,4 @@
+import { dayOf } from "../../../shared/dates/calendarDate.ts";
 import type { Client, Contract } from "../../../shared/rpc/contract.ts";
 import type { Result } from "../../../shared/rpc/wire.ts";
 import type { ChromiumHost } from "../../hosts/chromium/launch.ts";
@@ -19,4 +20,4 @@ export function clientOf<C extends Contract>(page: Page, { name, methods }: C): 
 /** Every row of a list. */
 export const everything = { village: null, asOf: null, start: 0, limit: 5000, sort: [], filter: {} };
 
-export const today = (): string => new Date().toISOString().slice(0, 10);
+export const today = (): string => dayOf(new Date());

@@ -6,12 +6,15 @@ import { isBackupSound } from "../../database/backup.ts";
 import { onlyFounded } from "../../database/steps.ts";
 import { renameDurably } from "../../database/durable.ts";
 import type { Context } from "../../worker/context.ts";
+import { noteRestored } from "../exchange/restored.ts";
 import { whenQuiet } from "../session/quiet.ts";
 import { allBackups, chooseSecond, type PlacedBackup, secondChoice, secondFolder } from "./folders.ts";
 import { backUpDesk, hasChanged } from "./making.ts";
 import { restoreBackup } from "./restoring.ts";
 
 type Service = Handlers<typeof backups, Context>;
+
+export { check } from "./checking.ts";
 
 function toRow({ file, here, second }: PlacedBackup): BackupRow {
   return { id: file.id, at: file.at.toISOString(), reason: file.reason, size: file.size, here, second };
@@ -55,6 +58,7 @@ export const verify: Service["verify"] = ({ desk }, { id }) => {
 
 export const restore: Service["restore"] = async (context, { id }) => {
   const kept = await whenQuiet(context.desk, 1, () => restoreBackup(context.desk, id));
+  noteRestored(context.desk);
   context.sessionChanged();
   return { kept: kept.id };
 };

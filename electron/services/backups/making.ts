@@ -1,16 +1,20 @@
 import { mkdirSync } from "node:fs";
 import type { BackupReason } from "../../../shared/backups/contract.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
+import { faultOf } from "../../../shared/rpc/faults.ts";
 import {
   type BackupFile,
   clearTemporaries,
   copyVerified,
+  forgetDamaged,
   listBackups,
   makeBackup,
   markOf,
   rotate,
 } from "../../database/backup.ts";
+import { believedTime } from "../../database/journal/segments.ts";
 import type { Client } from "../../database/open.ts";
+import type { Session } from "../../database/session.ts";
 import type { Context, Desk, DeskPlace } from "../../worker/context.ts";
 import { copyErased } from "../erasing/sideCar.ts";
 import { keyFilePath } from "../session/keyFile.ts";
@@ -70,9 +74,25 @@ export function hasChanged(registerDir: string, client: Client): boolean {
   return listBackups(ownFolder(registerDir))[0]?.mark !== markOf(client);
 }
 
+/**
+ * What is too old goes, whether or not anything changed; by a clock that is not believed nothing is old. A file that
+ * something else holds goes another time.
+ */
+function tidy({ registerDir, clock }: DeskPlace, session: Session): void {
+  if (believedTime(session) === null) return;
+  try {
+    rotate(ownFolder(registerDir), clock.now());
+    forgetDamaged(registerDir, clock.now());
+  } catch (error) {
+    if (!faultOf(error)) throw error;
+  }
+}
+
 /** `changed`: when anything changed since the newest backup. `daily`: besides, only when that one is a day old. */
 export function backUpIfDue(desk: Desk, when: "changed" | "daily"): void {
-  if (!desk.session || !hasChanged(desk.registerDir, desk.session.client)) return;
+  if (!desk.session) return;
+  tidy(desk, desk.session);
+  if (!hasChanged(desk.registerDir, desk.session.client)) return;
   const newest = listBackups(ownFolder(desk.registerDir))[0];
   const young = newest && desk.clock.now().getTime() - newest.at.getTime() < dayMs;
   if (when === "daily" && young) return;

@@ -1,6 +1,7 @@
 import { addDays, addMonths, addYears } from "../../../shared/dates/calendarDate.ts";
 import { guarantorConsent, jlg, jlgHousehold, loan, loanUses, repayment } from "../../../shared/lending/record.ts";
 import { schedule } from "../../../shared/lending/schedule.ts";
+import { type Group, makeOtherLoans } from "./otherLoans.ts";
 import { grownOf, type Home, type Making, type Village } from "./township.ts";
 
 const lender = "示范县农村商业银行";
@@ -52,6 +53,7 @@ export function makeCredit(making: Making, village: Village): void {
   const { write, chance, start, today } = making;
   const able = village.homes.filter((home) => grownOf(home, today).length > 0);
   const homes = chance.some(able, 20);
+  const groups: Group[] = [];
   for (let n = 0; n < 4; n++) {
     const no = `L${String(n + 1).padStart(2, "0")}`;
     const signedOn = chance.day(start, addYears(start, 2));
@@ -68,7 +70,7 @@ export function makeCredit(making: Making, village: Village): void {
     const members = homes.slice(n * 5, n * 5 + 5);
     for (const { uid: householdId } of members)
       write.insert(jlgHousehold, village.uid, { jlgId: id, householdId, joinedOn: signedOn });
-    for (const home of members)
+    const consents = members.map((home) =>
       write.insert(guarantorConsent, village.uid, {
         jlgId: id,
         memberId: grownOf(home, today)[0]!.uid,
@@ -79,8 +81,12 @@ export function makeCredit(making: Making, village: Village): void {
         readBy: "庚一",
         givenOn: signedOn,
         coolingUntil: addDays(signedOn, 3),
-      });
-    for (const home of chance.some(members, 3))
-      lend(making, village.uid, home, { id, drawnOn: addDays(signedOn, 5), validTo, no });
+      }),
+    );
+    const borrowers = chance.some(members, 3);
+    for (const home of borrowers) lend(making, village.uid, home, { id, drawnOn: addDays(signedOn, 5), validTo, no });
+    const idle = members.filter((home) => !borrowers.includes(home));
+    groups.push({ id, no, signedOn, validTo, members, idle, consents });
   }
+  makeOtherLoans(making, village.uid, groups);
 }

@@ -7,6 +7,7 @@ import { foundRegister } from "../session/founding.ts";
 import { readKeys } from "../session/keyFile.ts";
 import { whenQuiet } from "../session/quiet.ts";
 import { closeRegister } from "../session/register.ts";
+import { setClerkSettings } from "../settings.ts";
 import { fillTownship } from "./filling.ts";
 
 type Service = Handlers<typeof demonstration, Context>;
@@ -24,7 +25,7 @@ function leave(desk: Desk): void {
 }
 
 /** A half-made township is thrown away; the office's own folder is touched by none of it. */
-export const open: Service["open"] = async (context) => {
+export const open: Service["open"] = async (context, { language }) => {
   const { desk, job } = context;
   if (desk.ownDir !== null || readKeys(desk.registerDir)) throw new AppError("stale");
   desk.ownDir = desk.registerDir;
@@ -32,7 +33,9 @@ export const open: Service["open"] = async (context) => {
   try {
     rmSync(desk.registerDir, { recursive: true, force: true });
     await foundRegister(desk, { office, ...demonstrationClerk });
-    const made = fillTownship(sessionOf(desk), job);
+    const session = sessionOf(desk);
+    setClerkSettings(session, { language });
+    const made = fillTownship(session, job);
     context.sessionChanged();
     return { villages: made.length, households: made.reduce((sum, { homes }) => sum + homes.length, 0) };
   } catch (error) {

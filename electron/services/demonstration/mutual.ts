@@ -1,18 +1,19 @@
 import { addDays } from "../../../shared/dates/calendarDate.ts";
 import { distribution, donation } from "../../../shared/donations/record.ts";
 import { enterprise, enterpriseYear } from "../../../shared/enterprises/record.ts";
-import { labourEvent, labourTasks } from "../../../shared/labour/record.ts";
+import { labourEvent, labourTasks, volunteerCert } from "../../../shared/labour/record.ts";
 import type { Making, Village } from "./township.ts";
 
 const works = "东渠 南坡路 村口桥 打谷场 蓄水池".split(" ");
 
-/** Labour for the village and for single households that asked; counts only. */
-export function makeLabour({ write, chance, start, today }: Making, { uid }: Village): void {
+/** Labour for the village and for single households that asked; counts only, and two who asked for a certificate. */
+export function makeLabour({ write, chance, start, today }: Making, { uid, homes }: Village): void {
+  const events: string[] = [];
   for (let n = 0; n < 24; n++) {
     const dateFrom = chance.day(start, addDays(today, -5));
     const days = chance.int(1, 3);
     const personTimes = chance.int(4, 40);
-    write.insert(labourEvent, uid, {
+    const event = write.insert(labourEvent, uid, {
       dateFrom,
       dateTo: addDays(dateFrom, days - 1),
       task: chance.pick(Object.keys(labourTasks)) as "harvest",
@@ -22,7 +23,11 @@ export function makeLabour({ write, chance, start, today }: Making, { uid }: Vil
       hours: personTimes * chance.int(3, 8) * 10,
       voluntary: 1,
     });
+    events.push(event);
   }
+  const askers = homes.slice(0, 2).map(({ people }) => people[0]!.uid);
+  for (const [at, memberId] of askers.entries())
+    write.insert(volunteerCert, uid, { memberId, eventId: events[at]!, hours: 60 });
 }
 
 const gifts = [

@@ -1,8 +1,8 @@
 import { addYears } from "../../../shared/dates/calendarDate.ts";
 import { convenorTerm } from "../../../shared/convenors/record.ts";
 import { division } from "../../../shared/divisions/record.ts";
-import { household } from "../../../shared/households/record.ts";
-import { member } from "../../../shared/members/record.ts";
+import { headTerm, household } from "../../../shared/households/record.ts";
+import { householdStay, member } from "../../../shared/members/record.ts";
 import { activities, unit, unitMembership } from "../../../shared/units/record.ts";
 import { village } from "../../../shared/villages/record.ts";
 import { officeScope } from "../../database/scopes.ts";
@@ -74,7 +74,20 @@ export function makeVillage(making: Making, at: number, homes: number): Village 
   const name = `${places[at % places.length]}村`;
   const uid = write.insert(village, "", { villageCode: code, nameZh: name, kind: "village" });
   const made = Array.from({ length: homes }, (_, i) => makeHome(making, uid, String(i + 1).padStart(3, "0")));
+  makeEarlier(making, uid, made);
   return { uid, code, name, homes: made };
+}
+
+/** A head before the one of today, and somebody who lived in another household first. */
+function makeEarlier({ write, start }: Making, village: string, homes: readonly Home[]): void {
+  const [first, second] = homes.filter(({ people }) => people.length > 2);
+  if (!first || !second) return;
+  const dated = { dateFrom: start, dateTo: addYears(start, 1) };
+  write.insert(headTerm, village, { householdId: first.uid, memberId: first.people[1]!.uid, ...dated });
+  write.patch(household, first.uid, { headFrom: dated.dateTo });
+  const moved = second.people.at(-1)!.uid;
+  write.insert(householdStay, village, { memberId: moved, householdId: first.uid, relation: "8", ...dated });
+  write.patch(member, moved, { householdFrom: dated.dateTo });
 }
 
 /** Ten households that chose to help each other, with a convenor of theirs; some have had another before. */

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
+import { dayOf } from "../../../shared/dates/calendarDate.ts";
 import { type Card, parseCard } from "../../../shared/devices/card.ts";
 import { cardPage } from "../../../shared/devices/cardPage.ts";
 import type { devices, ReadCard, Standing } from "../../../shared/devices/contract.ts";
@@ -6,6 +7,7 @@ import type { KnownDevice } from "../../../shared/devices/trust.ts";
 import type { Handlers } from "../../../shared/rpc/contract.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import { throwFault } from "../../../shared/rpc/faults.ts";
+import { villageOrder } from "../../database/scopes.ts";
 import type { Context } from "../../worker/context.ts";
 import { saveFile } from "../savedFile.ts";
 import { beginTry, endTries } from "../session/waits.ts";
@@ -46,7 +48,7 @@ export const list: Service["list"] = ({ desk, session }) => {
   const own = ownKeys(desk);
   const trust = trustOf(session);
   const rowOf = rowMaker(session.client, own.device);
-  const today = desk.clock.now().toISOString().slice(0, 10);
+  const today = dayOf(desk.clock.now());
   const self = trust.list?.devices.get(own.device);
   const known = [...(trust.list?.devices.values() ?? [])].filter(({ uid }) => uid !== own.device);
   const standing = standingOf(trust);
@@ -69,7 +71,7 @@ export const saveCard: Service["saveCard"] = async ({ desk, files }, { target })
 
 export const printCard: Service["printCard"] = async ({ desk, powers }, { language }) => {
   const card = ownCard(desk);
-  const on = desk.clock.now().toISOString().slice(0, 10);
+  const on = dayOf(desk.clock.now());
   const facts = { card, digits: fingerprintOf(card), picture: await cardPicture(card), on };
   return { token: powers.preparePrint({ html: cardPage(facts, language), landscape: false }) };
 };
@@ -93,7 +95,7 @@ export const readCard: Service["readCard"] = ({ desk, session, files }, { token,
     if (!known) return "new";
     return known.stopped ? "stopped" : "enrolled";
   };
-  const villages = known?.villages ? [...known.villages] : null;
+  const villages = known?.villages ? villageOrder(session.client)(known.villages) : null;
   return { card, digits: fingerprintOf(card), known: state(), villages };
 };
 

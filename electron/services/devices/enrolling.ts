@@ -1,3 +1,4 @@
+import { dayOf } from "../../../shared/dates/calendarDate.ts";
 import type { Card } from "../../../shared/devices/card.ts";
 import { type BodyOf, type StopReason, readCertificate } from "../../../shared/devices/certificate.ts";
 import { deviceList, type KnownDevice } from "../../../shared/devices/trust.ts";
@@ -22,7 +23,7 @@ import { becomeNewDevice, type OwnDevice, ownKeys } from "./identity.ts";
 import { checks, isOwnCard, sheetKeys, signCard } from "./keys.ts";
 import { issue, listOf, nextNo, registerIdOf, standOn, trustOf } from "./list.ts";
 
-const today = (desk: Desk): string => desk.clock.now().toISOString().slice(0, 10);
+const today = (desk: Desk): string => dayOf(desk.clock.now());
 
 /** This PC's card. */
 export function ownCard(desk: Desk, own: OwnDevice = ownKeys(desk)): Card {
@@ -152,9 +153,10 @@ export function rename(desk: Desk, device: string, name: string): void {
  */
 export function separate(desk: Desk, name: string): { enrolled: boolean } {
   const { client } = sessionOf(desk);
-  const former = ownKeys(desk);
   const list = listOf(client);
   if (!list && !isUntouched(client)) throw new AppError("device", { why: "has-data" });
+  // Keys are made at their first need: not by what is refused.
+  const former = ownKeys(desk);
   const known = list?.devices.get(former.device);
   const own = becomeNewDevice(desk, name);
   const may = list && known && known.villages === null && known.stopped === null;

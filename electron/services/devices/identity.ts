@@ -1,6 +1,7 @@
 import { hkdfSync } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { dayOf } from "../../../shared/dates/calendarDate.ts";
 import { z } from "zod";
 import type { SealKeyDay } from "../../../shared/devices/sealKeys.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
@@ -81,7 +82,7 @@ export interface SealSeed extends SealKeyDay {
 
 export const newSealSeed = (since: string): SealSeed => ({ seed: randomText(), since });
 
-const today = (desk: Desk): string => desk.clock.now().toISOString().slice(0, 10);
+const today = (desk: Desk): string => dayOf(desk.clock.now());
 
 function makeIdentity(desk: Desk, device: string): Identity {
   const identity = { device, seeds: { sign: randomText(), seal: [newSealSeed(today(desk))] } };

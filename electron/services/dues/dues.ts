@@ -19,6 +19,10 @@ const found = ({ session, desk }: Context, range: DueRange, limit: number) =>
 
 export const list: Service["list"] = (context, { limit, ...range }) => found(context, range, limit);
 
+/** A loan has many days; everything else has one, which a calendar moves when it has changed. */
+const idOf = (kind: DueRow["kind"], uid: string, day: string): string =>
+  kind === "repayment" ? `${kind}-${uid}-${day}` : `${kind}-${uid}`;
+
 /** Kind, village and number; the person only where the clerk asks for names. */
 function titleOf({ kind, villageName, about, person }: DueRow, names: boolean, language: Language): string {
   const parts = [translate(language, `dues.${kind}`), villageName ?? "", about, names ? (person ?? "") : ""];
@@ -31,7 +35,9 @@ export const write: Service["write"] = async (context, { target, names, purpose,
   const path = files.pathOf(target);
   const language = ask.language ?? languageOf(session.client, session.clerk.uid);
   const entries = found(context, ask, mostEntries).rows.flatMap((row): CalendarEntry[] =>
-    row.day === null ? [] : [{ id: `${row.kind}-${row.uid}`, day: row.day, title: titleOf(row, names, language) }],
+    row.day === null
+      ? []
+      : [{ id: idOf(row.kind, row.uid, row.day), day: row.day, title: titleOf(row, names, language) }],
   );
   const text = calendarFile(translate(language, "dues.calendarName"), entries, desk.clock.now());
   await saveFile(path, Buffer.from(text));

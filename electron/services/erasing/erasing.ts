@@ -9,11 +9,12 @@ import {
   hasConfirmed,
   holdersOf,
   listErasures,
+  peopleBy,
+  placeOf,
+  type Subject,
   wardsOf,
 } from "../../database/exchange/erasures.ts";
 import { erasedList, erasedWith, type ErasedRow, eraseRows } from "../../database/exchange/erasing.ts";
-import { findHousehold } from "../../database/households.ts";
-import { findMember } from "../../database/members.ts";
 import { authorNames, contactsWith } from "../../database/packages.ts";
 import { scopeName } from "../../database/scopes.ts";
 import type { Session } from "../../database/session.ts";
@@ -25,11 +26,6 @@ import { writeErased } from "./sideCar.ts";
 
 type Service = Handlers<typeof erasing, Context>;
 
-interface Subject {
-  readonly record: "household" | "member";
-  readonly uid: string;
-}
-
 interface Found {
   readonly village: string;
   readonly villageName: string;
@@ -39,10 +35,9 @@ interface Found {
 
 /** @throws AppError not-found */
 function find({ client }: Session, { record, uid }: Subject): Found {
-  const row = record === "household" ? findHousehold(client, uid, null) : findMember(client, uid);
-  if (!row) throw new AppError("not-found", { record, uid });
-  const { village, villageName, householdNo } = row;
-  return { village, villageName, householdNo, rows: erasedWith(client, village, [uid]) };
+  const place = placeOf(client, { record, uid });
+  if (!place) throw new AppError("not-found", { record, uid });
+  return { ...place, rows: erasedWith(client, place.village, [uid]) };
 }
 
 function countKinds(rows: readonly ErasedRow[]): ErasurePreview["rows"] {
@@ -54,21 +49,15 @@ function countKinds(rows: readonly ErasedRow[]): ErasurePreview["rows"] {
 export const preview: Service["preview"] = ({ session, desk }, subject) => {
   const { client } = session;
   const { village, villageName, householdNo, rows } = find(session, subject);
-  const people = rows.filter(({ record }) => record === "member").map(({ uid }) => findMember(client, uid));
+  const uids = rows.map(({ uid }) => uid);
   return {
     villageName,
     householdNo,
-    people: people.flatMap((person) =>
-      person ? [{ uid: person.uid, name: person.nameZh ?? person.nameBo ?? "", state: person.state }] : [],
-    ),
+    people: peopleBy(client, village, uids),
     rows: countKinds(rows),
-    wards: wardsOf(
-      client,
-      village,
-      rows.map(({ uid }) => uid),
-    ),
+    wards: wardsOf(client, village, uids),
     stays: subject.record === "member",
-    settle: toSettle(session, subject, rows),
+    settle: toSettle(session, subject, village, rows),
     others: holdersOf(client, village).map(({ name }) => name),
     backups: allBackups(desk.registerDir).length,
   };
@@ -84,7 +73,7 @@ export const apply: Service["apply"] = (context, { record, uid, reason, househol
   const found = find(session, { record, uid });
   if (householdNo.trim() !== found.householdNo)
     throw new AppError("invalid-input", { record: "household", field: "householdNo" });
-  if (toSettle(session, { record, uid }, found.rows).length > 0) throw new AppError("stale");
+  if (toSettle(session, { record, uid }, found.village, found.rows).length > 0) throw new AppError("stale");
   const before = erasedList(client);
   const { village } = found;
   const fresh = found.rows.map((row) => ({ scope: village, kind: "village" as const, uid: row.uid, reason }));
@@ -128,5 +117,5 @@ export const list: Service["list"] = ({ session: { client } }, { offset, limit }
 /** A household and its people are kept for a year after the last service closed (safeguards, M9). */
 export const due: Service["due"] = ({ session: { client, clock } }, { limit }) => {
   const { rows, total } = closedBy(client, addYears(dayOf(clock.now()), -1), limit);
-  return { due: rows, total };
+  return { due: rows.map((row) => ({ ...row, removed: row.removed === 1 })), total };
 };

@@ -41,11 +41,11 @@ function leaning({ client }: Session, uid: string, rows: ReadonlySet<string>): S
 export function toSettle(
   session: Session,
   { record, uid }: { readonly record: "household" | "member"; readonly uid: string },
+  village: string,
   rows: readonly ErasedRow[],
 ): Settlement[] {
   const people = rows.filter((row) => row.record === "member").map((row) => row.uid);
   const uids = rows.map((row) => row.uid);
-  const home = record === "household" ? findHousehold(session.client, uid, null) : findMember(session.client, uid);
-  const later = [...openTerms(session, people), ...restingOn(session.client, home?.village ?? "", uids)];
+  const later = [...openTerms(session, people), ...restingOn(session.client, village, uids)];
   return record === "household" ? later : [...leaning(session, uid, new Set(uids)), ...later];
 }

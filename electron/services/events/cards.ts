@@ -55,7 +55,11 @@ const oldFirst = <T extends { before: unknown }>(sides: T[]): T[] => [
 ];
 
 /** Sets the other half beside it, read after the step was rolled back. */
-export function cardOf(session: Session, after: After | null, violations: Card["violations"]): Card {
+export function cardOf(
+  session: Session,
+  after: After | null,
+  violations: Card["violations"],
+): Omit<Card, "differences"> {
   const { affected = { household: [], unit: [] }, households, units, lines = [], guarantees = [] } = after ?? {};
   const ofUnits = affected.unit.map((uid) => ({ before: unitSide(session, uid), after: units?.get(uid) ?? null }));
   const ends = lines.filter(({ record, field }) => record === "convenorTerm" && field === "dateTo");

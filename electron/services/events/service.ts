@@ -16,6 +16,8 @@ import { findUnit } from "../../database/units.ts";
 import type { Context } from "../../worker/context.ts";
 import { type After, cardOf, readAfter } from "./cards.ts";
 import { type Happening, refuse } from "./happening.ts";
+import { differencesOf, mergeMembers } from "./doubles.ts";
+import { setGuardian } from "./guardians.ts";
 import { changeHead, merge, moveToVillage, split } from "./households.ts";
 import { withdrawGuarantee } from "./guarantees.ts";
 import { birth, death, moveMember, unlist } from "./members.ts";
@@ -43,6 +45,8 @@ const verbs: { readonly [K in EventKind]: (at: Happening, event: EventOf<K>) => 
   "join-unit": join,
   "leave-unit": leave,
   "withdraw-phone": withdrawPhone,
+  "set-guardian": setGuardian,
+  "merge-members": mergeMembers,
   "pair-household": pair,
   "end-pairing": endPairing,
   "hand-over-posting": handOverPosting,
@@ -91,8 +95,10 @@ const stepKind = ({ kind }: LifeEvent): StepKind =>
 export const preview: Service["preview"] = ({ session }, { event }) => {
   let after: After | null = null;
   let violations: Card["violations"] = [];
+  let differences: Card["differences"] = [];
   const line = { kind: stepKind(event), params: {} };
   const work = (write: Writer) => {
+    if (event.kind === "merge-members") differences = differencesOf(write, event);
     happen(event.kind, event, write);
     after = readAfter(session, write);
   };
@@ -102,7 +108,7 @@ export const preview: Service["preview"] = ({ session }, { event }) => {
     if (!(error instanceof AppError) || error.code !== "rule") throw error;
     violations = Broken.array().parse(error.details["violations"]);
   }
-  return cardOf(session, after, violations);
+  return { ...cardOf(session, after, violations), differences };
 };
 
 /** Records an event as one step. */

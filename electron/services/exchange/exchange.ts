@@ -1,4 +1,4 @@
-import type { exchange, Line, Preview, Taken } from "../../../shared/exchange/contract.ts";
+import type { exchange, Preview, Taken } from "../../../shared/exchange/contract.ts";
 import { slipPage } from "../../../shared/exchange/slipPage.ts";
 import { countLacking } from "../../../shared/changes/vector.ts";
 import type { Handlers } from "../../../shared/rpc/contract.ts";
@@ -18,13 +18,15 @@ import { languageOf } from "../settings.ts";
 import * as sharing from "./folder.ts";
 import { recipientOf, scopesFor, writeFile } from "./give.ts";
 import { packagesIn } from "./folderFiles.ts";
+import { pageOf } from "./listing.ts";
 import { checkFiles, joinByFile, openFiles } from "./opening.ts";
 import { selfTest } from "./package/suite.ts";
 import { parkedParts } from "./parking.ts";
 import { sumOf, type TakenPart } from "./parts.ts";
-import { previewFiles, type Previewed, previewed, rememberPreview, shownCell } from "./previewing.ts";
+import { previewFiles, type Previewed, previewed, rememberPreview } from "./previewing.ts";
 import { offerRemoval, removeTaken as removeOffered } from "./removing.ts";
 import { repairBy } from "./repairing.ts";
+import { isRestored } from "./restored.ts";
 import { slipOf } from "./slips.ts";
 import { takeFiles } from "./take.ts";
 
@@ -62,7 +64,9 @@ export const give: Service["give"] = async (context, { device, villages, folder,
 
 export const request: Service["request"] = async (context, { device, villages, folder }) => {
   const { session, files } = context;
-  const scopes = scopesFor(session.client, recipientOf(trustOf(session), device), villages);
+  const held = scopesFor(session.client, recipientOf(trustOf(session), device), villages);
+  // A village that was lost here with everything of it can be asked for too.
+  const scopes = [...new Set([...held, ...(villages ?? [])])];
   return await writeFile(context, { kind: "request", device, scopes, full: false, folder: files.pathOf(folder) });
 };
 
@@ -102,56 +106,8 @@ export const preview: Service["preview"] = async (context, { tokens }): Promise<
   };
 };
 
-/** Households as a clerk counts them: 4 before 12. */
-const byNumber = new Intl.Collator("zh", { numeric: true });
-
-export const lines: Service["lines"] = ({ session }, { id, finding, village, offset, limit }) => {
-  const seen = previewed(session, id);
-  const { parts, names, authors } = seen;
-  const all = parts
-    .filter(({ scope }) => village === null || scope === village)
-    .flatMap(({ scope, lines: found }) =>
-      found
-        .filter(({ kind }) => kind === finding)
-        .toSorted((a, b) => byNumber.compare(a.household, b.household))
-        .map((line) => ({ scope, ...line })),
-    );
-  const page = all.slice(offset, offset + limit).map(
-    ({
-      scope,
-      record,
-      uid,
-      row,
-      otherRow,
-      household,
-      field,
-      ours,
-      theirs,
-      author,
-      device,
-      at,
-      clockDoubtful,
-      rule,
-      params,
-    }): Line => ({
-      record,
-      uid,
-      row,
-      otherRow,
-      household,
-      village: names.get(scope) ?? scopeName(session.client, scope),
-      field,
-      ours: shownCell(seen, record, field, ours),
-      theirs: shownCell(seen, record, field, theirs),
-      rule: rule === undefined ? null : { rule, params: { ...params } },
-      author: authors[author] ?? "",
-      device: device === "" ? "" : deviceName(session.client, device).name,
-      at,
-      clockDoubtful,
-    }),
-  );
-  return { lines: page, total: all.length };
-};
+export const lines: Service["lines"] = (context, { id, ...asked }) =>
+  pageOf(context, previewed(context.session, id), asked);
 
 /** A preview that rests on an older register is made again first. */
 export const apply: Service["apply"] = (context, { id }): Taken => {
@@ -192,6 +148,8 @@ export const setFolder: Service["setFolder"] = (context, { folder: token }) => {
 
 export const syncFolder: Service["syncFolder"] = (context) => sharing.syncFolder(context);
 
+export const restored: Service["restored"] = ({ session }) => isRestored(session);
+
 export const slips: Service["slips"] = ({ session: { client } }, { offset, limit }) => {
   const { rows, total } = listPackages(client, offset, limit);
   return { slips: rows.map((row) => slipOf(client, row)), total };
@@ -207,7 +165,9 @@ export const printSlip: Service["printSlip"] = ({ session: { client, clerk }, po
 export const parked: Service["parked"] = ({ session }) =>
   parkedParts(session).map(({ id, sender, scope, at, problem }) => ({
     id,
+    device: sender,
     sender: deviceName(session.client, sender).name,
+    scope,
     village: scopeName(session.client, scope),
     at,
     problem,

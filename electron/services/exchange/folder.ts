@@ -1,31 +1,35 @@
-import { readdirSync, rmSync, statSync } from "node:fs";
-import { basename, join, relative } from "node:path";
+import { readdirSync, realpathSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
 import type { FolderStatus } from "../../../shared/exchange/contract.ts";
 import { includes, type Vector } from "../../../shared/changes/vector.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import { faultOf } from "../../../shared/rpc/faults.ts";
 import { vectorOf } from "../../database/exchange/outgoing.ts";
-import { askedBy, isTaken } from "../../database/packages.ts";
+import { askedBy, contactsWith, isTaken, packageOf } from "../../database/packages.ts";
 import type { Session } from "../../database/session.ts";
 import { readSetting, registerWide, writeSetting } from "../../database/settings.ts";
 import type { Context } from "../../worker/context.ts";
-import { before } from "../backups/making.ts";
 import { trustOf } from "../devices/list.ts";
 import { renewSealKey } from "../devices/rotation.ts";
-import { keepErased } from "../erasing/sideCar.ts";
+import { type Found, type Look, takeFrom } from "./folderTaking.ts";
 import { scopesFor, writeFile } from "./give.ts";
-import { openPaths, problemOf } from "./opening.ts";
+import { problemOf } from "./opening.ts";
 import { inspect } from "./package/frame.ts";
 import { isPackageName } from "./package/names.ts";
-import { takeFiles } from "./take.ts";
+import { wholeIn } from "./slips.ts";
+import { isWithin } from "./within.ts";
 
 /** Settings of this PC: the folder, and what each PC was told through it last (vectors by scope). */
 const names = { folder: "exchangeFolder", told: "exchangeTold" } as const;
 type Told = Record<string, Record<string, Vector>>;
 
-/** What a sign-in remembers of the folder: files that need no second look, and how the last round went. */
+/** What a sign-in remembers of the folder: files that need no second look, its own ones, and how the last round went. */
 interface Round {
   readonly seen: Set<string>;
+  /** By their marks: they need no second reading either, but go once a newer one stands for them. */
+  readonly given: Map<string, Found>;
+  /** By their marks: files that were taken in part. */
+  readonly looks: Map<string, Look>;
   status: FolderStatus | null;
   running: Promise<FolderStatus | null> | null;
 }
@@ -34,7 +38,8 @@ const rounds = new WeakMap<Session, Round>();
 
 function roundOf(session: Session): Round {
   let round = rounds.get(session);
-  if (!round) rounds.set(session, (round = { seen: new Set(), status: null, running: null }));
+  if (!round)
+    rounds.set(session, (round = { seen: new Set(), given: new Map(), looks: new Map(), status: null, running: null }));
   return round;
 }
 
@@ -44,33 +49,27 @@ const toldOf = ({ client }: Session): Told => JSON.parse(readSetting(client, reg
 
 /**
  * Names the folder through which files go and come by themselves; null ends that.
- * @throws AppError place-gone, invalid-input for a folder inside the register's own
+ * @throws AppError place-gone, invalid-input for a folder in the register's own, or one that the register lies in: what
+ * keeps a folder in step elsewhere must never have the register itself to copy
  */
 export function setFolder({ session, desk }: Context, folder: string | null): void {
   if (folder !== null) {
     if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new AppError("place-gone");
-    const inside = relative(desk.registerDir, folder);
-    if (inside === "" || !inside.startsWith("..")) throw new AppError("invalid-input", { field: "folder" });
+    // Links are followed: what counts is where the register and the files really lie.
+    const [share, register] = [realpathSync(folder), realpathSync(desk.registerDir)];
+    if (isWithin(register, share) || isWithin(share, register))
+      throw new AppError("invalid-input", { field: "folder" });
   }
   writeSetting(session.client, registerWide, names.folder, folder);
   writeSetting(session.client, registerWide, names.told, null);
   rounds.delete(session);
 }
 
-interface Found {
-  readonly path: string;
-  /** Changes with the file, so that one that was half copied is looked at again. */
-  readonly mark: string;
-  readonly id: string;
-  readonly sender: string;
-  readonly recipient: string;
-}
-
 /** Packages of a folder by their headers, never by their names. What cannot be read yet is passed over till it can. */
 async function packagesIn(
   folder: string,
   problems: FolderStatus["problems"],
-  seen: ReadonlySet<string>,
+  { seen, given }: Round,
 ): Promise<Found[]> {
   const found: Found[] = [];
   for (const name of readdirSync(folder).filter(isPackageName).toSorted()) {
@@ -78,6 +77,11 @@ async function packagesIn(
     const stat = statSync(path, { throwIfNoEntry: false });
     const mark = `${name} ${stat?.size} ${stat?.mtimeMs}`;
     if (!stat?.isFile() || seen.has(mark)) continue;
+    const known = given.get(mark);
+    if (known) {
+      found.push({ ...known, path });
+      continue;
+    }
     try {
       const { id, sender, recipient } = await inspect(path);
       found.push({ path, mark, id, sender, recipient });
@@ -90,35 +94,26 @@ async function packagesIn(
   return found;
 }
 
-/** Takes what is meant for this PC and was not taken yet: one step, which Ctrl+Z passes over. */
-async function takeFrom(context: Context, found: readonly Found[], status: FolderStatus): Promise<void> {
-  const { session } = context;
-  const own = trustOf(session).own;
-  const wanted = found.filter(({ id, recipient }) => recipient === own && !isTaken(session.client, id));
-  const files = await openPaths(
-    context,
-    wanted.map(({ path }) => path),
-    (path, fault) => status.problems.push({ file: basename(path), problem: problemOf(fault) }),
-  );
-  if (files.length === 0) return;
-  before(context, "take");
-  const taken = takeFiles(context, files, { folder: 1 });
-  keepErased(context.desk);
-  context.changed([...taken.features]);
-  status.taken += taken.slips.length;
-  for (const { problem } of taken.parts) if (problem) status.problems.push({ file: "", problem });
-}
-
 /** Whether a PC has not been told of everything that is here. */
 function hasNews(session: Session, device: string, scopes: readonly string[], told: Told): boolean {
   if (askedBy(session.client, device).length > 0) return true;
   return scopes.some((scope) => !includes(told[device]?.[scope] ?? {}, vectorOf(session.client, scope)));
 }
 
-/** Own files to the same PC that a newer, cumulative one replaces. Others' files are never deleted. */
-function removeOlder(own: string, device: string, found: readonly Found[]): void {
-  for (const { path, sender, recipient } of found)
-    if (sender === own && recipient === device) rmSync(path, { force: true });
+/**
+ * Deletes own files to the same PC for which a newer, cumulative one stands. Never others' files, nor one that holds a
+ * village whole as the newer one does not, before that PC was heard of again, nor one that this register does not know:
+ * it was restored or copied since, and the file may hold what is nowhere else.
+ */
+function removeOlder({ client }: Session, newer: string, found: readonly Found[]): void {
+  const { other, counts } = packageOf(client, newer)!;
+  const whole = wholeIn({ counts });
+  const heard = contactsWith(client, other, "in")?.at ?? "";
+  for (const { id, path } of found) {
+    const older = packageOf(client, id);
+    if (older?.direction !== "out" || older.kind !== "sync" || older.other !== other) continue;
+    if (older.at < heard || [...wholeIn(older)].every((scope) => whole.has(scope))) rmSync(path, { force: true });
+  }
 }
 
 async function giveInto(
@@ -138,8 +133,8 @@ async function giveInto(
     const scopes = scopesFor(session.client, device, null);
     if (!hasNews(session, device.uid, scopes, told)) continue;
     const vectors = Object.fromEntries(scopes.map((scope) => [scope, vectorOf(session.client, scope)]));
-    await writeFile(context, { kind: "sync", device: device.uid, scopes, full: false, folder });
-    removeOlder(trust.own, device.uid, found);
+    const { slip } = await writeFile(context, { kind: "sync", device: device.uid, scopes, full: false, folder });
+    removeOlder(session, slip.id, found);
     told[device.uid] = vectors;
     writeSetting(session.client, registerWide, names.told, JSON.stringify(told));
     status.given += 1;
@@ -148,7 +143,7 @@ async function giveInto(
 
 async function round(context: Context, folder: string): Promise<FolderStatus> {
   const { session } = context;
-  const { seen } = roundOf(session);
+  const remembered = roundOf(session);
   const status: FolderStatus = {
     at: session.clock.now().toISOString(),
     given: 0,
@@ -157,11 +152,14 @@ async function round(context: Context, folder: string): Promise<FolderStatus> {
     failed: null,
   };
   try {
-    const found = await packagesIn(folder, status.problems, seen);
-    await takeFrom(context, found, status);
+    const found = await packagesIn(folder, status.problems, remembered);
+    await takeFrom(context, found, remembered.looks, status);
     await giveInto(context, folder, found, status);
-    for (const { mark, id, recipient } of found)
-      if (recipient !== trustOf(session).own || isTaken(session.client, id)) seen.add(mark);
+    const { own } = trustOf(session);
+    for (const file of found) {
+      if (file.sender === own) remembered.given.set(file.mark, file);
+      else if (file.recipient !== own || isTaken(session.client, file.id)) remembered.seen.add(file.mark);
+    }
   } catch (error) {
     const fault = faultOf(error);
     if (!fault) throw error;
@@ -179,6 +177,8 @@ export async function syncFolder(context: Context): Promise<FolderStatus | null>
   const folder = folderOf(session);
   if (folder === null || session.clerk.role === "reader") return null;
   const own = roundOf(session);
+  // One that runs already may have looked before this one was asked for.
+  if (own.running) await own.running.catch(() => undefined);
   own.running ??= round(context, folder).finally(() => {
     own.running = null;
   });

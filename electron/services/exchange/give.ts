@@ -3,11 +3,13 @@ import { basename, join } from "node:path";
 import type { Given, Slip } from "../../../shared/exchange/contract.ts";
 import { dayOf } from "../../../shared/dates/calendarDate.ts";
 import type { KnownDevice } from "../../../shared/devices/trust.ts";
-import type { PackageKind } from "../../../shared/exchange/package.ts";
+import type { Manifest, PackageKind } from "../../../shared/exchange/package.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import { acknowledged } from "../../database/exchange/peers.ts";
-import { type Section, vectorOf, writeSection } from "../../database/exchange/outgoing.ts";
-import { askedBy, authorNames, contactsWith, forgetAsked, keepGiven, nextNumber } from "../../database/packages.ts";
+import { type Section, writeSection } from "../../database/exchange/outgoing.ts";
+import { told } from "../../database/exchange/vectors.ts";
+import { askedBy, authorNames, contactsWith, forgetAsked, keepGiven } from "../../database/packages.ts";
+import { numbered } from "../../database/numbers.ts";
 import type { Client } from "../../database/open.ts";
 import { holdsRows, knownOffice, villageScopes } from "../../database/scopes.ts";
 import type { Context } from "../../worker/context.ts";
@@ -88,26 +90,35 @@ export interface Draft {
 }
 
 /** Own vectors of all scopes that the recipient may see: they acknowledge what came from it. */
-const acksOf = (client: Client, scopes: readonly string[]) =>
-  Object.fromEntries(scopes.map((scope) => [scope, vectorOf(client, scope)]));
+function acksOf(client: Client, scopes: readonly string[]): Pick<Manifest, "acks" | "wholes"> {
+  const all = scopes.map((scope) => ({ scope, ...told(client, scope) }));
+  return {
+    acks: Object.fromEntries(all.map(({ scope, vector }) => [scope, vector])),
+    wholes: Object.fromEntries(all.flatMap(({ scope, whole }) => (whole === null ? [] : [[scope, whole]]))),
+  };
+}
 
-/**
- * Writes one sealed file for a device into a folder and keeps its slip.
- * @returns the slip, the file's name and size, and how many villages had nothing new
- * @throws AppError not-found, device, package, disk-full, place-gone, cancelled; only a `.part` is left then
- */
-export async function writeFile(context: Context, draft: Draft): Promise<Given> {
-  const { session, desk, job, files } = context;
+interface Written {
+  readonly id: string;
+  readonly no: number;
+  readonly at: string;
+  readonly made: readonly Section[];
+  readonly path: string;
+  readonly size: number;
+}
+
+async function writeNumbered(context: Context, draft: Draft, no: number): Promise<Written> {
+  const { session, desk, job } = context;
   const { client, clock, clerk } = session;
   renewSealKey(desk);
   const own = ownKeys(desk);
   const trust = trustOf(session);
   const recipient = recipientOf(trust, draft.device);
   const now = clock.now();
+  const at = now.toISOString();
   const wanted = { ...draft, silent: silentSince(client, draft.device, now) };
   const made: Section[] = [];
   const id = randomBytes(16).toString("hex");
-  const no = nextNumber(client, draft.device);
   const bytes = await sealPackage(
     {
       kind: draft.kind,
@@ -116,11 +127,11 @@ export async function writeFile(context: Context, draft: Draft): Promise<Given> 
       no,
       manifest: {
         register: trust.register!,
-        at: now.toISOString(),
+        at,
         program: `hearthbook ${desk.version}`,
         author: clerk.uid,
         certificates: certificatesToSend(session),
-        acks: acksOf(client, scopesFor(client, recipient, null)),
+        ...acksOf(client, scopesFor(client, recipient, null)),
         authors: { ...authorNames(client), [clerk.uid]: clerk.name },
         asks: draft.kind === "request" ? [...draft.scopes] : [],
       },
@@ -131,18 +142,25 @@ export async function writeFile(context: Context, draft: Draft): Promise<Given> 
   );
   const name = packageName({ from: own.name, to: recipient.name, on: dayOf(now), no, id, kind: draft.kind });
   const path = await writeOwnPackage(client, join(draft.folder, name), bytes, job);
-  const stored = storedSlip(draft.kind, clerk.name, made);
-  keepGiven(session, { id, kind: draft.kind, other: draft.device, no, counts: stored });
+  return { id, no, at, made, path, size: bytes.length };
+}
+
+/**
+ * Writes one sealed file for a device into a folder and keeps its slip.
+ * @returns the slip, the file's name and size, and how many villages had nothing new
+ * @throws AppError not-found, device, package, disk-full, place-gone, cancelled; only a `.part` is left then
+ */
+export async function writeFile(context: Context, draft: Draft): Promise<Given> {
+  const { session, files } = context;
+  const { client, clerk } = session;
+  const { kind, device: other, scopes } = draft;
+  const written = await numbered(client, other, (next) => writeNumbered(context, draft, next));
+  const { id, no, at, made, path, size } = written;
+  const counts = storedSlip(kind, clerk.name, made);
+  keepGiven(session, { id, kind, other, no, counts });
   // What was asked for has gone out whole, or there was nothing of it.
-  if (draft.kind === "sync") for (const scope of draft.scopes) forgetAsked(client, draft.device, scope);
-  const slip: Slip = slipOf(client, {
-    id,
-    direction: "out",
-    other: draft.device,
-    no,
-    counts: stored,
-    at: now.toISOString(),
-  });
-  const upToDate = draft.kind === "sync" ? draft.scopes.length - made.length : 0;
-  return { slip, file: basename(path), token: files.grant(path), size: bytes.length, upToDate };
+  if (kind === "sync") for (const scope of scopes) forgetAsked(client, other, scope);
+  const slip: Slip = slipOf(client, { id, direction: "out", other, no, counts, at });
+  const upToDate = kind === "sync" ? scopes.length - made.length : 0;
+  return { slip, file: basename(path), token: files.grant(path), size, upToDate };
 }

@@ -9,8 +9,8 @@ import { checks, fingerprintOf } from "../devices/keys.ts";
 import { signKeyFrom, type Trust } from "./package/keys.ts";
 import { type OpenPackage, openPackage } from "./package/open.ts";
 
-/** Trusts one unknown sender by the keys that its file shows, for as long as it takes to ask the clerk about them. */
-const trusting = (sender: string, sign: string): Trust => ({
+/** Trusts one unknown sender by the key that its file shows, for as long as it takes to find out about it. */
+export const trusting = (sender: string, sign: string): Trust => ({
   register: null,
   signKeyOf: (device) => (device === sender ? { publicKey: signKeyFrom(sign), revoked: false } : null),
 });

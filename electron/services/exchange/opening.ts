@@ -8,6 +8,7 @@ import type { Context } from "../../worker/context.ts";
 import { ownKeys } from "../devices/identity.ts";
 import { fingerprintOf } from "../devices/keys.ts";
 import { trustWithOutside } from "../handover/offices.ts";
+import { introduced } from "./introducing.ts";
 import { invitationIn, joinBy } from "./joining.ts";
 import { type OpenPackage, openPackage } from "./package/open.ts";
 
@@ -31,7 +32,7 @@ export function problemOf(error: AppError): Problem {
 const tried = (context: Context, token: string): Promise<OpenFile | AppError> =>
   triedPath(context, token, context.files.pathOf(token));
 
-async function triedPath(context: Context, token: string, path: string): Promise<OpenFile | AppError> {
+async function triedOnce(context: Context, token: string, path: string): Promise<OpenFile | AppError> {
   try {
     const opened = await openPackage(path, trustWithOutside(context.session), ownKeys(context.desk));
     return { token, file: basename(path), opened };
@@ -40,6 +41,12 @@ async function triedPath(context: Context, token: string, path: string): Promise
     if (!fault) throw error;
     return fault;
   }
+}
+
+async function triedPath(context: Context, token: string, path: string): Promise<OpenFile | AppError> {
+  const found = await triedOnce(context, token, path);
+  if (!(found instanceof AppError)) return found;
+  return (await introduced(context, path, found)) ? triedOnce(context, token, path) : found;
 }
 
 const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
@@ -52,9 +59,10 @@ function named(context: Context, details: Details): Details {
     const uid = details[role];
     return typeof uid === "string" ? [[role, deviceName(client, uid).name]] : [];
   });
+  const office = typeof details["recipient"] === "string" ? deviceName(client, details["recipient"]).office : "";
   const keys =
     typeof sign === "string" && typeof age === "string" ? { digits: fingerprintOf({ sign, seal: age }) } : {};
-  return { ...details, ...Object.fromEntries(names), ...keys };
+  return { ...details, ...Object.fromEntries(names), ...(office && { office }), ...keys };
 }
 
 async function describe(context: Context, token: string, found: OpenFile | AppError): Promise<Checked> {
@@ -69,7 +77,7 @@ async function describe(context: Context, token: string, found: OpenFile | AppEr
   const { name, office } = deviceName(client, header.sender);
   const head = {
     id: header.id,
-    kind: header.kind as "sync" | "receipt" | "request" | "move",
+    kind: header.kind,
     no: header.no,
     at: manifest.at,
     sender: name,

@@ -51,7 +51,8 @@ export function retryParked(
     for (const { id, sender, scope } of parkedParts(session)) {
       try {
         const report = takeSection(session, step, parkedBody(session.client, id)!, fromOf(sender));
-        parts.push({ scope, counts: addCounts(nothing, report.counts), lines: report.lines, problem: null });
+        const { lines, same } = report;
+        parts.push({ scope, counts: addCounts(nothing, report.counts), lines, same, problem: null });
         features.push(...report.features);
       } catch (error) {
         if (!(error instanceof AppError) || error.code !== "package") throw error;

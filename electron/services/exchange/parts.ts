@@ -8,6 +8,8 @@ export interface TakenPart {
   readonly scope: string;
   readonly counts: Counts;
   readonly lines: readonly ReportLine[];
+  /** Ids of the rows that hold nothing new, by record. */
+  readonly same: ReadonlyMap<string, readonly string[]>;
   /** Why it was not taken, or not yet. */
   readonly problem: Problem | null;
 }

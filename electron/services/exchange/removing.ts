@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { basename, dirname, isAbsolute, relative } from "node:path";
+import { basename, dirname } from "node:path";
 import { faultOf } from "../../../shared/rpc/faults.ts";
 import { isTaken } from "../../database/packages.ts";
 import type { Session } from "../../database/session.ts";
@@ -7,6 +7,7 @@ import type { Context } from "../../worker/context.ts";
 import { folderOf } from "./folder.ts";
 import type { OpenFile } from "./opening.ts";
 import { inspect } from "./package/frame.ts";
+import { isWithin } from "./within.ts";
 
 interface TakenFile {
   readonly id: string;
@@ -22,9 +23,7 @@ const isUploaded = (token: string, path: string): boolean => basename(dirname(pa
 /** In the shared folder each PC deletes only what it wrote. */
 function isShared(session: Session, path: string): boolean {
   const folder = folderOf(session);
-  if (folder === null) return false;
-  const inside = relative(folder, path);
-  return !inside.startsWith("..") && !isAbsolute(inside);
+  return folder !== null && isWithin(folder, path);
 }
 
 /**

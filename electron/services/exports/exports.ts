@@ -3,7 +3,7 @@ import { dayOf } from "../../../shared/dates/calendarDate.ts";
 import type { Column } from "../../../shared/exports/column.ts";
 import { columnsFor, type ListRows, type RosterRow } from "../../../shared/exports/columns.ts";
 import type { ExportName, exports as exporting } from "../../../shared/exports/contract.ts";
-import { listLabel } from "../../../shared/exports/names.ts";
+import { listLabel, nameForFile } from "../../../shared/exports/names.ts";
 import { safeText } from "../../../shared/exports/safeText.ts";
 import type { Handlers } from "../../../shared/rpc/contract.ts";
 import { exportRows } from "../../database/exports.ts";
@@ -47,7 +47,7 @@ export const write: Service["write"] = async ({ session, desk, files, job }, ask
   job.check();
   const language = ask.language ?? languageOf(session.client, session.clerk.uid);
   const columns = columnsFor(list, ask.columns, language);
-  const name = listLabel(list)[language];
+  const name = nameForFile(listLabel(list)[language]);
   await saveFile(path, ask.format === "csv" ? csvOf(columns, rows) : await workbookOf(name, columns, rows));
   const village = range.kind === "village" ? range.village : null;
   keepDisclosure(session, {

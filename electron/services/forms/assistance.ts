@@ -4,7 +4,7 @@ import { receipt } from "../../../shared/forms/receipt.ts";
 import { receiptLedger } from "../../../shared/forms/receiptLedger.ts";
 import { blankHousehold } from "./blank.ts";
 import { type Ask, formsOf, ledgersOf, type Loader } from "./loader.ts";
-import { homeHead, homeOf, homesOf, periodWords, placesOf, rowsOf } from "./subjects.ts";
+import { homeHead, homeOf, homesOf, isBilingual, periodWords, placesOf, rowsOf } from "./subjects.ts";
 
 type Given = BookRowOf<"assistance">;
 
@@ -31,6 +31,7 @@ export const receipts: Loader = (ask) => {
 };
 
 const common = (ask: Ask) => ({
+  bilingual: isBilingual(ask.request, null),
   period: periodWords(ask),
   purpose: ask.request.purpose,
   unitLabel: ask.unitLabel,
@@ -42,6 +43,7 @@ export const receiptLedgers: Loader = (ask) => {
   return ledgersOf(placesOf(ask, rows), ({ village, rows: some, empty }) =>
     receiptLedger({
       ...common(ask),
+      copies: ask.request.withCopies === true,
       village,
       empty,
       lines: some.map((row) => ({

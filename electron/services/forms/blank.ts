@@ -26,6 +26,9 @@ export const blankHousehold: HouseholdRow = {
   listedCount: 0,
 };
 
+/** Empty forms of half a page fill a sheet. */
+export const twoBlanks: readonly HouseholdRow[] = [blankHousehold, blankHousehold];
+
 /** An empty form's unit. */
 export const blankUnit: UnitRow = {
   uid,

@@ -1,24 +1,46 @@
+import type { BookRowOf } from "../../../shared/books/contract.ts";
 import { certificateForm } from "../../../shared/forms/certificate.ts";
 import type { FormRequest } from "../../../shared/forms/contract.ts";
 import { volunteerCert } from "../../../shared/labour/record.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import * as stored from "../../database/forms.ts";
 import { type Context, commit } from "../../worker/context.ts";
-import { formsOf, type Loader } from "./loader.ts";
-import { headOf, rowsOf } from "./subjects.ts";
+import { type Ask, formsOf, type Loader } from "./loader.ts";
+import { headOf, homesOf, rowsOf } from "./subjects.ts";
+
+/** The form language of each volunteer's household. */
+function volunteersLanguages(ask: Ask, rows: readonly BookRowOf<"volunteerCert">[]): (member: string) => string | null {
+  const members = stored.membersById(
+    ask.client,
+    rows.map(({ memberId }) => memberId),
+  );
+  const homes = homesOf(
+    ask,
+    members.map(({ householdId }) => householdId),
+  );
+  const languages = new Map(members.map(({ uid, householdId }) => [uid, homes.get(householdId)?.formLanguage]));
+  return (member) => languages.get(member) ?? null;
+}
 
 /** Certificates that volunteers asked for. */
-export const certificates: Loader = (ask) =>
-  formsOf(rowsOf(ask, "volunteerCert"), (pile, page) => {
-    const uids = [...new Set(pile.map(({ eventId }) => eventId))];
+export const certificates: Loader = (ask) => {
+  if (ask.request.subjects.kind === "blank")
+    return formsOf([null], (_, page) => [
+      certificateForm({ ...headOf(ask, null, null), village: "", volunteer: "", work: null }, page(0)),
+    ]);
+  return formsOf(rowsOf(ask, "volunteerCert"), (pile, page) => {
+    const uids = pile.map(({ eventId }) => eventId);
     const events = new Map(stored.bookRowsById(ask.client, "labourEvent", uids).map((row) => [row.uid, row]));
+    const languageOf = volunteersLanguages(ask, pile);
     return pile.flatMap((row, i) => {
-      const work = events.get(row.eventId);
-      if (!work) return [];
+      const event = events.get(row.eventId);
+      if (!event) return [];
+      const head = headOf(ask, null, languageOf(row.memberId));
       const named = { village: String(row["villageName"] ?? ""), volunteer: String(row["memberIdName"] ?? "") };
-      return [certificateForm({ ...headOf(ask, null, null), ...named, hours: row.hours, work }, page(i))];
+      return [certificateForm({ ...head, ...named, work: { ...event, hours: row.hours } }, page(i))];
     });
   });
+};
 
 /** Ids of the rows that go once they are printed; of other forms none. @throws AppError forbidden for a reader */
 export function goingOnce({ session }: Context, { form, subjects }: FormRequest): string[] {

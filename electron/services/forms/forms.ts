@@ -24,16 +24,38 @@ function made({ session: { client }, desk }: Context, request: FormRequest): Tit
   return { ...forms, landscape: formEntry(form).landscape, title: titleOf(form, unitLabel) };
 }
 
+/** Whether there are more sheets than go to the printer at once; told before anything is made. */
+function isTooMany({ batches }: Titled): boolean {
+  let sheets = 0;
+  for (const { size } of batches()) {
+    sheets += size;
+    if (sheets > mostAtPrinter) return true;
+  }
+  return false;
+}
+
 /** The first forms as they will be printed. */
 export const preview: Service["preview"] = (context, { limit, ...request }) => {
-  const { count, landscape, batches } = made(context, request);
+  const forms = made(context, request);
+  const { count, landscape, batches } = forms;
   const sheets: Sheet[] = [];
   for (const batch of batches()) {
     sheets.push(...batch.sheets());
     if (sheets.length >= limit) break;
   }
-  const shown = sheets.slice(0, limit).map((sheet) => sheet.html.text);
-  return { css: formCss, fonts: fontFaces, landscape, sheets: shown, count, shown: Math.min(count, shown.length) };
+  const first = sheets.slice(0, limit);
+  return {
+    css: formCss,
+    fonts: fontFaces,
+    landscape,
+    sheets: first.map((sheet) => sheet.html.text),
+    count,
+    shown: Math.min(
+      count,
+      first.reduce((sum, { forms: held = 1 }) => sum + held, 0),
+    ),
+    tooMany: isTooMany(forms),
+  };
 };
 
 /** Empty forms tell nothing about anybody, so they are not kept in the disclosure register. */

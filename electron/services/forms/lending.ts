@@ -1,3 +1,5 @@
+import type { BookRowOf } from "../../../shared/books/contract.ts";
+import type { FormHead } from "../../../shared/forms/parts.ts";
 import { guarantorNotice, type Guarantee } from "../../../shared/forms/guarantorNotice.ts";
 import { loanChecklist } from "../../../shared/forms/loanChecklist.ts";
 import { repaymentPlan } from "../../../shared/forms/repaymentPlan.ts";
@@ -8,8 +10,8 @@ import { findGroup, findLoanHead, householdsOfGroup } from "../../database/lendi
 import type { Client } from "../../database/open.ts";
 import { weighedConsents } from "../lending/worst.ts";
 import { codeOf } from "./code.ts";
-import { isBilingual } from "./subjects.ts";
-import { formsOf, type Loader } from "./loader.ts";
+import { type Ask, formsOf, type Loader } from "./loader.ts";
+import { headOf, homeHead, homesOf, isBilingual } from "./subjects.ts";
 
 /** Every standing consent of a group as its form tells it, by id. */
 function guaranteesOf(client: Client, group: string): Map<string, { memberId: string; guarantee: Guarantee }> {
@@ -56,31 +58,45 @@ export const guarantorNotices: Loader = ({ client, request, day, unitLabel }) =>
   });
 };
 
+/** What the forms of some loans show of themselves: the form language is the borrower's. */
+function borrowersHead(ask: Ask, loans: readonly BookRowOf<"loan">[]): (household: string) => FormHead {
+  const homes = homesOf(
+    ask,
+    loans.map(({ borrowerHouseholdId }) => borrowerHouseholdId),
+  );
+  return (household) =>
+    headOf(ask, { record: "household", uid: household }, homes.get(household)?.formLanguage ?? null);
+}
+
 /** F11. */
-export const loanChecklists: Loader = ({ client, request, day, unitLabel }) => {
-  const { purpose, subjects } = request;
-  const head = { asOf: day, purpose, unitLabel, bilingual: isBilingual(request, null) };
+export const loanChecklists: Loader = (ask) => {
+  const { client, request } = ask;
+  const { subjects } = request;
   if (subjects.kind === "blank")
-    return formsOf([null], (pile, page) => pile.map((loan, i) => loanChecklist({ ...head, qr: null, loan }, page(i))));
-  return formsOf(bookRowsFor(client, "loan", subjects, request.asOf), (pile, page) =>
-    pile.flatMap((row, i) => {
+    return formsOf([null], (_, page) => [loanChecklist({ ...homeHead(ask, null), loan: null }, page(0))]);
+  return formsOf(bookRowsFor(client, "loan", subjects, request.asOf), (pile, page) => {
+    const headFor = borrowersHead(ask, pile);
+    return pile.flatMap((row, i) => {
       const known = findLoanHead(client, row.uid);
       if (!known) return [];
       const loan = { ...known, principalFen: Number(row["principalFen"]) };
-      return [loanChecklist({ ...head, qr: codeOf("household", known.household), loan }, page(i))];
-    }),
-  );
+      return [loanChecklist({ ...headFor(known.household), loan }, page(i))];
+    });
+  });
 };
 
 /** F12. */
-export const repaymentPlans: Loader = ({ client, request, day, unitLabel }) => {
-  const head = { asOf: day, purpose: request.purpose, unitLabel, bilingual: isBilingual(request, null) };
-  return formsOf(bookRowsFor(client, "loan", request.subjects, null), (pile, page) =>
-    pile.flatMap((row, i) => {
+export const repaymentPlans: Loader = (ask) => {
+  const { client, request, day } = ask;
+  if (request.subjects.kind === "blank")
+    return formsOf([null], (_, page) => [repaymentPlan({ ...homeHead(ask, null), loan: null }, page(0))]);
+  return formsOf(bookRowsFor(client, "loan", request.subjects, null), (pile, page) => {
+    const headFor = borrowersHead(ask, pile);
+    return pile.flatMap((row, i) => {
       const [known, stored] = [findLoanHead(client, row.uid), findLoan(client, row.uid)];
       if (!known || !stored) return [];
       const loan = { ...stored, ...known, isLenders: stored.lenders.length > 0, lines: ledgerOf(stored, day).lines };
-      return [repaymentPlan({ ...head, qr: codeOf("household", known.household), loan }, page(i))];
-    }),
-  );
+      return [repaymentPlan({ ...headFor(known.household), loan }, page(i))];
+    });
+  });
 };

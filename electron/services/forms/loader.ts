@@ -1,4 +1,6 @@
 import type { FormRequest } from "../../../shared/forms/contract.ts";
+import { twoToASheet } from "../../../shared/forms/halves.ts";
+import type { Html } from "../../../shared/forms/html.ts";
 import type { Sheet } from "../../../shared/forms/page.ts";
 import type { Client } from "../../database/open.ts";
 
@@ -16,6 +18,8 @@ export interface Ask {
 /** Forms that go to the printer together. */
 export interface Batch {
   readonly forms: number;
+  /** Sheets that it makes, known before they are made. */
+  readonly size: number;
   readonly sheets: () => Sheet[];
 }
 
@@ -47,7 +51,19 @@ export function formsOf<T>(
   const batches = () =>
     piles(rows, formsAtOnce).map((pile, i) => ({
       forms: pile.length,
+      size: pile.length,
       sheets: () => sheetsOf(pile, (place) => `f${i * formsAtOnce + place}`),
+    }));
+  return { count: rows.length, batches };
+}
+
+/** Forms of half a page, one for each row; two stand on a sheet. */
+export function halvesOf<T>(rows: readonly T[], halves: (pile: readonly T[]) => Html[]): Made {
+  const batches = () =>
+    piles(rows, formsAtOnce).map((pile) => ({
+      forms: pile.length,
+      size: Math.ceil(pile.length / 2),
+      sheets: () => twoToASheet(halves(pile)),
     }));
   return { count: rows.length, batches };
 }
@@ -55,7 +71,8 @@ export function formsOf<T>(
 function* ledgerBatches<T>(places: readonly T[], sheetsOf: (place: T) => Sheet[]): Generator<Batch> {
   for (const place of places) {
     const parts = piles(sheetsOf(place), ledgerPagesAtOnce);
-    for (const [i, sheets] of parts.entries()) yield { forms: i === parts.length - 1 ? 1 : 0, sheets: () => sheets };
+    for (const [i, sheets] of parts.entries())
+      yield { forms: i === parts.length - 1 ? 1 : 0, size: sheets.length, sheets: () => sheets };
   }
 }
 

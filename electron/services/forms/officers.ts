@@ -2,6 +2,7 @@ import type { BookRowOf } from "../../../shared/books/contract.ts";
 import { officerLedger } from "../../../shared/forms/officerLedger.ts";
 import * as stored from "../../database/forms.ts";
 import { type Ask, ledgersOf, type Loader } from "./loader.ts";
+import { isBilingual } from "./subjects.ts";
 
 type Posting = BookRowOf<"posting">;
 
@@ -21,7 +22,8 @@ function postingsOf(ask: Ask): Posting[] {
 /** F5, one for each village or township. */
 export const officerLedgers: Loader = (ask) => {
   const { client, request, day, unitLabel } = ask;
-  const common = { asOf: day, purpose: request.purpose, unitLabel };
+  const copies = request.withCopies === true;
+  const common = { asOf: day, purpose: request.purpose, unitLabel, copies, bilingual: isBilingual(request, null) };
   if (request.subjects.kind === "blank")
     return ledgersOf([null], () => officerLedger({ ...common, place: "", officers: [], empty: true }));
   const postings = postingsOf(ask);

@@ -3,12 +3,17 @@ import { checkItems } from "../../../shared/places/checklists.ts";
 import { linesToCheck, placeForm } from "../../../shared/forms/placeForm.ts";
 import * as stored from "../../database/forms.ts";
 import { type Ask, formsOf, type Loader, type Made } from "./loader.ts";
-import { rowsOf } from "./subjects.ts";
+import { isBilingual, rowsOf } from "./subjects.ts";
 
 type Check = BookRowOf<"placeCheck">;
 
 const villageOf = (row: BookRow): string => String(row["villageName"] ?? "");
-const headOf = ({ request, day, unitLabel }: Ask) => ({ asOf: day, purpose: request.purpose, unitLabel });
+const headOf = ({ request, day, unitLabel }: Ask) => ({
+  asOf: day,
+  purpose: request.purpose,
+  unitLabel,
+  bilingual: isBilingual(request, null),
+});
 const order = Object.keys(checkItems);
 
 /** Checks that were made, with what was found. */

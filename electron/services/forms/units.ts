@@ -4,6 +4,7 @@ import * as stored from "../../database/forms.ts";
 import { blankUnit } from "./blank.ts";
 import { codeOf } from "./code.ts";
 import { formsOf, ledgersOf, type Loader } from "./loader.ts";
+import { isBilingual } from "./subjects.ts";
 
 /** F1. */
 export const unitForms: Loader = ({ client, request, today, day, unitLabel }) => {
@@ -16,7 +17,7 @@ export const unitForms: Loader = ({ client, request, today, day, unitLabel }) =>
     return pile.map((unit, i) => {
       const qr = unit.unitNo === "" ? null : codeOf("unit", unit.uid);
       const households = request.withHouseholds ? (joined.get(unit.uid) ?? []) : null;
-      const bilingual = request.language === "zh+bo";
+      const bilingual = isBilingual(request, null);
       const term = terms.get(unit.uid) ?? null;
       return unitForm({ unit, term, households, asOf: day, purpose, qr, bilingual, unitLabel }, page(i));
     });
@@ -26,7 +27,8 @@ export const unitForms: Loader = ({ client, request, today, day, unitLabel }) =>
 /** F2, of a village; terms that were chosen stand with those of their village. */
 export const convenorLedgers: Loader = ({ client, request, day: asOf, unitLabel }) => {
   const { subjects, purpose } = request;
-  const common = { asOf, purpose, unitLabel };
+  const copies = request.withCopies === true;
+  const common = { asOf, purpose, unitLabel, copies, bilingual: isBilingual(request, null) };
   if (subjects.kind === "blank")
     return ledgersOf([null], () => convenorLedger({ ...common, village: "", terms: [], empty: true }));
   const terms = stored.termsFor(client, subjects, asOf);

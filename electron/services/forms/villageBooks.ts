@@ -6,16 +6,22 @@ import { type Announced, noticeLedger } from "../../../shared/forms/noticeLedger
 import { tallySheet } from "../../../shared/forms/tallySheet.ts";
 import * as stored from "../../database/forms.ts";
 import { type Ask, formsOf, ledgersOf, type Loader } from "./loader.ts";
-import { periodWords, placesOf, rowsOf } from "./subjects.ts";
+import { isBilingual, periodWords, placesOf, rowsOf } from "./subjects.ts";
 
-const common = (ask: Ask) => ({ period: periodWords(ask), purpose: ask.request.purpose, unitLabel: ask.unitLabel });
+/** These books tell of no household, so what language they are in is for the whole sheet. */
+const headOf = ({ request, unitLabel }: Ask) => ({
+  purpose: request.purpose,
+  unitLabel,
+  bilingual: isBilingual(request, null),
+});
+const common = (ask: Ask) => ({ ...headOf(ask), period: periodWords(ask) });
 const isBlank = (ask: Ask): boolean => ask.request.subjects.kind === "blank";
 const villageOf = (row: BookRow): string => String(row["villageName"] ?? "");
 
 /** F13. */
 export const enterpriseForms: Loader = (ask) => {
-  const { client, request, day, unitLabel } = ask;
-  const head = { asOf: day, purpose: request.purpose, unitLabel };
+  const { client, day } = ask;
+  const head = { ...headOf(ask), asOf: day };
   if (isBlank(ask))
     return formsOf([null], (_, page) => [
       enterpriseForm({ ...head, village: "", enterprise: null, years: [] }, page(0)),
@@ -41,8 +47,8 @@ export const labourLedgers: Loader = (ask) =>
 
 /** F15, one for each donation. */
 export const donationSheets: Loader = (ask) => {
-  const { client, request, unitLabel } = ask;
-  const head = { purpose: request.purpose, unitLabel };
+  const { client, request } = ask;
+  const head = { ...headOf(ask), copies: request.withCopies === true };
   if (isBlank(ask))
     return ledgersOf([null], () => donationSheet({ ...head, village: "", donation: null, handedOut: [] }));
   return ledgersOf(rowsOf(ask, "donation"), (donation) => {
@@ -95,8 +101,7 @@ export const noticeLedgers: Loader = (ask) => {
 
 /** F21, one for each survey of a village. */
 export const tallySheets: Loader = (ask) => {
-  const { request, unitLabel } = ask;
-  const head = { purpose: request.purpose, unitLabel };
+  const head = headOf(ask);
   if (isBlank(ask))
     return formsOf([null], (_, page) => [tallySheet({ ...head, village: "", surveyNo: "", questions: [] }, page(0))]);
   const surveys = Map.groupBy(rowsOf(ask, "surveyTally"), ({ village, surveyNo }) => `${village} ${surveyNo}`);

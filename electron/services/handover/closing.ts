@@ -5,6 +5,8 @@ import { household } from "../../../shared/households/record.ts";
 import type { MemberRow } from "../../../shared/members/contract.ts";
 import { member } from "../../../shared/members/record.ts";
 import type { RecordName } from "../../../shared/records/all.ts";
+import { helpRequest } from "../../../shared/requests/record.ts";
+import { openRequestsOf } from "../../database/requests.ts";
 import { erasedWith } from "../../database/exchange/erasing.ts";
 import { phoneConsents } from "../../database/phones.ts";
 import type { Session } from "../../database/session.ts";
@@ -21,7 +23,7 @@ const memberOf = (row: MemberRow, going: ReadonlySet<string>): MovedHousehold["m
 
 /**
  * What goes of a household that moves to another register: its listed people, and its number with the consent under it
- * where whoever gave that goes too.
+ * where whoever gave that goes too; and the help requests that wait for an answer.
  * @throws AppError not-found, rule
  */
 export function gather(at: Happening, uid: string): MovedHousehold {
@@ -55,6 +57,10 @@ export function gather(at: Happening, uid: string): MovedHousehold {
           language: held.language,
         }
       : null,
+    requests: openRequestsOf(clientOf(at), uid).flatMap((request) => {
+      const { madeBy, channel, category, madeOn, dueOn } = at.write.get(helpRequest, request)!;
+      return madeBy === "entrusted" ? [] : [{ madeBy, channel, category, madeOn, dueOn }];
+    }),
   };
 }
 
@@ -74,7 +80,7 @@ export function close(at: Happening, uid: string): void {
 }
 
 /** A moved household as a page shows it. */
-export function movingOf({ household: home, members }: MovedHousehold): Moving {
+export function movingOf({ household: home, members, requests }: MovedHousehold): Moving {
   const { houseName, personCount, phone, head } = home;
   const people = members.map(({ uid, nameZh, nameBo, sex, birth, relation }) => ({
     name: nameZh ?? nameBo ?? "",
@@ -83,7 +89,8 @@ export function movingOf({ household: home, members }: MovedHousehold): Moving {
     birth,
     relation,
   }));
-  return { houseName, personCount, phone, people };
+  const open = requests.map(({ category, madeOn, dueOn }) => ({ category, madeOn, dueOn }));
+  return { houseName, personCount, phone, people, requests: open };
 }
 
 /** What hangs on the household here and does not go. */
@@ -99,7 +106,7 @@ export function staysOf({ client }: Session, village: string, moved: MovedHouseh
     former: count("member") - moved.members.length,
     help: count("pairing", "visit", "assistance", "distribution"),
     care: count("careCase", "careVisit"),
-    request: count("helpRequest"),
+    request: count("helpRequest") - moved.requests.length,
     credit: count("jlgHousehold", "guarantorConsent", "loan", "instalment", "repayment"),
     volunteerCert: count("volunteerCert"),
   };

@@ -3,13 +3,16 @@ import { rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Given } from "../../../shared/exchange/contract.ts";
 import { dayOf } from "../../../shared/dates/calendarDate.ts";
-import { type MovedHousehold, toLines } from "../../../shared/handover/sealed.ts";
+import type { GuaranteeLine } from "../../../shared/events/card.ts";
+import { type MovedHousehold, rowsIn, toLines } from "../../../shared/handover/sealed.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
+import { guaranteesTouched } from "../../database/lending/guarantees.ts";
 import { findHousehold } from "../../database/households.ts";
 import { preview as tryOut } from "../../database/journal/door.ts";
 import type { Writer } from "../../database/journal/writer.ts";
+import { numbered } from "../../database/numbers.ts";
 import { findOutside, type Outside } from "../../database/outside.ts";
-import { keepGiven, nextNumber } from "../../database/packages.ts";
+import { keepGiven } from "../../database/packages.ts";
 import { commit, type Context } from "../../worker/context.ts";
 import { ownKeys } from "../devices/identity.ts";
 import { registerIdOf } from "../devices/list.ts";
@@ -36,19 +39,22 @@ function lineOf({ session: { client } }: Pick<Context, "session">, { household, 
 interface Trial {
   /** What would go; null where nobody is listed who could. */
   readonly moved: MovedHousehold | null;
+  /** Guarantees of people who would go: they stand with their lender. */
+  readonly guarantees: readonly GuaranteeLine[];
   /** The rules that the closing would break. */
   readonly refused: AppError | null;
 }
 
 /** Tries the closing out and rolls it back. @throws AppError not-found */
 export function tryClosing(context: Pick<Context, "session">, wanted: Wanted): Trial {
-  const found: { moved: MovedHousehold | null } = { moved: null };
+  const found: Omit<{ -readonly [K in keyof Trial]: Trial[K] }, "refused"> = { moved: null, guarantees: [] };
   try {
     const line = lineOf(context, wanted);
     const work = (write: Writer) => {
       const at = { write, on: wanted.on };
       found.moved = gather(at, wanted.household);
       close(at, wanted.household);
+      found.guarantees = guaranteesTouched(context.session.client, write.touched);
       const today = dayOf(context.session.clock.now());
       if (wanted.on > today) refuse("event-in-future", "household", wanted.household, { today });
     };
@@ -88,7 +94,7 @@ async function seal(context: Context, moved: MovedHousehold, to: Outside, { id, 
         {
           scope: moved.household.uid,
           kind: "household",
-          rows: 1 + moved.members.length + (moved.phoneConsent ? 1 : 0),
+          rows: rowsIn(moved),
           full: true,
           raw: Buffer.from(toLines(moved)),
         },
@@ -111,13 +117,14 @@ export async function giveHousehold(context: Context, wanted: Wanted, device: st
   const { moved, refused } = tryClosing(context, wanted);
   if (refused || !moved) throw refused ?? new AppError("not-found", { household: wanted.household });
   const village = findHousehold(client, wanted.household, null)!.village;
-  const numbered = { id: randomBytes(16).toString("hex"), no: nextNumber(client, device) };
-  const bytes = await seal(context, moved, to, numbered);
-  const { id, no } = numbered;
+  const id = randomBytes(16).toString("hex");
   const names = { from: ownKeys(desk).name, to: to.name, on: dayOf(clock.now()), kind: "move" as const };
-  const path = await writeOwnPackage(client, join(folder, packageName({ ...names, ...numbered })), bytes, job);
-  const rows = 1 + moved.members.length + (moved.phoneConsent ? 1 : 0);
-  const counts = storedSlip("move", clerk.name, [{ scope: village, rows, full: true }]);
+  const { no, path, size } = await numbered(client, device, async (next) => {
+    const bytes = await seal(context, moved, to, { id, no: next });
+    const wantedPath = join(folder, packageName({ ...names, id, no: next }));
+    return { no: next, path: await writeOwnPackage(client, wantedPath, bytes, job), size: bytes.length };
+  });
+  const counts = storedSlip("move", clerk.name, [{ scope: village, rows: rowsIn(moved), full: true }]);
   try {
     commit(context, lineOf(context, wanted), (write) => {
       close({ write, on: wanted.on }, wanted.household);
@@ -128,5 +135,5 @@ export async function giveHousehold(context: Context, wanted: Wanted, device: st
     throw error;
   }
   const slip = slipOf(client, { id, direction: "out", other: device, no, counts, at: clock.now().toISOString() });
-  return { slip, file: basename(path), token: files.grant(path), size: bytes.length, upToDate: 0 };
+  return { slip, file: basename(path), token: files.grant(path), size, upToDate: 0 };
 }

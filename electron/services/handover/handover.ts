@@ -1,3 +1,4 @@
+import { dayOf } from "../../../shared/dates/calendarDate.ts";
 import type { handover } from "../../../shared/handover/contract.ts";
 import { Broken } from "../../../shared/events/card.ts";
 import type { Handlers } from "../../../shared/rpc/contract.ts";
@@ -19,7 +20,7 @@ export const offices: Service["offices"] = ({ session }) => listOutside(session.
 export const addOffice: Service["addOffice"] = ({ desk }, { card }) => keepOffice(desk, card);
 
 export const removeOffice: Service["removeOffice"] = ({ session: { client, clock } }, { device }) => {
-  const on = clock.now().toISOString().slice(0, 10);
+  const on = dayOf(clock.now());
   if (!forgetOutside(client, device, on)) throw new AppError("not-found", { device });
   return null;
 };
@@ -28,13 +29,14 @@ export const preview: Service["preview"] = (context, wanted) => {
   const { session } = context;
   const home = findHousehold(session.client, wanted.household, null);
   if (!home) throw new AppError("not-found", wanted);
-  const { moved, refused } = tryClosing(context, wanted);
+  const { moved, guarantees, refused } = tryClosing(context, wanted);
   const { villageName, householdNo, houseName, personCount, village } = home;
   return {
     villageName,
     householdNo,
-    goes: moved ? movingOf(moved) : { houseName, personCount, phone: null, people: [] },
+    goes: moved ? movingOf(moved) : { houseName, personCount, phone: null, people: [], requests: [] },
     stays: moved ? staysOf(session, village, moved) : [],
+    guarantees: [...guarantees],
     violations: Broken.array().parse(refused?.details["violations"] ?? []),
   };
 };

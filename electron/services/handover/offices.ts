@@ -1,3 +1,4 @@
+import { dayOf } from "../../../shared/dates/calendarDate.ts";
 import type { Card } from "../../../shared/devices/card.ts";
 import type { OutsideOffice } from "../../../shared/handover/contract.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
@@ -23,7 +24,7 @@ export function addOffice(desk: Desk, card: Card): OutsideOffice {
   if (!isOwnCard(card)) throw new AppError("device", { why: "bad-card" });
   const { device, office, name, sign, seal } = card;
   if (device === ownKeys(desk).device) throw new AppError("device", { why: "own-card" });
-  const since = session.clock.now().toISOString().slice(0, 10);
+  const since = dayOf(session.clock.now());
   const outside = { device, office, name, sign, seal, since };
   const inside = trustOf(session).list?.devices.has(device) ?? false;
   if (inside || !keepOutside(session.client, outside)) throw new AppError("device", { why: "in-register", name });

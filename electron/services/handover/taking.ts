@@ -1,7 +1,8 @@
 import { consent } from "../../../shared/consents/record.ts";
-import { fromLines, type MovedHousehold } from "../../../shared/handover/sealed.ts";
+import { fromLines, type MovedHousehold, rowsIn } from "../../../shared/handover/sealed.ts";
 import { household } from "../../../shared/households/record.ts";
 import { member } from "../../../shared/members/record.ts";
+import { helpRequest } from "../../../shared/requests/record.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import { isTakenOver } from "../../database/outside.ts";
 import { isTaken, keepTaken } from "../../database/packages.ts";
@@ -63,6 +64,9 @@ function insertHousehold(write: Writer, moved: MovedHousehold, { village, househ
     const { member: giver, ...given } = moved.phoneConsent;
     write.insert(consent, village, { ...given, memberId: copies.get(giver)!, purpose: "phone" });
   }
+  // What was promised is promised here: the answer is due on the same day.
+  for (const request of moved.requests)
+    write.insert(helpRequest, village, { ...request, householdId: uid, state: "open" });
   return uid;
 }
 
@@ -73,7 +77,7 @@ function insertHousehold(write: Writer, moved: MovedHousehold, { village, househ
 export function takeHousehold(context: Context, file: MoveFile, place: Place): string {
   const { session } = context;
   const { header } = file.opened;
-  const rows = 1 + file.moved.members.length + (file.moved.phoneConsent ? 1 : 0);
+  const rows = rowsIn(file.moved);
   const stored = storedSlip("move", session.clerk.name, [{ scope: place.village, rows, full: true }], { new: rows });
   return commit(context, { kind: "take-over", params: { householdNo: place.householdNo } }, (write) => {
     if (cameBefore(session.client, file)) throw new AppError("package", { why: "taken-over" });

@@ -5,7 +5,7 @@ import type { Body } from "../../../shared/imports/body.ts";
 import type { Remark } from "../../../shared/imports/incoming.ts";
 import type { Target } from "../../../shared/imports/targets.ts";
 import { type Part, placeOf } from "../../../shared/imports/together.ts";
-import type { FileForm } from "../../../shared/imports/table.ts";
+import { type FileForm, givenBackAs } from "../../../shared/imports/table.ts";
 import { remarkText } from "../../../shared/text/remarks.ts";
 import type { Language } from "../../../shared/text/translate.ts";
 import { saveFile } from "../savedFile.ts";
@@ -37,8 +37,24 @@ export function reasonsOf(remarks: readonly Remark[], language: Language): Map<n
   return new Map([...Map.groupBy(remarks, ({ at }) => at)].map(([at, of]) => [at, words(of)]));
 }
 
+/** Rows as a file of the kind that they came in. */
+async function bytesOf(rows: (string | number)[][], form: FileForm, name: string): Promise<Uint8Array> {
+  const kind = givenBackAs(form);
+  if (kind === "xlsx") return writeXlsx({ sheets: [{ name, rows }] });
+  if (kind === "csv" || kind === "tsv") {
+    const safe = rows.map((row) => row.map((cell) => safeText(String(cell))));
+    const text = Papa.unparse(safe, { newline: "\r\n", delimiter: kind === "tsv" ? "\t" : "," });
+    return Buffer.from(`\ufeff${text}\r\n`);
+  }
+  // Only these kinds need it here: the reader has a process of its own.
+  const { utils, write } = await import("@e965/xlsx");
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows), name);
+  return write(book, { type: "buffer", bookType: kind === "xls" ? "biff8" : kind }) as Buffer;
+}
+
 /**
- * Writes rows with the reason beside each: as CSV where the file was one, else as a workbook.
+ * Writes rows with the reason beside each, as a file of the kind that they came in.
  * Each names the row, and the sheet where several were read. Only kept columns are in it; the others were never held.
  * @param reasons in the clerk's language, by the row's place in the body
  * @returns how many rows
@@ -64,15 +80,6 @@ export async function writeGivenBack(
   const rows = body.rows
     .filter(({ at }) => reasons.has(at))
     .map(({ at, cells }) => [...cells, ...whence(at), reasons.get(at)!]);
-  if (form === "csv") {
-    const csv = Papa.unparse(
-      [head, ...rows].map((row) => row.map((cell) => safeText(String(cell)))),
-      { newline: "\r\n" },
-    );
-    await saveFile(path, Buffer.from(`\ufeff${csv}\r\n`));
-  } else {
-    const sheets = [{ name: remarkText(language, "sheet"), rows: [head, ...rows] }];
-    await saveFile(path, await writeXlsx({ sheets }));
-  }
+  await saveFile(path, await bytesOf([head, ...rows], form, remarkText(language, "sheet")));
   return rows.length;
 }

@@ -3,11 +3,13 @@ import type { Decisions } from "../../../shared/imports/decisions.ts";
 import { plan } from "../../../shared/imports/plan.ts";
 import type { Plan } from "../../../shared/imports/planned.ts";
 import { VillageNames } from "../../../shared/imports/villageNames.ts";
-import type { Choice } from "../../../shared/imports/reading.ts";
+import type { Choice, Reading } from "../../../shared/imports/reading.ts";
+import { areaKindOf } from "../../../shared/divisions/areaKind.ts";
 import { dayOf } from "../../../shared/dates/calendarDate.ts";
 import { unit } from "../../../shared/units/record.ts";
 import type { Handlers } from "../../../shared/rpc/contract.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
+import { listDivisions } from "../../database/divisions.ts";
 import { currentRows, importVillages, newestStep } from "../../database/imports.ts";
 import { foldedLater } from "../../database/folding.ts";
 import { change } from "../../database/journal/door.ts";
@@ -38,8 +40,13 @@ const stoppedIn = (context: Context) => (): boolean => {
   }
 };
 
+function areaOf({ session: { client, clock } }: Context, villageCode: string): Inspection["areaKind"] {
+  const valid = { village: null, asOf: dayOf(clock.now()), start: 0, limit: 5000, sort: [], filter: {} };
+  return areaKindOf(villageCode, listDivisions(client, valid).rows);
+}
+
 function inspect(context: Context, opened: Opened): Inspection {
-  const { id, name, ledger, reading, remembered } = opened;
+  const { id, name, ledger, choice, reading, remembered } = opened;
   const { form, sheets, sheet, layout, body, villageHint } = reading;
   const villages = importVillages(context.session.client);
   const hinted =
@@ -52,6 +59,7 @@ function inspect(context: Context, opened: Opened): Inspection {
     sheets: sheets.map((glance) => ({ ...glance, top: glance.top.map((row) => [...row]) })),
     sheet,
     layout: layout && { headFrom: layout.headFrom, headTo: layout.headTo, columns: [...layout.columns] },
+    lastRow: choice?.lastRow ?? null,
     together: reading.together.map((each) => ({ ...each })),
     turned: reading.turned,
     apart: reading.apart,
@@ -60,18 +68,23 @@ function inspect(context: Context, opened: Opened): Inspection {
     skipped: body?.skipped ?? { blank: 0, heads: 0, totals: 0, notes: 0 },
     villageHint,
     village: hinted?.uid ?? null,
+    areaKind: hinted ? areaOf(context, hinted.villageCode) : null,
     remembered,
   };
 }
 
-/** Reads again by a choice; the file on disk is only read, never copied. */
-async function read(context: Context, opened: Opened, choice: Choice): Promise<void> {
-  opened.reading = await readInChild(
-    context.files.pathOf(opened.token),
+const readFor = (context: Context, token: string, choice: Choice | null): Promise<Reading> =>
+  readInChild(
+    context.files.pathOf(token),
     choice,
     stoppedIn(context),
     context.powers.startReader,
+    importVillages(context.session.client),
   );
+
+/** Reads again by a choice; the file on disk is only read, never copied. */
+async function read(context: Context, opened: Opened, choice: Choice): Promise<void> {
+  opened.reading = await readFor(context, opened.token, choice);
   opened.choice = choice;
   opened.incoming = null;
   opened.planned = null;
@@ -81,12 +94,8 @@ async function read(context: Context, opened: Opened, choice: Choice): Promise<v
 export const open: Service["open"] = async (context, { token, name, ledger = null }) => {
   forget(context);
   try {
-    const reading = await readInChild(
-      context.files.pathOf(token),
-      ledger === null ? null : { ledger, sheet: -1, headFrom: -1, headTo: -1, lastRow: null, targets: {} },
-      stoppedIn(context),
-      context.powers.startReader,
-    );
+    const choice = { ledger, sheet: -1, headFrom: -1, headTo: -1, lastRow: null, targets: {} };
+    const reading = await readFor(context, token, ledger === null ? null : choice);
     const opened: Opened = {
       id: newUid(),
       name,

@@ -81,14 +81,15 @@ function whoIn(incoming: Incoming): Map<number, { name: string; householdNo: str
 
 function remarkLines(remarks: readonly Remark[], incoming: Incoming): Line[] {
   const who = whoIn(incoming);
-  return remarks.map((remark, i) => ({
+  return remarks.map(({ at, code, heading, name = "" }, i) => ({
     ...blank,
-    ...who.get(remark.at),
+    name: who.get(at)?.name || name,
+    householdNo: who.get(at)?.householdNo ?? "",
     key: `r${i}`,
-    row: remark.at + 1,
+    row: at + 1,
     record: "member",
-    remark: remark.code,
-    heading: remark.heading,
+    remark: code,
+    heading,
   }));
 }
 

@@ -1,6 +1,7 @@
 import type { ledgers, LedgerCounts, LedgerLine } from "../../../shared/ledgers/contract.ts";
 import { dayOf } from "../../../shared/dates/calendarDate.ts";
 import { placeOf } from "../../../shared/imports/together.ts";
+import { withLabels } from "../../../shared/records/labels.ts";
 import type { Handlers } from "../../../shared/rpc/contract.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import type { TextKey } from "../../../shared/text/all.ts";
@@ -20,8 +21,12 @@ const clerksLanguage = ({ session: { client, clerk } }: Context): Language => la
 
 /** Why a row stays out, in words. */
 function reasonOf(language: Language, { row, violation }: Judged): string {
-  const remarks = row.remarks.map(({ why, heading }) => translate(language, `ledgers.${why}`, { heading }));
-  const rule = violation ? [translate(language, `rules.${violation.rule}` as TextKey, violation.params)] : [];
+  const remarks = row.remarks.map(({ why, heading }) =>
+    translate(language, `ledgers.${why}`, { heading: typeof heading === "string" ? heading : heading[language] }),
+  );
+  const rule = violation
+    ? [translate(language, `rules.${violation.rule}` as TextKey, withLabels(violation.params, language))]
+    : [];
   return [...remarks, ...rule].join(language === "zh" ? "；" : "; ");
 }
 

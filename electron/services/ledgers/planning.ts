@@ -3,12 +3,11 @@ import { type LedgerRow, planLedger } from "../../../shared/imports/ledgers/plan
 import { records } from "../../../shared/records/all.ts";
 import type { Cell } from "../../../shared/records/fields.ts";
 import type { NewOf, RecordDescription } from "../../../shared/records/record.ts";
-import { type Violation, violationsIn } from "../../../shared/records/violation.ts";
+import type { Violation } from "../../../shared/records/violation.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
-import { change } from "../../database/journal/door.ts";
-import { rolledBack } from "../../database/journal/trial.ts";
+import { brokenBy } from "../../database/journal/door.ts";
 import type { Writer } from "../../database/journal/writer.ts";
-import { hasRow, hasSame, knownTo, officerNamed } from "../../database/ledgers.ts";
+import { hasRow, knownTo, officerNamed, sameRows } from "../../database/ledgers.ts";
 import { knownOffice, officeScope } from "../../database/scopes.ts";
 import type { Session } from "../../database/session.ts";
 import { newUid } from "../../database/uid.ts";
@@ -26,25 +25,32 @@ export interface Judged {
 
 const described = (ledger: LedgerName): RecordDescription => records[ledger];
 
-function isThere({ client }: Session, ledger: LedgerName, { village, cells, officer, rowUid }: LedgerRow): boolean {
+/** Tells whether a row stands in the register already: under its own id, or with the same cells. */
+function standing({ client }: Session, ledger: LedgerName): (row: LedgerRow) => boolean {
   const description = described(ledger);
-  if (rowUid !== null && hasRow(client, description, rowUid)) return true;
-  if (officer === null) return village !== null && hasSame(client, description, village, cells);
-  const officerId = officerNamed(client, officer["name"] ?? null, officer["homeOrg"] ?? null);
+  const hasSame = sameRows(client, description);
   const [office] = knownOffice(client);
-  return officerId !== null && office !== undefined && hasSame(client, description, office, { ...cells, officerId });
+  return ({ village, cells, officer, rowUid }) => {
+    if (rowUid !== null && hasRow(client, description, rowUid)) return true;
+    if (officer === null) return village !== null && hasSame(village, cells);
+    const officerId = officerNamed(client, officer["name"] ?? null, officer["homeOrg"] ?? null);
+    return officerId !== null && office !== undefined && hasSame(office, { ...cells, officerId });
+  };
 }
 
 /** Sorts rows before any rule is asked: what cannot be read, what stands there already or twice. */
 function sorted(session: Session, ledger: LedgerName, rows: readonly LedgerRow[]): Judged[] {
   const seen = new Set<string>();
+  const isThere = standing(session, ledger);
   return rows.map((row): Judged => {
     const own = JSON.stringify([row.village, row.cells, row.officer]);
     const twice = seen.has(own);
     seen.add(own);
     const judged = { uid: newUid(), violation: null };
+    // A row of our own export need not say again what stands elsewhere, as an officer's office.
+    const readable = row.remarks.every(({ why }) => row.rowUid !== null && why === "cell-missing");
+    if (readable && isThere(row)) return { ...judged, row: { ...row, remarks: [] }, tab: "same" };
     if (row.remarks.length > 0) return { ...judged, row, tab: "bad" };
-    if (isThere(session, ledger, row)) return { ...judged, row, tab: "same" };
     if (!twice) return { ...judged, row, tab: "new" };
     return { ...judged, row: { ...row, remarks: [{ why: "row-twice", heading: "" }] }, tab: "bad" };
   });
@@ -87,18 +93,6 @@ function blamed(judged: readonly Judged[], violations: readonly Violation[]): Ma
   return found;
 }
 
-/** Rules named by a step that was tried and taken back; none where it would stand. */
-function broken(session: Session, ledger: LedgerName, judged: readonly Judged[], job: Job): readonly Violation[] {
-  try {
-    rolledBack(session, () => change(session, lineOf(""), (write) => writeRows(write, ledger, judged, job)));
-    return [];
-  } catch (error) {
-    const violations = violationsIn(error);
-    if (violations.length === 0) throw error;
-    return violations;
-  }
-}
-
 /** The step of an import, in the words of the history. */
 export const lineOf = (file: string) => ({ kind: "import-ledger", params: { file, rows: 0 } }) as const;
 
@@ -112,7 +106,7 @@ export function judge(
 ): readonly Judged[] {
   let judged: readonly Judged[] = sorted(session, ledger, planLedger(ledger, body, knownTo(session.client), chosen));
   for (;;) {
-    const violations = broken(session, ledger, judged, job);
+    const violations = brokenBy(session, lineOf(""), (write) => writeRows(write, ledger, judged, job));
     if (violations.length === 0) return judged;
     const against = blamed(judged, violations);
     if (against.size === 0)

@@ -3,7 +3,7 @@ import type { GroupSheet, lending } from "../../../shared/lending/contract.ts";
 import { figuresOf } from "../../../shared/lending/figures.ts";
 import { ledgerOf, positionOf } from "../../../shared/lending/position.ts";
 import { instalment, jlg, jlgHousehold, loan } from "../../../shared/lending/record.ts";
-import { extended } from "../../../shared/lending/schedule.ts";
+import { extended, stayingLines } from "../../../shared/lending/schedule.ts";
 import type { Handlers } from "../../../shared/rpc/contract.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import { change } from "../../database/journal/door.ts";
@@ -13,6 +13,7 @@ import { findLoan, loansOf, type StoredLoan } from "../../database/lending/loans
 import { findGroup, findLoanHead, householdsOfGroup, loansOfGroup, paymentsOf } from "../../database/lending/sheets.ts";
 import type { Client } from "../../database/open.ts";
 import type { Context } from "../../worker/context.ts";
+import { refuse } from "../events/happening.ts";
 import { type Weighed, weighedConsents } from "./worst.ts";
 
 type Service = Handlers<typeof lending, Context>;
@@ -25,11 +26,12 @@ function standingLoan(client: Client, uid: string): StoredLoan {
 }
 
 export const loanSheet: Service["loan"] = ({ session: { client, clock } }, { uid, asOf: day }) => {
-  const asOf = day ?? dayOf(clock.now());
+  const today = dayOf(clock.now());
+  const asOf = day ?? today;
   const found = standingLoan(client, uid);
   const head = findLoanHead(client, uid);
   if (!head) throw new AppError("not-found", { record: "loan", uid });
-  const { ledger, ...stands } = positionOf(found, asOf);
+  const { ledger, ...stands } = positionOf(found, asOf, today);
   const { principalFen, annualRate, drawnOn, dueOn, method, dayCount, state, lenders } = found;
   return {
     ...head,
@@ -74,8 +76,9 @@ export const group: Service["group"] = ({ session: { client } }, { uid }) => {
 };
 
 export const totals: Service["totals"] = ({ session: { client, clock } }, { village, asOf }) => {
-  const day = asOf ?? dayOf(clock.now());
-  const { ageing, months, ...sums } = figuresOf(loansOf(client, village), day);
+  const today = dayOf(clock.now());
+  const day = asOf ?? today;
+  const { ageing, months, ...sums } = figuresOf(loansOf(client, village), day, today);
   return { asOf: day, ...sums, ageing: [...ageing], months: [...months] };
 };
 
@@ -125,9 +128,23 @@ export const proposeExtension: Service["proposeExtension"] = ({ session: { clien
   };
 };
 
+/** Without the lender's lines the whole loan is worked out anew, which must leave those that fell due as they are. */
+function refuseChangedLines(found: StoredLoan, dueOn: string, on: string, name: string): void {
+  const anew = ledgerOf({ ...found, dueOn, lenders: [] }, on).lines;
+  const stay = stayingLines(found, ledgerOf(found, on).lines, on).every(
+    (line, i) =>
+      line.dueOn === anew[i]?.dueOn &&
+      line.principalFen === anew[i].principalFen &&
+      line.interestFen === anew[i].interestFen,
+  );
+  if (!stay) refuse("extension-needs-lenders-lines", "loan", found.uid, { name });
+}
+
 export const extend: Service["extend"] = (context, { loan: uid, dueOn, lines }) => {
-  const head = findLoanHead(context.session.client, uid);
+  const { client, clock } = context.session;
+  const head = findLoanHead(client, uid);
   if (!head) throw new AppError("not-found", { record: "loan", uid });
+  if (lines.length === 0) refuseChangedLines(standingLoan(client, uid), dueOn, dayOf(clock.now()), head.contractNo);
   const line = { kind: "extend-loan", params: { contractNo: head.contractNo } } as const;
   const done = change(context.session, line, (write) => {
     write.patch(loan, uid, { dueOn, state: "extended" });

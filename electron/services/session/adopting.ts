@@ -53,7 +53,7 @@ export function lookForBackups(desk: Desk, files: Files, chosen: readonly string
 /** As above, and makes the folder in which tries are counted. @throws AppError network-path, removable-drive besides */
 export function lookToTake(desk: Desk, files: Files, chosen: readonly string[]): Left {
   const left = lookForBackups(desk, files, chosen);
-  checkPlace(desk.registerDir);
+  checkPlace(desk.registerDir, desk.disks);
   mkdirSync(desk.registerDir, { recursive: true, mode: 0o700 });
   return left;
 }

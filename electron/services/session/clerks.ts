@@ -1,3 +1,4 @@
+import { dayOf } from "../../../shared/dates/calendarDate.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import type { Handlers } from "../../../shared/rpc/contract.ts";
 import type { clerks } from "../../../shared/clerks/contract.ts";
@@ -9,7 +10,7 @@ import { keysOf } from "./signing.ts";
 
 type Service = Handlers<typeof clerks, Context>;
 
-const today = ({ desk }: Context): string => desk.clock.now().toISOString().slice(0, 10);
+const today = ({ desk }: Context): string => dayOf(desk.clock.now());
 
 function dataKey({ desk }: Context): Buffer {
   if (!desk.key) throw new AppError("locked");

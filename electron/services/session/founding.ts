@@ -39,7 +39,7 @@ export async function foundRegister(
   { office, name, passphrase }: Founder,
 ): Promise<Pick<Recovery, "words">> {
   if (readKeys(desk.registerDir)) throw new AppError("stale");
-  checkPlace(desk.registerDir);
+  checkPlace(desk.registerDir, desk.disks);
   const key = randomBytes(32);
   const [register, recovery] = [newUid(), newRecovery()];
   const keeper = { uid: newUid(), name, role: "keeper", mustChange: false } as const;

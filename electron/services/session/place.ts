@@ -101,15 +101,29 @@ function realPath(path: string): string {
   return parent === path ? path : join(realPath(parent), basename(path));
 }
 
+/** What a computer says of its disks, on Linux. */
+export interface Disks {
+  /** The text of /proc/self/mountinfo. */
+  mountinfo(): string;
+  /** Whether the disk of a block device can be pulled out. */
+  isRemovable(device: string): boolean;
+}
+
+const ownDisks: Disks = {
+  mountinfo: () => readFileSync("/proc/self/mountinfo", "utf8"),
+  isRemovable: isRemovableBlock,
+};
+
 /**
  * Lets a register be only where the database's locks hold and nothing else copies its files.
+ * @param disks another computer's, in tests
  * @throws AppError network-path (also for synced folders), removable-drive
  */
-export function checkPlace(folder: string): void {
+export function checkPlace(folder: string, disks: Disks = ownDisks): void {
   const path = realPath(resolve(folder));
   const onWindows = process.platform === "win32";
-  const mounts = process.platform === "linux" ? parseMounts(readFileSync("/proc/self/mountinfo", "utf8")) : [];
-  const refusal = onWindows ? windowsRefusal(path, askWindows) : mountRefusal(mountOf(mounts, path), isRemovableBlock);
+  const mounts = process.platform === "linux" ? parseMounts(disks.mountinfo()) : [];
+  const refusal = onWindows ? windowsRefusal(path, askWindows) : mountRefusal(mountOf(mounts, path), disks.isRemovable);
   if (refusal) throw new AppError(refusal);
   if (isSynced(path, existsSync)) throw new AppError("network-path", { synced: true });
 }

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { dayOf } from "../../../shared/dates/calendarDate.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import { throwFault } from "../../../shared/rpc/faults.ts";
 import { keepClerks } from "../../database/clerks.ts";
@@ -13,6 +14,7 @@ import { readSetting, registerWide, writeSetting } from "../../database/settings
 import { settleOwnDevice } from "../devices/identity.ts";
 import { bringListBack, keepListBeside } from "../devices/sideCar.ts";
 import { backUp, backUpIfDue } from "../backups/making.ts";
+import { keepCompatibilityBeside } from "../compatibility.ts";
 import { lastStep, lastStepAt } from "../../database/steps.ts";
 import { allBackups, ownFolder } from "../backups/folders.ts";
 import type { Desk } from "../../worker/context.ts";
@@ -138,7 +140,8 @@ export function openRegister(desk: Desk, keys: KeyFile, clerk: Holder, key: Buff
     mendKeys(desk.registerDir, keys);
     settleOwnDevice(opened, desk.registerDir, key);
     bringListBack(desk.registerDir, opened, keys.register, key);
-    keepClerks(opened, keys.clerks, desk.clock.now().toISOString().slice(0, 10));
+    keepClerks(opened, keys.clerks, dayOf(desk.clock.now()));
+    keepCompatibilityBeside(desk.registerDir, opened);
     session = beginSession(desk, opened, clerk);
   } catch (error) {
     if (client) abandon(desk, client);

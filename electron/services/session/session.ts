@@ -9,6 +9,7 @@ import { restoreNewest } from "../backups/restoring.ts";
 import { enrolBySecret, keepSheet } from "../devices/enrolling.ts";
 import { beAnotherDevice } from "../devices/identity.ts";
 import { settleErased } from "../erasing/sideCar.ts";
+import { keepRestored, noteRestored } from "../exchange/restored.ts";
 import { lookForBackups, lookToTake, takeOver } from "./adopting.ts";
 import { idleMinutes } from "./idle.ts";
 import { holderOf, openHolder, readKeys, writeKeys } from "./keyFile.ts";
@@ -52,6 +53,7 @@ function open(desk: Desk, { keys, holder, key }: Opened, first?: (desk: Desk) =>
   try {
     first?.(desk);
     settleErased(desk);
+    keepRestored(desk);
   } catch (error) {
     closeRegister(desk);
     throw error;
@@ -140,7 +142,10 @@ export const newRecoverySheet: Service["newRecoverySheet"] = ({ desk }) => {
 export const restoreAfterDamage: Service["restoreAfterDamage"] = async (context, { name, passphrase }) => {
   const { desk } = context;
   const opened = await unlockByPassphrase(desk, name, passphrase);
-  if (!existsSync(registerFile(desk.registerDir))) restoreNewest(desk.registerDir, opened.key);
+  if (!existsSync(registerFile(desk.registerDir))) {
+    restoreNewest(desk.registerDir, opened.key);
+    noteRestored(desk);
+  }
   return enter(context, opened);
 };
 

@@ -1,3 +1,4 @@
+import { dayOf } from "../../../shared/dates/calendarDate.ts";
 import QRCode from "qrcode";
 import type { RecoverySheet } from "../../../shared/session/contract.ts";
 import type { Clock } from "../../database/session.ts";
@@ -7,7 +8,7 @@ export async function sheetOf(office: string, words: readonly string[], clock: C
   const svg = await QRCode.toString(words.join(" "), { type: "svg", errorCorrectionLevel: "Q", margin: 2 });
   return {
     office,
-    madeOn: clock.now().toISOString().slice(0, 10),
+    madeOn: dayOf(clock.now()),
     words: [...words],
     qr: `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`,
   };

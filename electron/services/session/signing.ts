@@ -40,7 +40,7 @@ export async function unlockByPassphrase(
   passphrase: string,
   keys: KeyFile = keysOf(desk),
 ): Promise<Opened> {
-  checkPlace(desk.registerDir);
+  checkPlace(desk.registerDir, desk.disks);
   const holder = keys.clerks.find((clerk) => clerk.name === name);
   if (!holder) throw new AppError("wrong-passphrase");
   const seconds = beginTry(desk.registerDir, holder.uid, desk.clock.now().getTime());
@@ -66,7 +66,7 @@ export async function unlockByWords(
   passphrase: string,
   keys: KeyFile = keysOf(desk),
 ): Promise<Opened & { readonly secret: Buffer }> {
-  checkPlace(desk.registerDir);
+  checkPlace(desk.registerDir, desk.disks);
   const holder = keys.clerks.find((clerk) => clerk.name === name);
   if (holder?.role !== "keeper") throw new AppError("forbidden");
   const seconds = beginTry(desk.registerDir, "recovery", desk.clock.now().getTime());

@@ -1,3 +1,4 @@
+import type { Current } from "../../../shared/imports/current.ts";
 import type { Choice, Reading } from "../../../shared/imports/reading.ts";
 import type { Details, ErrorCode } from "../../../shared/rpc/errors.ts";
 import { faultOf } from "../../../shared/rpc/faults.ts";
@@ -7,6 +8,8 @@ import { readFile } from "./files.ts";
 export interface ReadJob {
   readonly path: string;
   readonly choice: Choice | null;
+  /** The register's, by which sheets may be named. */
+  readonly villages?: Current["villages"];
 }
 
 /** Its only answer: a reading, or what is wrong. */
@@ -14,9 +17,9 @@ export type ReadAnswer =
   | { readonly ok: true; readonly reading: Reading }
   | { readonly ok: false; readonly code: ErrorCode; readonly details: Details };
 
-async function read({ path, choice }: ReadJob): Promise<ReadAnswer> {
+async function read({ path, choice, villages }: ReadJob): Promise<ReadAnswer> {
   try {
-    return { ok: true, reading: await readFile(path, choice) };
+    return { ok: true, reading: await readFile(path, choice, villages) };
   } catch (error) {
     const fault = faultOf(error);
     if (fault) return { ok: false, code: fault.code, details: fault.details };

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { losesZero, markLostZerosOfText, type Place } from "./lostZeros.ts";
 import type { RawSheet } from "../../../shared/imports/table.ts";
 
 const delimiters = [",", "\t", ";", "，", "；", "|"] as const;
@@ -19,11 +20,15 @@ function guess(text: string): string {
   return delimiters.toSorted((a, b) => score(b) - score(a))[0]!;
 }
 
-/** Undoes what spreadsheets and our own export do to keep text as text: ="000123" and '=1+1. */
+/**
+ * Undoes what spreadsheets, other programs and our own export do to cells: ="000123", '=1+1, '000123, and 3.0 for 3
+ * in a column of whole numbers with gaps.
+ */
 function plain(cell: string): string {
   const first = cell.charCodeAt(0);
   if (first === 0x3d && cell.startsWith('="') && cell.endsWith('"')) return cell.slice(2, -1).replaceAll('""', '"');
-  if (first === 0x27 && /^'[=+\-@\t\r＝＋－＠]/.test(cell)) return cell.slice(1);
+  if (first === 0x27 && /^'[=+\-@\t\r＝＋－＠\d]/.test(cell) && !cell.endsWith("'")) return cell.slice(1);
+  if (cell.endsWith(".0") && /^\d+\.0$/.test(cell)) return cell.slice(0, -2);
   return cell;
 }
 
@@ -34,7 +39,13 @@ export function readDelimited(decoded: string): RawSheet {
   if (told) text = text.slice(told[0].length);
   const delimiter = told?.[1] ?? guess(text);
   const { data } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false });
-  for (const row of data) for (let i = 0; i < row.length; i += 1) row[i] = plain(row[i]!);
+  const doubtful: Place[] = [];
+  for (const [at, row] of data.entries())
+    for (let i = 0; i < row.length; i += 1) {
+      const cell = (row[i] = plain(row[i]!));
+      if (cell.length === 6 && losesZero(cell)) doubtful.push([at, i]);
+    }
+  markLostZerosOfText(data, doubtful);
   if (data.length > 0 && data.at(-1)!.every((cell) => cell === "")) data.pop();
-  return { name: "", hidden: false, rows: data, merges: [], issues: new Map() };
+  return { name: "", hidden: false, rows: data, merges: [], issues: new Map(), delimiter };
 }

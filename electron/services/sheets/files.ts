@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Current } from "../../../shared/imports/current.ts";
 import type { Choice, Reading } from "../../../shared/imports/reading.ts";
 import { readSheets } from "../../../shared/imports/reading.ts";
 import type { FileForm, RawSheet } from "../../../shared/imports/table.ts";
@@ -31,20 +32,27 @@ async function sheetsOf(path: string, bytes: Uint8Array): Promise<{ form: FileFo
       return { form: "xls", sheets: readBook(bytes) };
     case "markup":
       return { form: "html", sheets: readBook(markupText(bytes)) };
-    case "text":
-      return { form: "csv", sheets: [readDelimited(decodeText(bytes))] };
+    case "text": {
+      const sheet = readDelimited(decodeText(bytes));
+      return { form: sheet.delimiter === "\t" ? "tsv" : "csv", sheets: [sheet] };
+    }
   }
 }
 
 /**
  * Reads a file of any kind and keeps what its layout names. Runs in the child process.
+ * @param villages the register's, by which sheets may be named
  * @throws AppError unreadable-file, unsafe-file, too-big
  */
-export async function readFile(path: string, choice: Choice | null): Promise<Reading> {
+export async function readFile(
+  path: string,
+  choice: Choice | null,
+  villages: Current["villages"] = [],
+): Promise<Reading> {
   const { form, sheets } = await sheetsOf(path, readFileSync(path));
   const filled = sheets.filter(({ rows }) => rows.some((row) => row.some((cell) => cell.trim() !== "")));
   if (filled.length === 0) throw new AppError("unreadable-file", { why: "no-rows" });
-  const reading = readSheets(form, filled, choice);
+  const reading = readSheets(form, filled, choice, villages);
   if (reading.layout && reading.body?.rows.length === 0) throw new AppError("unreadable-file", { why: "no-rows" });
   return reading;
 }

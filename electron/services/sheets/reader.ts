@@ -2,6 +2,7 @@ import { fork } from "node:child_process";
 import { existsSync, statSync, openSync, readSync, closeSync } from "node:fs";
 import { join } from "node:path";
 import type { ReaderLimits, StartReader } from "../../../shared/host/reader.ts";
+import type { Current } from "../../../shared/imports/current.ts";
 import type { Choice, Reading } from "../../../shared/imports/reading.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import type { ReadAnswer, ReadJob } from "./child.ts";
@@ -19,13 +20,26 @@ function entry(): string {
   return built ?? join(here, "child.ts");
 }
 
-/** Room for what was just made: almost all of a large book stays, and each small round would copy it once more. */
-const young = (heap: number): string[] => (heap < 300 ? [] : ["--min-semi-space-size=32", "--max-semi-space-size=32"]);
+/**
+ * Room from the start: almost all of a large book stays, and each small round of tidying would copy it, or look through
+ * it, once more.
+ */
+const roomy = (heap: number): string[] => [
+  "--min-semi-space-size=32",
+  "--max-semi-space-size=32",
+  `--initial-old-space-size=${heap >> 1}`,
+];
 
 /** A child of this process, with its own heap. */
 export const startChild: StartReader = ({ heap }) => {
   const child = fork(entry(), [], {
-    execArgv: [`--max-old-space-size=${heap}`, ...young(heap), "--disable-warning=ExperimentalWarning"],
+    execArgv: [
+      `--max-old-space-size=${heap}`,
+      ...(heap < 300 ? [] : roomy(heap)),
+      "--disable-warning=ExperimentalWarning",
+    ],
+    // Else the answer, which is JSON already, would be written as JSON once more.
+    serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"],
     env: { ...process.env, NODE_OPTIONS: "" },
   });
@@ -59,6 +73,7 @@ async function limitsFor(path: string): Promise<ReaderLimits> {
 
 /**
  * Reads a file in a process of its own, under a limit of memory and time.
+ * @param villages the register's, by which sheets may be named
  * @param stopped asked often; true ends the process at once
  * @throws AppError unreadable-file, unsafe-file, too-big, cancelled
  */
@@ -67,6 +82,7 @@ export async function readInChild(
   choice: Choice | null,
   stopped: () => boolean,
   start: StartReader = startChild,
+  villages: Current["villages"] = [],
 ): Promise<Reading> {
   const limits = await limitsFor(path);
   const { promise, resolve, reject } = Promise.withResolvers<Reading>();
@@ -81,7 +97,7 @@ export async function readInChild(
     else reject(new AppError(answer.code, answer.details));
   });
   reader.onExit(() => reject(new AppError("unsafe-file")));
-  reader.ask(JSON.stringify({ path, choice } satisfies ReadJob));
+  reader.ask(JSON.stringify({ path, choice, villages } satisfies ReadJob));
   try {
     return await promise;
   } finally {

@@ -1,6 +1,7 @@
 import { read, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import { type CellIssue, mostColumns, mostRows, type RawSheet } from "../../../shared/imports/table.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
+import { losesZero, markLostZeros, type Place } from "./lostZeros.ts";
 
 /** Excel keeps 15 digits; a longer number has lost its end before any reader sees it. */
 const longestNumber = 1e15;
@@ -30,13 +31,19 @@ function cellText(cell: CellObject): string | CellIssue | null {
   return value === undefined || value === null ? "" : String(value);
 }
 
-function readRow(cells: readonly (CellObject | undefined)[], at: number, issues: Map<string, CellIssue>): string[] {
+function readRow(
+  cells: readonly (CellObject | undefined)[],
+  at: number,
+  issues: Map<string, CellIssue>,
+  doubtful: Place[],
+): string[] {
   const row: string[] = [];
   const width = Math.min(cells.length, mostColumns);
   for (let column = 0; column < width; column += 1) {
     const cell = cells[column];
     const text = cell ? cellText(cell) : "";
     if (text === null) issues.set(`${at}:${column}`, cell?.t === "e" ? "error-cell" : "long-number");
+    if (text?.length === 6 && typeof cell?.v === "number" && losesZero(text)) doubtful.push([at, column]);
     row.push(text ?? "");
   }
   return row;
@@ -50,7 +57,9 @@ function readSheet(sheet: WorkSheet, name: string, hidden: boolean): RawSheet {
   if (data.length > mostRows) throw new AppError("too-big", { limit: `${mostRows} rows` });
   const issues = new Map<string, CellIssue>();
   const rows: string[][] = [];
-  for (let at = 0; at < data.length; at += 1) rows.push(readRow(data[at] ?? [], at, issues));
+  const doubtful: Place[] = [];
+  for (let at = 0; at < data.length; at += 1) rows.push(readRow(data[at] ?? [], at, issues, doubtful));
+  markLostZeros(rows, doubtful);
   while (rows.length > 0 && rows.at(-1)!.every((cell) => cell === "")) rows.pop();
   const merges = (sheet["!merges"] ?? []).map(({ s, e }) => [s.r, s.c, Math.min(e.r, rows.length - 1), e.c] as const);
   const [hiddenRows, hiddenColumns] = [hiddenAt(sheet["!rows"]), hiddenAt(sheet["!cols"])];

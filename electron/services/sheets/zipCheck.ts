@@ -18,6 +18,10 @@ function marksHidden(bytes: Buffer): boolean {
   return false;
 }
 
+/** What an .ods with a password says of each part in its list of parts. */
+const manifest = "META-INF/manifest.xml";
+const encrypted = Buffer.from("manifest:encryption-data");
+
 const deflated = 8;
 /** Bytes unpacked at a time. */
 const piece = 1024 * 1024;
@@ -95,7 +99,7 @@ async function* unpacked(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer, voi
 
 /**
  * Unpacks every entry to nowhere, so that a directory that lies about sizes is found out before any reader sees it.
- * @throws AppError unsafe-file
+ * @throws AppError unsafe-file, unreadable-file where a password protects it
  */
 export async function verifyZip(path: string): Promise<ZipFacts> {
   const marked = new Set<string>();
@@ -103,6 +107,9 @@ export async function verifyZip(path: string): Promise<ZipFacts> {
     const isSheet = /^xl\/worksheets\/[^/]+\.xml$/.test(entry.fileName);
     let tail: Buffer = Buffer.alloc(0);
     for await (const bytes of unpacked(zip, entry)) {
+      // The list is short, and the mark near its beginning: no piece parts it.
+      if (entry.fileName === manifest && bytes.includes(encrypted))
+        throw new AppError("unreadable-file", { why: "password" });
       if (!isSheet || marked.has(entry.fileName)) continue;
       const seam = Buffer.concat([tail, bytes.subarray(0, seamLength)]);
       if (marksHidden(seam) || marksHidden(bytes)) marked.add(entry.fileName);

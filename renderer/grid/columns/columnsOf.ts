@@ -1,5 +1,6 @@
 import type { Field } from "../../../shared/records/fields.ts";
 import { cellSchema, type RecordDescription } from "../../../shared/records/record.ts";
+import { people, tellsOfPeople } from "../../../shared/records/reach.ts";
 import type { Language, SheetColumn } from "../types.ts";
 
 export interface ColumnChoices {
@@ -34,6 +35,7 @@ function columnOf(name: string, field: Field, choices: ColumnChoices): SheetColu
     kind: field.kind,
     ...(field.codes ? { codes: field.codes } : {}),
     ...(field.places === undefined ? {} : { places: field.places }),
+    ...(field.script ? { script: field.script } : {}),
     required: field.required,
     editable: choices.editable !== false && !field.byEvent && field.kind !== "reference",
     allows: (cell) => schema.safeParse(cell).success,
@@ -46,9 +48,11 @@ function columnOf(name: string, field: Field, choices: ColumnChoices): SheetColu
 export function columnsOf(description: RecordDescription, choices: ColumnChoices): SheetColumn[] {
   const all = Object.entries(description.fields);
   const names = choices.fields ?? all.filter(([, field]) => field.kind !== "reference").map(([name]) => name);
+  // The roster's own counts, such as the people of a home, are no amounts of anybody.
+  const unsummed = !people.some((name) => name === description.name) && tellsOfPeople(description);
   return names.flatMap((name) => {
     const field = description.fields[name];
-    return field ? [columnOf(name, field, choices)] : [];
+    return field ? [{ ...columnOf(name, field, choices), ...(unsummed ? { unsummed } : {}) }] : [];
   });
 }
 

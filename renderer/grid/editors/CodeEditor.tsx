@@ -1,6 +1,6 @@
 import { Combobox, useCombobox } from "@mantine/core";
 import { type CustomCellEditorProps, useGridCellEditor } from "ag-grid-react";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import type { Code } from "../../../shared/records/codes.ts";
 import type { Cell } from "../../../shared/records/fields.ts";
 import type { Entered } from "../edits.ts";
@@ -8,7 +8,7 @@ import type { SheetColumn, SheetRow } from "../types.ts";
 import { display } from "../values/display.ts";
 import { findCodes } from "../values/pinyin.ts";
 import { choicesOf, joinSet } from "../values/readCell.ts";
-import { CodeOptions } from "./CodeOptions.tsx";
+import { CodeOptions, optionId } from "./CodeOptions.tsx";
 import { type EditorParams, editorLabel, takeSeed } from "./TextEditor.ts";
 
 type Props = CustomCellEditorProps<SheetRow, Entered> & EditorParams;
@@ -48,10 +48,14 @@ function useDraft({ sheet, column, data, onValueChange }: Props) {
     setDraft(next);
     onValueChange(told(next));
   };
+  const toggle = (code: string) => {
+    const chosen = draft.chosen.includes(code) ? draft.chosen.filter((has) => has !== code) : [...draft.chosen, code];
+    change({ typed: draft.typed === null ? null : "", active: Math.max(0, draft.active), chosen });
+  };
   // The edit may end before the first key, and the grid must have a value by then.
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when the editor opens
   useEffect(() => onValueChange(told(draft)), []);
-  return { many, found, draft, change };
+  return { many, found, draft, change, toggle };
 }
 
 /** Puts the focus into the field as soon as it is there, or keys typed in a hurry are lost. */
@@ -65,11 +69,25 @@ function useFocus(selectAll: boolean) {
   return input;
 }
 
+/** What a screen reader hears of the field: its list is open as long as the field is there. */
+const heard = (list: string, active: Code | undefined) =>
+  ({
+    role: "combobox",
+    "aria-haspopup": "listbox",
+    "aria-autocomplete": "list",
+    "aria-expanded": true,
+    "aria-controls": list,
+    "aria-activedescendant": active && optionId(list, active),
+    // Escape is the list's, and closes no dialog around the sheet.
+    "data-mantine-stop-propagation": true,
+  }) as const;
+
 /** Chooses from a code list by label, pinyin, initials or code; several of them where the column is a set. */
 export function CodeEditor(props: Props) {
   const { sheet, column, data, rowIndex, stopEditing } = props;
-  const { many, found, draft, change } = useDraft(props);
+  const { many, found, draft, change, toggle } = useDraft(props);
   const input = useFocus(draft.typed === null);
+  const list = useId();
   const combobox = useCombobox({ opened: true });
   useGridCellEditor({});
 
@@ -77,10 +95,6 @@ export function CodeEditor(props: Props) {
     if (draft.active >= 0 && found.length > 0) combobox.selectOption(draft.active);
   });
 
-  const toggle = (code: string) => {
-    const chosen = draft.chosen.includes(code) ? draft.chosen.filter((has) => has !== code) : [...draft.chosen, code];
-    change({ typed: draft.typed === null ? null : "", active: Math.max(0, draft.active), chosen });
-  };
   const choose = (code: string) => {
     if (many) return toggle(code);
     change({ ...draft, active: found.findIndex((item) => item.code === code) });
@@ -104,13 +118,11 @@ export function CodeEditor(props: Props) {
   const label = editorLabel(sheet, column, rowIndex);
   return (
     <Combobox store={combobox} onOptionSubmit={choose} width={220} position="bottom-start" size="sm" shadow="md">
-      <Combobox.Target withKeyboardNavigation={false}>
+      <Combobox.Target withKeyboardNavigation={false} withAriaAttributes={false}>
         <input
           ref={input}
           className="sheet-input"
-          // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- the target adds them
-          role="combobox"
-          aria-autocomplete="list"
+          {...heard(list, found[draft.active])}
           aria-label={label}
           autoComplete="off"
           spellCheck={false}
@@ -121,6 +133,7 @@ export function CodeEditor(props: Props) {
         />
       </Combobox.Target>
       <CodeOptions
+        id={list}
         label={label}
         found={found}
         chosen={many ? draft.chosen : null}

@@ -1,6 +1,6 @@
 import { Checkbox, Stack } from "@mantine/core";
 import { type CustomFilterProps, useGridFilter } from "ag-grid-react";
-import { useCallback } from "react";
+import { useCallback, useRef } from "react";
 import type { Cell } from "../../../shared/records/fields.ts";
 import type { EditorParams } from "../editors/TextEditor.ts";
 import type { SheetRow } from "../types.ts";
@@ -31,7 +31,10 @@ export function CodeFilter({ model, onModelChange, sheet, column: sheetColumn }:
       model === null || passes(model, data[sheetColumn.field] ?? null, sheetColumn.kind === "setOf"),
     [model, sheetColumn],
   );
-  useGridFilter({ doesFilterPass });
+  const list = useRef<HTMLDivElement>(null);
+  // Opened by Ctrl+Enter on the heading, its ticks are next.
+  const afterGuiAttached = useCallback(() => list.current?.querySelector("input")?.focus(), []);
+  useGridFilter({ doesFilterPass, afterGuiAttached });
 
   const set = (next: ReadonlySet<string | null>) =>
     onModelChange(next.size === all.length ? null : { codes: all.filter((code) => next.has(code)) });
@@ -42,7 +45,7 @@ export function CodeFilter({ model, onModelChange, sheet, column: sheetColumn }:
   };
 
   return (
-    <Stack gap={6} p="xs" miw={180} className="sheet-codes">
+    <Stack ref={list} gap="xs" p="xs" miw={180} className="sheet-codes">
       <Checkbox
         size="xs"
         label={sheet.say("grid.selectAll")}

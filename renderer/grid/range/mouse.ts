@@ -1,4 +1,4 @@
-import { isEditing } from "../typing/keys.ts";
+import { isEditing } from "../typing/editing.ts";
 import type { Sheet } from "../sheet.ts";
 import type { Place } from "./range.ts";
 
@@ -29,7 +29,7 @@ export function listenToMouse(sheet: Sheet, root: HTMLElement): () => void {
     if (place.column < 0) {
       if (!anchor) sheet.focusAt({ row: place.row, column: 0 }, true);
       selectRows(sheet, anchor?.row ?? place.row, place.row);
-    } else sheet.setRange({ anchor: anchor ?? place, head: place });
+    } else sheet.setRange({ anchor: anchor ?? place, head: place }, anchor ? sheet.focus : place);
     if (anchor || place.column < 0) event.stopPropagation();
   };
   const keepFocus = (event: MouseEvent) => {

@@ -25,6 +25,9 @@ export interface Extent {
 
 export type Direction = "up" | "down" | "left" | "right";
 
+export const isSame = (one: Place | null, other: Place | null): boolean =>
+  one?.row === other?.row && one?.column === other?.column;
+
 export const single = (place: Place): Range => ({ anchor: place, head: place });
 
 export function boundsOf({ anchor, head }: Range): Bounds {

@@ -6,12 +6,14 @@ export interface Totals {
   readonly rows: number;
   readonly columns: number;
   readonly filled: number;
-  /** Sum of the numbers; null where there are none or where yuan and counts are mixed. */
+  /** Sum of the numbers; null where there are none, where yuan and counts are mixed, or where they are people's. */
   readonly sum: string | null;
   readonly yuan: boolean;
 }
 
-function add(sheet: Sheet, bounds: Bounds) {
+type Shown = Pick<Sheet, "columns" | "rowAt">;
+
+function add(sheet: Shown, bounds: Bounds) {
   const sums = { int: 0, fen: 0 };
   const seen = { int: 0, fen: 0 };
   let filled = 0;
@@ -19,11 +21,11 @@ function add(sheet: Sheet, bounds: Bounds) {
   for (let index = bounds.top; index <= bounds.bottom; index++) {
     const row = sheet.rowAt(index);
     if (!row) continue;
-    for (const { field, kind } of columns) {
+    for (const { field, kind, unsummed } of columns) {
       const cell = row[field] ?? null;
       if (cell === null) continue;
       filled++;
-      if ((kind === "int" || kind === "fen") && typeof cell === "number") {
+      if (!unsummed && (kind === "int" || kind === "fen") && typeof cell === "number") {
         sums[kind] += cell;
         seen[kind]++;
       }
@@ -33,7 +35,7 @@ function add(sheet: Sheet, bounds: Bounds) {
 }
 
 /** What the selection holds; null for a single cell. */
-export function totalsOf(sheet: Sheet, range: Range | null): Totals | null {
+export function totalsOf(sheet: Shown, range: Range | null): Totals | null {
   if (!range) return null;
   const bounds = boundsOf(range);
   const size = sizeOf(bounds);

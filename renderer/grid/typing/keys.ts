@@ -3,6 +3,8 @@ import { clear, fillDown } from "../clipboard/clipboard.ts";
 import { advance, boundsOf, type Direction, everything, extend, type Place, single } from "../range/range.ts";
 import type { Sheet } from "../sheet.ts";
 import { defaultSettings } from "../types.ts";
+import { isEditing, startEdit } from "./editing.ts";
+import { pressPlainly } from "./plain.ts";
 
 const arrows: Readonly<Record<string, Direction>> = {
   ArrowUp: "up",
@@ -10,8 +12,6 @@ const arrows: Readonly<Record<string, Direction>> = {
   ArrowLeft: "left",
   ArrowRight: "right",
 };
-
-export const isEditing = (sheet: Sheet): boolean => (sheet.api?.getEditingCells().length ?? 0) > 0;
 
 /** Whether an event comes from a cell, not from a header or a filter. */
 export const inCell = (target: EventTarget | null): boolean =>
@@ -59,14 +59,6 @@ export async function undo(sheet: Sheet): Promise<void> {
 export async function redo(sheet: Sheet): Promise<void> {
   await sheet.props.onRedo?.();
   sheet.show({ message: sheet.props.onRedo ? sheet.say("grid.redone") : "" });
-}
-
-function startEdit(sheet: Sheet, seed: string | null): void {
-  const place = sheet.focus;
-  const column = place && sheet.columns[place.column];
-  if (!place || !column?.editable) return;
-  sheet.seed = seed;
-  sheet.api?.startEditingCell({ rowIndex: place.row, colKey: column.field });
 }
 
 function leave(sheet: Sheet): void {
@@ -131,6 +123,7 @@ export function onKeyDown(sheet: Sheet, event: KeyboardEvent): void {
     done(event);
     return;
   }
+  if (pressPlainly(sheet, event)) return;
   const { key } = event;
   const held = event.ctrlKey || event.metaKey || event.altKey;
   if ((key === "Enter" || key === "Tab") && !held) {

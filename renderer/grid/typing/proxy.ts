@@ -1,4 +1,5 @@
 import type { Sheet } from "../sheet.ts";
+import { isEditable, startEdit, tellReadOnly } from "./editing.ts";
 
 /**
  * An input method only works while a text field has the focus, and a focused grid cell is none: the first
@@ -14,20 +15,20 @@ export interface Proxy {
 
 function openEditor(sheet: Sheet, input: HTMLInputElement): void {
   const typed = input.value;
-  const place = sheet.focus;
-  const column = place && sheet.columns[place.column];
-  if (typed === "" || !place || !column) return;
-  if (column.editable && sheet.rowAt(place.row)) {
-    sheet.seed = typed;
-    sheet.api?.startEditingCell({ rowIndex: place.row, colKey: column.field });
-  } else sheet.show({ message: sheet.say("grid.readOnly", { column: column.label }) });
+  if (typed === "") return;
+  if (isEditable(sheet)) startEdit(sheet, typed);
+  else tellReadOnly(sheet);
   input.value = "";
 }
 
 function label(sheet: Sheet, input: HTMLInputElement): void {
   const place = sheet.focus;
   const column = place && sheet.columns[place.column];
-  if (!column) return;
+  if (!column) {
+    // The row's number, or a cell that the grid has not told of yet.
+    input.setAttribute("aria-label", sheet.props.label);
+    return;
+  }
   input.setAttribute("aria-label", sheet.say("grid.cellOf", { column: column.label, row: place.row + 1 }));
   const row = sheet.rowAt(place.row);
   const problem = row && sheet.problem(row, column.field);

@@ -1,7 +1,7 @@
 import { isDate } from "../../../shared/dates/calendarDate.ts";
 import { parsePartialDate } from "../../../shared/dates/partialDate.ts";
 import { codeFor, codesOf } from "../../../shared/records/codes.ts";
-import type { Cell } from "../../../shared/records/fields.ts";
+import { type Cell, inTibetan } from "../../../shared/records/fields.ts";
 import { numberOf } from "../../../shared/records/numbers.ts";
 import type { SheetColumn } from "../types.ts";
 
@@ -9,7 +9,7 @@ import type { SheetColumn } from "../types.ts";
 export type Reading = { readonly ok: true; readonly cell: Cell } | { readonly ok: false; readonly why: Reason };
 
 /** Keys of the catalogue: what is wrong with a text. */
-export type Reason = "notANumber" | "notADate" | "notInList" | "notYesNo" | "required" | "notAllowed";
+export type Reason = "notANumber" | "notADate" | "notInList" | "notYesNo" | "notTibetan" | "required" | "notAllowed";
 
 const cell = (value: Cell): Reading => ({ ok: true, cell: value });
 const wrong = (why: Reason): Reading => ({ ok: false, why });
@@ -121,7 +121,9 @@ function readKind(column: SheetColumn, text: string): Reading {
 /** Checks a cell against the column's own rule. */
 export function checkCell(column: SheetColumn, value: Cell): Reading {
   if (value === null && column.required) return wrong("required");
-  return column.allows(value) ? cell(value) : wrong("notAllowed");
+  if (column.allows(value)) return cell(value);
+  const otherwise = column.script === "Tibetan" && typeof value === "string" && !inTibetan(value);
+  return wrong(otherwise ? "notTibetan" : "notAllowed");
 }
 
 /** Reads what a clerk typed or pasted into a column. Empty text empties the cell. */

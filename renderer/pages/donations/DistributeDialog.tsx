@@ -85,14 +85,13 @@ function Finder({ distributing }: { readonly distributing: Distributing }) {
 function Sum({ stock, distributing }: { readonly stock: Stock; readonly distributing: Distributing }) {
   const t = useText();
   const qty = useQty(stock);
-  const { lines, left } = distributing;
-  const given = qty(stock.left - left);
-  const words = t("donations.sum", { households: lines.length, given });
+  const { lines, sum, left, over } = distributing;
+  const words = t("donations.sum", { households: lines.length, given: qty(sum) });
   return (
     <Group justify="space-between" gap="sm" role="status" className={styles["sum"] ?? ""}>
       <Text size="sm">{words}</Text>
-      <Text size="sm" className={left < 0 ? (styles["over"] ?? "") : ""}>
-        {left < 0 ? t("donations.short", { short: qty(-left) }) : t("donations.leftAfter", { left: qty(left) })}
+      <Text size="sm" className={over > 0 ? (styles["over"] ?? "") : ""}>
+        {over > 0 ? t("donations.short", { short: qty(over) }) : t("donations.leftAfter", { left: qty(left) })}
       </Text>
     </Group>
   );
@@ -109,12 +108,12 @@ function useSaving({ uid, onClose }: Props, stock: Stock, distributing: Distribu
   const [missing, setMissing] = useState<string | null>(null);
   const write = useCommand(donations, "distribute", { quiet: true });
   const save = () => {
-    const { lines, givenOn, firstReceipt, isWrong, left } = distributing;
+    const { lines, givenOn, firstReceipt, isWrong, over } = distributing;
     if (write.isPending) return;
     const lacks =
       isWrong || givenOn === null ? t("donations.wrong") : lines.length === 0 ? t("donations.nobody") : null;
-    setMissing(lacks ?? (left < 0 ? t("donations.short", { short: qty(-left) }) : null));
-    if (lacks !== null || left < 0 || givenOn === null) return;
+    setMissing(lacks ?? (over > 0 ? t("donations.short", { short: qty(over) }) : null));
+    if (lacks !== null || over > 0 || givenOn === null) return;
     write.mutate(
       { donation: uid, givenOn, firstReceipt: firstReceipt.trim() || null, lines },
       {

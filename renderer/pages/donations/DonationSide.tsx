@@ -65,12 +65,12 @@ export function DonationSide({ row }: { readonly row: BookRow }) {
   const mayEdit = useMayEdit();
   const measure = measures[plain(row["uom"]) as keyof typeof measures];
   const qty = (cell: unknown) => `${numberText(Number(cell), quantity)} ${measure ? label(measure) : ""}`;
-  const left = Number(row["left"]);
+  const [left, over] = [Number(row["left"]), Number(row["over"])];
   return (
     <Stack gap="sm">
-      {left < 0 ? (
+      {over > 0 ? (
         <Alert color="red" title={t("donations.overTitle")} role="alert">
-          {t("donations.overHint", { over: qty(-left) })}
+          {t("donations.overHint", { over: qty(over) })}
         </Alert>
       ) : null}
       <Facts
@@ -82,7 +82,7 @@ export function DonationSide({ row }: { readonly row: BookRow }) {
       />
       {mayEdit ? (
         <Group>
-          <Button size="xs" onClick={() => openDistribute(row.uid)} disabled={left <= 0}>
+          <Button size="xs" onClick={() => openDistribute(row.uid)} disabled={left === 0}>
             {t("donations.distributeTitle")}
           </Button>
         </Group>

@@ -18,9 +18,10 @@ export function DonationsPage() {
   const mayEdit = useMayEdit();
   const columns = useMemo(() => {
     const left = shownColumn("left", t("donations.left"), quantity);
+    const over = shownColumn("over", t("donations.over"), quantity);
     const households = shownColumn("households", t("donations.households"), { kind: "int", width: 80 });
     const overrides = { donorName: { width: 120 }, valueFen: { width: 90 }, valueBasis: { width: 90 } };
-    return bookColumns("donation", t, language, { workedOut: [left, households], overrides });
+    return bookColumns("donation", t, language, { workedOut: [left, over, households], overrides });
   }, [t, language]);
   const actions = useMemo((): readonly SheetAction[] => {
     if (!mayEdit) return [];

@@ -51,7 +51,8 @@ export function useDistributing(stock: Stock) {
         return next;
       }),
     lines,
-    left: stockOf(stock.left, sum),
+    sum,
+    ...stockOf(stock.left, sum),
     isWrong: [...typed.values()].some((qty) => qtyOf(qty) === null),
   };
 }

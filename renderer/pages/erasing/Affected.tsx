@@ -35,7 +35,8 @@ export function Affected({ found }: { readonly found: ErasurePreview }) {
             <List size="sm">
               {people.map(({ uid, name, state }) => {
                 const known = stateOf(state);
-                return <List.Item key={uid}>{[name, known ? label(known) : state].join(" ")}</List.Item>;
+                const word = state === "removed" ? t("erasing.removed") : known ? label(known) : state;
+                return <List.Item key={uid}>{[name, word].join(" ")}</List.Item>;
               })}
             </List>
           </>

@@ -6,6 +6,7 @@ import { type RecordName, records } from "../../../shared/records/all.ts";
 import type { Field } from "../../../shared/records/fields.ts";
 import { sentenceOfViolation } from "../../app/errors.ts";
 import { useLabel, useText } from "../../app/text.ts";
+import { Differences } from "./doubles.tsx";
 import styles from "./EventDialog.module.css";
 import { Guarantees } from "./guarantees.tsx";
 
@@ -77,7 +78,7 @@ function Lines({ lines }: { readonly lines: readonly CardLine[] }) {
   const label = useLabel();
   const shown = useShown();
   return (
-    <details>
+    <details open={lines.length <= 2}>
       <summary>{t("events.details", { count: lines.length })}</summary>
       <Table fz="sm" withRowBorders mt="xs">
         <Table.Thead>
@@ -127,6 +128,7 @@ export function EventCard({ card }: { readonly card: Card }) {
           {t("events.termEnds", { unitNo, name: convenorName })}
         </Alert>
       ))}
+      <Differences cells={card.differences} />
       <Guarantees lines={card.guarantees} />
       {card.households.length + card.units.length > 0 && (
         <SimpleGrid cols={2} spacing="xs">

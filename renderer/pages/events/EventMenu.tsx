@@ -6,9 +6,8 @@ import type { MemberRow } from "../../../shared/members/contract.ts";
 import { useAsOf } from "../../app/asOf.ts";
 import { useMayEdit } from "../../app/session.ts";
 import { useText } from "../../app/text.ts";
+import { memberEvents } from "../../ui/eventActions.ts";
 import { openEvent } from "./openEvent.tsx";
-
-const memberEvents: readonly EventKind[] = ["move-member", "unlist", "death", "withdraw-guarantee"];
 
 interface Props {
   /** Events offered for the row, in the order of the menu. */

@@ -1,8 +1,12 @@
 import { books, type BookRow } from "../../../shared/books/contract.ts";
+import { dayOf } from "../../../shared/dates/calendarDate.ts";
+import { areaKindOf } from "../../../shared/divisions/areaKind.ts";
+import { divisions } from "../../../shared/divisions/contract.ts";
 import type { EventKind } from "../../../shared/events/contract.ts";
 import { type HouseholdDetail, households } from "../../../shared/households/contract.ts";
 import { type MemberRow, members } from "../../../shared/members/contract.ts";
 import type { OutputOf } from "../../../shared/rpc/contract.ts";
+import { villages } from "../../../shared/villages/contract.ts";
 import { units } from "../../../shared/units/contract.ts";
 import { useAsk } from "../../app/query.ts";
 import { wholeList } from "../../ui/lists.ts";
@@ -27,6 +31,8 @@ export const subjectOf: Readonly<Record<EventKind, SubjectKind>> = {
   "join-unit": "household",
   "leave-unit": "household",
   "withdraw-phone": "household",
+  "set-guardian": "member",
+  "merge-members": "member",
   "withdraw-guarantee": "member",
   "pair-household": "household",
   "end-pairing": "pairing",
@@ -41,8 +47,18 @@ export interface Facts {
   readonly unit: OutputOf<(typeof units)["methods"]["get"]> | null;
   /** The row of a book that the event is about. */
   readonly row: BookRow | null;
+  /** Town or country of the village that a unit is formed in, where its divisions say so. */
+  readonly area: ReturnType<typeof areaKindOf>;
   /** Members of the unit's households, who may become its convenor. */
   readonly candidates: readonly MemberRow[];
+}
+
+/** What the divisions say of a village; undefined while they are being read. */
+function useArea(village: string, enabled: boolean): Facts["area"] | undefined {
+  const row = useAsk(villages, "get", { uid: village, asOf: null }, { enabled }).data;
+  const known = useAsk(divisions, "list", wholeList(dayOf(new Date())), { enabled, reads: ["division"] }).data;
+  if (!enabled) return null;
+  return row && known ? areaKindOf(row.villageCode, known.rows) : undefined;
 }
 
 /** Reads the subject with what surrounds it; null while it is being read. */
@@ -61,7 +77,8 @@ export function useFacts(kind: EventKind, uid: string): Facts | null {
     { ...wholeList(null, unit?.unit.village ?? null), filter: { householdId: { oneOf: homes } } },
     { enabled: kind === "convenor-replaced" && homes.length > 0 },
   );
+  const area = useArea(uid, subject === "village");
   const village = subject === "village" ? uid : (home?.household.village ?? unit?.unit.village ?? row?.village ?? "");
-  if (village === "") return null;
-  return { village, home, person, unit, row, candidates: found.data?.rows ?? [] };
+  if (village === "" || area === undefined) return null;
+  return { village, home, person, unit, row, area, candidates: found.data?.rows ?? [] };
 }

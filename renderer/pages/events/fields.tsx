@@ -1,6 +1,7 @@
 import { Checkbox, Group, MultiSelect, NumberInput, Select, TextInput } from "@mantine/core";
 import { type FieldPathByValue, useController } from "react-hook-form";
 import { codesOf, type CodeList } from "../../../shared/records/codes.ts";
+import { inTibetan } from "../../../shared/records/fields.ts";
 import { useLabel, useText } from "../../app/text.ts";
 import { type Values, wholeDay } from "./values.ts";
 
@@ -23,11 +24,14 @@ export function TextField({
   readonly required?: boolean;
   readonly lang?: string;
 }) {
+  const t = useText();
   const { field } = useController<Values, typeof name>({ name });
+  const typed = field.value.trim();
   return (
     <TextInput
       label={label}
       maxLength={max}
+      error={lang === "bo" && typed !== "" && !inTibetan(typed) ? t("grid.notTibetan") : null}
       withAsterisk={required}
       {...(focus ? { "data-autofocus": true } : {})}
       {...(lang ? { lang } : {})}

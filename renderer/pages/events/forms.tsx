@@ -34,6 +34,8 @@ import type { Values } from "./values.ts";
 import { HandOverPosting } from "./postings.tsx";
 import { EndPairing, PairHousehold } from "./pairings.tsx";
 import { WithdrawGuarantee } from "./guarantees.tsx";
+import { SetGuardian } from "./guardians.tsx";
+import { MergeMembers } from "./doubles.tsx";
 
 interface Props {
   readonly facts: Facts;
@@ -219,6 +221,8 @@ export const forms: Readonly<Record<EventKind, FC<Props>>> = {
   "join-unit": Join,
   "leave-unit": Leave,
   "withdraw-phone": WithdrawPhone,
+  "set-guardian": SetGuardian,
+  "merge-members": MergeMembers,
   "withdraw-guarantee": WithdrawGuarantee,
   "pair-household": PairHousehold,
   "end-pairing": EndPairing,

@@ -39,6 +39,9 @@ export interface Values {
   method: string;
   phonePublic: boolean;
   withdrawn: boolean;
+  guardian: string;
+  noGuardian: boolean;
+  double: string;
   guarantee: string;
   officialName: string;
   officialOrg: string;
@@ -92,6 +95,9 @@ export const emptyValues = (): Values => ({
   method: "elected",
   phonePublic: false,
   withdrawn: false,
+  guardian: "",
+  noGuardian: false,
+  double: "",
   guarantee: "",
   officialName: "",
   officialOrg: "",
@@ -211,12 +217,15 @@ const builders: Readonly<Record<EventKind, (values: Values, uid: string) => obje
     docNo: orNull(v.docNo),
     serviceAreas: v.serviceAreas.length === 0 ? null : v.serviceAreas.toSorted().join(" "),
   }),
+  "set-guardian": (v, member) => ({ member, guardian: v.noGuardian ? null : v.guardian }),
+  "merge-members": (v, member) => ({ member, double: v.double }),
   "withdraw-guarantee": (v, member) => ({ member, consent: v.guarantee }),
 };
 
 /** What a dialog starts with, as far as it follows from its subject: the head signs, the successor does the same work. */
-export function startOf(kind: EventKind, { home, row }: Pick<Facts, "home" | "row">): Values {
+export function startOf(kind: EventKind, { home, row, area }: Pick<Facts, "home" | "row" | "area">): Values {
   const started = emptyValues();
+  if (kind === "form-unit" && area) return { ...started, areaKind: area };
   if (kind === "pair-household") return { ...started, consentBy: home?.household.headMemberId ?? "" };
   const services = row?.["serviceAreas"];
   if (kind !== "hand-over-posting" || typeof services !== "string") return started;

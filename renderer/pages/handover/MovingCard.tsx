@@ -2,10 +2,14 @@ import { List, Stack, Text } from "@mantine/core";
 import type { Moving } from "../../../shared/handover/contract.ts";
 import { relations, sexes } from "../../../shared/members/codes.ts";
 import type { CodeList } from "../../../shared/records/codes.ts";
+import { helpRequest } from "../../../shared/requests/record.ts";
 import { useLabel, useText } from "../../app/text.ts";
 
-/** What goes of a household: its people by name, and its number where the consent goes too. */
-export function MovingCard({ moving: { houseName, personCount, phone, people } }: { readonly moving: Moving }) {
+const categories = helpRequest.fields.category.codes ?? {};
+
+/** What goes of a household: its people by name, its number where the consent goes too, and what it waits for. */
+export function MovingCard({ moving }: { readonly moving: Moving }) {
+  const { houseName, personCount, phone, people, requests } = moving;
   const t = useText();
   const label = useLabel();
   const words = (codes: CodeList, code: string | null) => {
@@ -26,6 +30,11 @@ export function MovingCard({ moving: { houseName, personCount, phone, people } }
         ))}
       </List>
       {phone === null ? null : <Text size="sm">{t("handover.phone", { phone })}</Text>}
+      {requests.map(({ category, madeOn, dueOn }, place) => (
+        <Text key={`${category} ${madeOn} ${place}`} size="sm">
+          {t("handover.request", { category: words(categories, category), dueOn })}
+        </Text>
+      ))}
     </Stack>
   );
 }

@@ -3,10 +3,11 @@ import type { HandoverPreview } from "../../../shared/handover/contract.ts";
 import { sentenceOfViolation } from "../../app/errors.ts";
 import { useText } from "../../app/text.ts";
 import styles from "../events/EventDialog.module.css";
+import { Guarantees } from "../events/guarantees.tsx";
 import { MovingCard } from "./MovingCard.tsx";
 
 /** What of a household goes with the file and what stays, before anything is done. */
-export function WhatGoes({ preview: { goes, stays, violations } }: { readonly preview: HandoverPreview }) {
+export function WhatGoes({ preview: { goes, stays, guarantees, violations } }: { readonly preview: HandoverPreview }) {
   const t = useText();
   return (
     <ScrollArea.Autosize
@@ -25,6 +26,7 @@ export function WhatGoes({ preview: { goes, stays, violations } }: { readonly pr
             })}
           </Alert>
         ) : null}
+        <Guarantees lines={guarantees} />
         <Title order={3}>{t("handover.goes")}</Title>
         <MovingCard moving={goes} />
         <Title order={3}>{t("handover.stays")}</Title>

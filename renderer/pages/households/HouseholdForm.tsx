@@ -7,6 +7,7 @@ import { households } from "../../../shared/households/contract.ts";
 import { household } from "../../../shared/households/record.ts";
 import { sexes } from "../../../shared/members/codes.ts";
 import { member } from "../../../shared/members/record.ts";
+import { inTibetan } from "../../../shared/records/fields.ts";
 import type { VillageRow } from "../../../shared/villages/contract.ts";
 import { useCommand } from "../../app/query.ts";
 import { useLabel, useText } from "../../app/text.ts";
@@ -39,6 +40,7 @@ function useForm(props: Props) {
   const problems: Partial<Record<keyof Typed, string>> = {
     ...(typed.householdNo.trim() === "" ? { householdNo: t("villages.required") } : {}),
     ...(typed.nameZh.trim() === "" && typed.nameBo.trim() === "" ? { nameZh: t("households.nameNeeded") } : {}),
+    ...(orNull(typed.nameBo) && !inTibetan(orNull(typed.nameBo)!) ? { nameBo: t("grid.notTibetan") } : {}),
     ...(birth === undefined ? { birth: t("villages.wrong") } : {}),
   };
   const submit = (event: FormEvent) => {

@@ -72,6 +72,7 @@ export function HouseholdsPage() {
         record="household"
         exported="households"
         actions={actions}
+        {...(add ? { onAddRows: add } : {})}
         form="household"
         columns={columns}
         source={listSources.households}

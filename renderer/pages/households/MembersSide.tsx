@@ -8,6 +8,7 @@ import type { TimelineRow } from "../../../shared/timeline/row.ts";
 import { useAsOf } from "../../app/asOf.ts";
 import { clientOf } from "../../app/client.ts";
 import { useAsk } from "../../app/query.ts";
+import { useMayEdit } from "../../app/session.ts";
 import { useLanguage, useText } from "../../app/text.ts";
 import type { SheetSource } from "../../grid/types.ts";
 import { Answer } from "../../ui/Answer.tsx";
@@ -17,6 +18,7 @@ import { RecordSheet } from "../../ui/RecordSheet.tsx";
 import { cellsOf } from "../../ui/rows.ts";
 import { EraseItems } from "../erasing/EraseItems.tsx";
 import { EventMenu } from "../events/EventMenu.tsx";
+import { openEvent } from "../events/openEvent.tsx";
 import { openHandover } from "../handover/openHandover.tsx";
 import { memberColumns } from "../members/columns.ts";
 import { HouseholdPast } from "./HouseholdPast.tsx";
@@ -25,10 +27,6 @@ import { Timeline, useTimeline } from "./Timeline.tsx";
 import styles from "./MembersSide.module.css";
 
 const lookUp = async (uid: string) => cellsOf((await clientOf(members).get({ uid })).member);
-
-/** The pairing that goes on. */
-const runningPairing = (rows: readonly TimelineRow[]): string | null =>
-  rows.find(({ record, cells }) => record === "pairing" && (cells["dateTo"] ?? null) === null)?.uid ?? null;
 
 /** What may happen to the household as it stands: joining a unit or leaving it, never both. */
 const eventsOf = ({ household, members: people, phoneAgreedOn }: HouseholdDetail): EventKind[] => [
@@ -51,6 +49,8 @@ function People({ detail, label }: PeopleProps) {
   const t = useText();
   const language = useLanguage();
   const day = useAsOf() ?? dayOf(new Date());
+  const { uid, endedOn } = detail.household;
+  const mayAdd = useMayEdit() && endedOn === null;
   const events = useEventActions(memberEvents);
   const erase = useEraseAction("member");
   const actions = useMemo(() => [...events, ...erase], [events, erase]);
@@ -65,6 +65,7 @@ function People({ detail, label }: PeopleProps) {
       source={source}
       lookUp={lookUp}
       actions={actions}
+      {...(mayAdd ? { onAddRows: () => openEvent("birth", uid) } : {})}
       empty={t("households.noMembers")}
       short
     />
@@ -73,16 +74,17 @@ function People({ detail, label }: PeopleProps) {
 
 interface VerbsProps {
   readonly detail: HouseholdDetail;
-  readonly pairing: string | null;
+  /** Everything recorded about it. */
+  readonly rows: readonly TimelineRow[];
 }
 
 /** What can be entered for the household, and what can happen to it. */
-function Verbs({ detail, pairing }: VerbsProps) {
+function Verbs({ detail, rows }: VerbsProps) {
   const t = useText();
   const { household, members: people, formerMembers } = detail;
   return (
     <Group gap="xs" wrap="nowrap">
-      <NewMenu detail={detail} pairing={pairing} />
+      <NewMenu detail={detail} rows={rows} />
       <EventMenu kinds={eventsOf(detail)} uid={household.uid} people={people}>
         {people.length > 0 && household.endedOn === null ? (
           <Menu.Item onClick={() => openHandover(household.uid)}>{t("handover.open")}</Menu.Item>
@@ -127,7 +129,7 @@ function Home({ detail, part, onPart }: HomeProps) {
           value={part}
           onChange={(next) => onPart(next as Part)}
         />
-        <Verbs detail={detail} pairing={runningPairing(timeline.data?.rows ?? [])} />
+        <Verbs detail={detail} rows={timeline.data?.rows ?? []} />
       </Group>
       <div className={styles["sheet"]}>
         {part === "people" ? (

@@ -73,7 +73,8 @@ export function ColumnsStep({ wizard, inspection }: Props) {
   const never = named.filter(({ leftOut }) => leftOut?.why === "never");
   const next = () => {
     if (Object.keys(changed).length === 0) return wizard.go("preview");
-    const table = { sheet: inspection.sheet, head: { from: layout.headFrom, to: layout.headTo }, lastRow: null };
+    const { sheet, lastRow } = inspection;
+    const table = { sheet, head: { from: layout.headFrom, to: layout.headTo }, lastRow };
     void wizard.choose(table, "preview", { ...wizard.targets, ...changed }, true);
   };
   return (

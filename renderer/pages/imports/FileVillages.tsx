@@ -1,9 +1,13 @@
 import { Button, Fieldset, Group, Select, Stack, Text } from "@mantine/core";
 import { useState } from "react";
+import { dayOf } from "../../../shared/dates/calendarDate.ts";
+import { areaKindOf } from "../../../shared/divisions/areaKind.ts";
+import { divisions } from "../../../shared/divisions/contract.ts";
 import type { Inspection, Preview } from "../../../shared/imports/contract.ts";
 import type { Decisions } from "../../../shared/imports/decisions.ts";
+import { useAsk } from "../../app/query.ts";
 import { useText } from "../../app/text.ts";
-import { useVillages } from "../../ui/lists.ts";
+import { useVillages, wholeList } from "../../ui/lists.ts";
 import { VillageForm } from "../villages/VillageForm.tsx";
 
 interface Props {
@@ -49,10 +53,22 @@ function Unknown({ villages, data, onAdd, onTold }: UnknownProps) {
   );
 }
 
+/** The villages, and choosing one: new units are town or country as its divisions say, where they do. */
+function useChoice(decisions: Decisions, onChange: Props["onChange"]) {
+  const villages = useVillages().data?.rows ?? [];
+  const known = useAsk(divisions, "list", wholeList(dayOf(new Date())), { reads: ["division"] }).data?.rows ?? [];
+  const choose = (chosen: string | null) => {
+    const code = villages.find(({ uid }) => uid === chosen)?.villageCode ?? null;
+    const areaKind = areaKindOf(code, known) ?? decisions.units.areaKind;
+    onChange({ ...decisions, village: chosen, units: { ...decisions.units, areaKind } });
+  };
+  return { villages, choose };
+}
+
 /** Where rows go: the village of those that name none, and villages that the register does not know yet. */
 export function FileVillages({ inspection, decisions, preview, onChange }: Props) {
   const t = useText();
-  const villages = useVillages().data?.rows ?? [];
+  const { villages, choose } = useChoice(decisions, onChange);
   // The name to add a village by; empty for one that the file does not name.
   const [adding, setAdding] = useState<{ readonly name: string; readonly isDefault: boolean } | null>(null);
   const data = villages.map(({ uid, nameZh }) => ({ value: uid, label: nameZh }));
@@ -71,7 +87,7 @@ export function FileVillages({ inspection, decisions, preview, onChange }: Props
           {...(villages.length === 0 ? { error: t("imports.noVillages") } : {})}
           data={data}
           value={decisions.village}
-          onChange={(chosen) => onChange({ ...decisions, village: chosen })}
+          onChange={choose}
         />
         <Button
           size="xs"

@@ -1,4 +1,5 @@
-import { Stack, Stepper } from "@mantine/core";
+import { Stack, Stepper, Text } from "@mantine/core";
+import { useClerk } from "../../app/session.ts";
 import { useText } from "../../app/text.ts";
 import { Page } from "../../ui/Page.tsx";
 import { Busy } from "./Busy.tsx";
@@ -23,27 +24,33 @@ function Current({ wizard }: { readonly wizard: Wizard }) {
   return <PreviewStep wizard={wizard} inspection={inspection} />;
 }
 
-/** A spreadsheet into the register, step by step; nothing is written before the last button. */
-export function ImportPage() {
+function Steps() {
   const t = useText();
   const wizard = useWizard();
   const at = wizardSteps.indexOf(wizard.step);
   const names = ["stepFile", "stepTable", "stepColumns", "stepPreview", "stepResult"] as const;
   return (
-    <Page title={t("imports.title")}>
-      <Stack gap="md">
-        <Stepper active={at} size="xs" aria-label={t("imports.steps")} onStepClick={(i) => wizard.go(wizardSteps[i]!)}>
-          {names.map((name, i) => (
-            <Stepper.Step
-              key={name}
-              label={t(`imports.${name}`)}
-              allowStepSelect={i > 0 && i < at && at < 4 && !wizard.busy}
-            />
-          ))}
-        </Stepper>
-        <Busy wizard={wizard} />
-        <Current wizard={wizard} />
-      </Stack>
-    </Page>
+    <Stack gap="md">
+      <Stepper active={at} size="xs" aria-label={t("imports.steps")} onStepClick={(i) => wizard.go(wizardSteps[i]!)}>
+        {names.map((name, i) => (
+          <Stepper.Step
+            key={name}
+            label={t(`imports.${name}`)}
+            allowStepSelect={i > 0 && i < at && at < 4 && !wizard.busy}
+          />
+        ))}
+      </Stepper>
+      <Busy wizard={wizard} />
+      <Current wizard={wizard} />
+    </Stack>
+  );
+}
+
+/** A spreadsheet into the register, step by step; nothing is written before the last button. */
+export function ImportPage() {
+  const t = useText();
+  const role = useClerk()?.role;
+  return (
+    <Page title={t("imports.title")}>{role === "reader" ? <Text>{t("imports.onlyReaders")}</Text> : <Steps />}</Page>
   );
 }

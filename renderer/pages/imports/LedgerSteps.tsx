@@ -2,6 +2,7 @@ import { Alert, Button, Select, Stack, Text } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
 import { useEffect, useEffectEvent, useState } from "react";
 import type { Inspection } from "../../../shared/imports/contract.ts";
+import { givenBackAs } from "../../../shared/imports/table.ts";
 import { ledgers } from "../../../shared/ledgers/contract.ts";
 import { clientOf } from "../../app/client.ts";
 import { saveTarget } from "../../app/files.ts";
@@ -24,7 +25,7 @@ interface Props {
 function GiveBack({ inspection: { id, form }, count }: { readonly inspection: Inspection; readonly count: number }) {
   const t = useText();
   const save = async () => {
-    const target = await saveTarget(`${t("imports.givenBackName")}.${form === "csv" ? "csv" : "xlsx"}`);
+    const target = await saveTarget(`${t("imports.givenBackName")}.${givenBackAs(form)}`);
     if (!target) return;
     const { rows } = await clientOf(ledgers).giveBack({ id, token: target.token });
     tellSaved(t("imports.givenBack", { rows, shown: target.shown }), target);

@@ -2,6 +2,7 @@ import { Alert, Button, Stack, Text } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import { imports, type Inspection, type Outcome } from "../../../shared/imports/contract.ts";
+import { givenBackAs } from "../../../shared/imports/table.ts";
 import { host } from "../../../shared/host/contract.ts";
 import { clientOf } from "../../app/client.ts";
 import { saveTarget } from "../../app/files.ts";
@@ -31,7 +32,7 @@ export function ResultStep({ wizard, inspection, outcome }: Props) {
     await clientOf(host).print({ token });
   };
   const giveBack = async () => {
-    const target = await saveTarget(`${t("imports.givenBackName")}.${form === "csv" ? "csv" : "xlsx"}`);
+    const target = await saveTarget(`${t("imports.givenBackName")}.${givenBackAs(form)}`);
     if (!target) return;
     const { rows } = await clientOf(imports).giveBack({ id, token: target.token });
     tellSaved(t("imports.givenBack", { rows, shown: target.shown }), target);

@@ -158,10 +158,11 @@ function Top({ inspection: { sheets, sheet, layout }, busy, onHead }: TopProps) 
 export function TableStep({ wizard, inspection }: Props) {
   const t = useText();
   const { sheet, layout } = inspection;
+  const lastRead = inspection.lastRow === null ? "" : inspection.lastRow + 1;
   const [{ from, to, last }, setRows] = useState<Rows>({
     from: layout ? layout.headFrom + 1 : 1,
     to: layout ? layout.headTo + 1 : 1,
-    last: "",
+    last: lastRead,
   });
   const busy = wizard.busy !== null;
   const read = (table: Partial<Table>, next: "table" | "columns") =>
@@ -170,7 +171,7 @@ export function TableStep({ wizard, inspection }: Props) {
       next,
       "sheet" in table ? {} : wizard.targets,
     );
-  const settled = layout?.headFrom === from - 1 && layout.headTo === Math.max(from, to) - 1 && last === "";
+  const settled = layout?.headFrom === from - 1 && layout.headTo === Math.max(from, to) - 1 && last === lastRead;
   const head = (row: number) => {
     setRows({ from: row, to: row, last });
     read({ head: { from: row - 1, to: row - 1 } }, "table");

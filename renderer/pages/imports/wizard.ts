@@ -21,11 +21,11 @@ export interface Progress {
 
 const today = (): string => dayOf(new Date());
 
-export const firstDecisions = (village: string | null): Decisions => ({
+export const firstDecisions = (village: string | null, areaKind: Inspection["areaKind"] = null): Decisions => ({
   village,
   membership: null,
   phone: null,
-  units: { areaKind: "rural", activities: "labour", setUpOn: today() },
+  units: { areaKind: areaKind ?? "rural", activities: "labour", setUpOn: today() },
   convenors: { from: today(), to: addYears(today(), 3), method: "elected" },
   same: {},
   undecided: "wait",
@@ -128,7 +128,7 @@ export function useWizard() {
     const read = await during("reading", (options) => client.open({ token, name, ledger }, options));
     if (!read) return;
     setTargets({});
-    setDecisions(firstDecisions(read.village));
+    setDecisions(firstDecisions(read.village, read.areaKind));
     accept(read, "table");
   };
 

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { BookRow } from "../../../shared/books/contract.ts";
 import { type GroupSheet, lending } from "../../../shared/lending/contract.ts";
 import { loanStates } from "../../../shared/lending/record.ts";
-import { usualHouseholds } from "../../../shared/lending/rules.ts";
+import { mostHouseholds, usualHouseholds } from "../../../shared/lending/rules.ts";
 import { printedYuan } from "../../../shared/money/yuan.ts";
 import { useAsk } from "../../app/query.ts";
 import { useMayEdit } from "../../app/session.ts";
@@ -57,6 +57,11 @@ function Households({ group: { households } }: Props) {
       {inside.length < usualHouseholds ? (
         <Text size="sm" c="dimmed">
           {t("lending.few", { count: usualHouseholds })}
+        </Text>
+      ) : null}
+      {inside.length > mostHouseholds ? (
+        <Text size="sm" c="dimmed">
+          {t("lending.many", { count: mostHouseholds })}
         </Text>
       ) : null}
       <Text size="sm">

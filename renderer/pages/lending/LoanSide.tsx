@@ -21,7 +21,9 @@ type Asked = "lines" | "extend";
 function Standing({ loan }: { readonly loan: LoanSheet }) {
   const t = useText();
   const yuan = (fen: number) => t("lending.yuan", { sum: printedYuan(fen) });
-  if (!owedStates.has(loan.state)) return <Text c="dimmed">{t("lending.nothingOwed")}</Text>;
+  // One settled since was still owed on the earlier day that is looked at.
+  if (!owedStates.has(loan.state) && loan.outstandingFen === 0)
+    return <Text c="dimmed">{t("lending.nothingOwed")}</Text>;
   const { overdueDays, ageing, penalty, dueFen, heldFen } = loan;
   return (
     <>

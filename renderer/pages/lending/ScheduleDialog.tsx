@@ -1,4 +1,4 @@
-import { Stack, Text, Textarea } from "@mantine/core";
+import { Checkbox, Stack, Text, Textarea } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { type FormEvent, useState } from "react";
 import { dayOf } from "../../../shared/dates/calendarDate.ts";
@@ -19,10 +19,14 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** The lines in the box and the later day; of an extension, lines are proposed once the day is there. */
+/**
+ * The lines in the box and the later day; of an extension, lines are proposed once the day is there. What was worked
+ * out here is the lender's only by the clerk's word; what was typed is, unless the clerk says otherwise.
+ */
 function useTyped({ loan, extending }: Props) {
   const [dueOn, setDay] = useState<string | null>(null);
   const [typed, setText] = useState<string | null>(null);
+  const [said, say] = useState<boolean | null>(null);
   const proposed = useAsk(
     lending,
     "proposeExtension",
@@ -30,12 +34,15 @@ function useTyped({ loan, extending }: Props) {
     { enabled: extending && dueOn !== null },
   ).data;
   const kept = loan.isLenders && !extending ? loan.lines : [];
-  const text = typed ?? linesText(proposed?.lines ?? kept);
+  const given = linesText(proposed?.lines ?? kept);
+  const text = typed ?? given;
+  const areLenders = said ?? (!extending || text !== given);
   const setDueOn = (day: string | null) => {
     setDay(day);
     setText(null);
+    say(null);
   };
-  return { dueOn, setDueOn, text, setText, read: readLines(text) };
+  return { dueOn, setDueOn, text, setText, areLenders, say, read: readLines(text) };
 }
 
 /** What the lines come to, beside what they must come to. */
@@ -66,7 +73,7 @@ function Sums({ loan, read }: { readonly loan: LoanSheet; readonly read: ReturnT
 export function ScheduleDialog(props: Props) {
   const { loan, extending, onClose } = props;
   const t = useText();
-  const { dueOn, setDueOn, text, setText, read } = useTyped(props);
+  const { dueOn, setDueOn, text, setText, areLenders, say, read } = useTyped(props);
   const keep = useCommand(lending, "setSchedule");
   const extend = useCommand(lending, "extend");
   const done = () => {
@@ -76,7 +83,7 @@ export function ScheduleDialog(props: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (read.wrong !== null) return;
-    const lines = [...read.lines];
+    const lines = areLenders ? [...read.lines] : [];
     if (!extending) keep.mutate({ loan: loan.uid, lines }, { onSuccess: done });
     else if (dueOn !== null) extend.mutate({ loan: loan.uid, dueOn, lines }, { onSuccess: done });
   };
@@ -100,6 +107,14 @@ export function ScheduleDialog(props: Props) {
             onChange={(event) => setText(event.currentTarget.value)}
           />
           <Sums loan={loan} read={read} />
+          {extending ? (
+            <Checkbox
+              label={t("lending.areLenders")}
+              description={t("lending.areLendersHint")}
+              checked={areLenders}
+              onChange={(event) => say(event.currentTarget.checked)}
+            />
+          ) : null}
           <FormButtons busy={keep.isPending || extend.isPending} onClose={onClose} />
         </Stack>
       </form>

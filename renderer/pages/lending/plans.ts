@@ -5,12 +5,14 @@ import { jlg } from "../../../shared/lending/record.ts";
 import { valuesSchema } from "../../../shared/records/record.ts";
 import { clientOf } from "../../app/client.ts";
 import type { EntryPlan } from "../../ui/books/entry/plan.ts";
+import { LenderField } from "./LenderField.tsx";
 import { GroupHouseholds, pickedHouseholds } from "./GroupHouseholds.tsx";
 
 /** A group comes with the households that formed it, in one step. */
 export const groupPlan: EntryPlan = {
   start: (today) => ({ validTo: addYears(today, 1) }),
   kept: ["lender"],
+  inputs: { lender: LenderField },
   more: GroupHouseholds,
   check: (typed) => (pickedHouseholds(typed).length === 0 ? { households: "required" } : {}),
   save: async ({ village, values, typed }) => {

@@ -8,12 +8,14 @@ import { useAsOf } from "../../app/asOf.ts";
 import { clientOf } from "../../app/client.ts";
 import { useMayEdit } from "../../app/session.ts";
 import { useLanguage, useText } from "../../app/text.ts";
+import type { SheetRow } from "../../grid/types.ts";
 import { useEraseAction } from "../../ui/eraseAction.ts";
 import { memberEvents, useEventActions } from "../../ui/eventActions.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { SheetPage } from "../../ui/SheetPage.tsx";
 import { listSources } from "../../ui/listSources.ts";
 import { cellsOf } from "../../ui/rows.ts";
+import { openEvent } from "../events/openEvent.tsx";
 import { memberColumns } from "./columns.ts";
 
 const lookUp = async (uid: string) => cellsOf((await clientOf(members).get({ uid })).member);
@@ -37,11 +39,18 @@ function None() {
   );
 }
 
+/** Somebody joins the household of a row, as on the household's own page. */
+function addToHousehold(below: SheetRow | null): void {
+  const home = below?.["householdId"];
+  if (typeof home === "string") openEvent("birth", home);
+}
+
 /** All listed members as one sheet. */
 export function MembersPage() {
   const t = useText();
   const language = useLanguage();
   const asOf = useAsOf();
+  const mayEdit = useMayEdit();
   const events = useEventActions(memberEvents);
   const erase = useEraseAction("member");
   const actions = useMemo(() => [...events, ...erase], [events, erase]);
@@ -56,6 +65,7 @@ export function MembersPage() {
       record="member"
       exported="roster"
       actions={actions}
+      {...(mayEdit ? { onAddRows: addToHousehold } : {})}
       columns={columns}
       source={listSources.members}
       lookUp={lookUp}

@@ -43,6 +43,7 @@ function Place({ form }: { readonly form: Distributing }) {
         label={t("pairings.firstReceipt")}
         maxLength={assistance.fields.receiptRef.max ?? 20}
         value={form.receipt}
+        onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => form.setReceipt(event.currentTarget.value)}
       />
       <Text size="sm" c="dimmed" style={{ alignSelf: "end" }} pb={8}>
@@ -101,7 +102,7 @@ export function DistributeDialog({ onClose }: { readonly onClose: () => void }) 
         <Stack gap="sm">
           <Refusal form={form} />
           <Fieldset legend={t("pairings.distributeWhat")} py="xs">
-            <GiftFields {...{ typed, type, problems, village }} no={0} receipt={false} required />
+            <GiftFields {...{ typed, type, offer: type, problems, village }} no={0} receipt={false} required />
           </Fieldset>
           <Place form={form} />
           <HouseholdTicks rows={form.rows} ticked={form.ticked} onTick={form.setTicked} receiptOf={form.receiptOf} />

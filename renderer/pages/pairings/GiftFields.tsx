@@ -1,7 +1,7 @@
 import { SimpleGrid, Stack } from "@mantine/core";
 import { useEffect } from "react";
 import { assistances } from "../../../shared/assistance/contract.ts";
-import { receiptAfter } from "../../../shared/assistance/rules.ts";
+import { isSignedFor, receiptAfter } from "../../../shared/assistance/rules.ts";
 import { useAsk } from "../../app/query.ts";
 import { type Say, useLabel, useLanguage, useText } from "../../app/text.ts";
 import type { Reason } from "../../grid/values/readCell.ts";
@@ -20,13 +20,16 @@ interface Props extends EntryPart {
 const sentence = (reason: Reason | undefined, t: Say): string | null =>
   reason === undefined ? null : t(reason === "required" ? "books.needed" : `grid.${reason}`);
 
-/** Offers the number after the village's last receipt, and fills in what help mostly is, once its kind is chosen. */
+/**
+ * Offers the number after the village's last receipt for what is signed for, and fills in what help mostly is. The
+ * number is asked for before the kind is chosen, so that it is there as soon as it is needed.
+ */
 function useStart({ typed, type, village, no, receipt }: Props): void {
   const kind = typed[giftKey(no, "kind")] ?? "";
-  const wanted = receipt && kind !== "" && village !== null;
-  const next = useAsk(assistances, "nextReceipt", { village }, { enabled: wanted, reads: ["assistance"] }).data;
+  const known = receipt && village !== null;
+  const next = useAsk(assistances, "nextReceipt", { village }, { enabled: known, reads: ["assistance"] }).data;
   const [number, fund] = [giftKey(no, "receiptRef"), giftKey(no, "fund")];
-  const offered = wanted && next ? receiptAfter(next, no) : null;
+  const offered = known && next && isSignedFor(kind) ? receiptAfter(next, no) : null;
   const untyped = typed[number] === undefined;
   useEffect(() => {
     if (offered !== null && untyped) type(number, offered);
@@ -42,7 +45,7 @@ export function GiftFields(props: Props) {
   const t = useText();
   const label = useLabel();
   const language = useLanguage();
-  const { typed, type, problems, village, no, receipt, required = false } = props;
+  const { typed, type, offer, problems, village, no, receipt, required = false } = props;
   useStart(props);
   const kind = giftKey(no, "kind");
   return (
@@ -56,7 +59,7 @@ export function GiftFields(props: Props) {
       <SimpleGrid cols={4} spacing="sm" verticalSpacing="xs">
         {giftFields(typed[kind] ?? "", language, receipt).map((entry) => {
           const name = giftKey(no, entry.name);
-          const common = { typed, type, problems, village, name, label: label(entry.field) };
+          const common = { typed, type, offer, problems, village, name, label: label(entry.field) };
           return (
             <EntryInput
               key={name}

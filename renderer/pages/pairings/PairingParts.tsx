@@ -37,7 +37,7 @@ export function OfficialName({ name, label, required, error, typed, type }: Entr
 }
 
 /** The signed paper under a pairing: who signed, when, and its number. The head, unless the clerk says otherwise. */
-export function PairingConsent({ typed, type, problems }: EntryPart) {
+export function PairingConsent({ typed, type, offer, problems }: EntryPart) {
   const t = useText();
   const label = useLabel();
   const uid = typed["householdId"] ?? "";
@@ -47,8 +47,8 @@ export function PairingConsent({ typed, type, problems }: EntryPart) {
   const by = typed["consentBy"] ?? "";
   const lives = people.some((person) => person.uid === by);
   useEffect(() => {
-    if (head !== "" && people.length > 0 && !lives) type("consentBy", head);
-  }, [head, people.length, lives, type]);
+    if (head !== "" && people.length > 0 && !lives) offer("consentBy", head);
+  }, [head, people.length, lives, offer]);
   const { givenOn, paperRef } = consent.fields;
   return (
     <Fieldset legend={t("events.consentTitle")} py="xs">

@@ -1,6 +1,5 @@
 import { Button, Fieldset, Group, Stack, TextInput } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { useEffect, useRef } from "react";
 import { books } from "../../../shared/books/contract.ts";
 import { visit } from "../../../shared/pairings/record.ts";
 import { services } from "../../../shared/records/services.ts";
@@ -8,6 +7,7 @@ import { useAsk } from "../../app/query.ts";
 import { useText } from "../../app/text.ts";
 import type { EntryInputProps } from "../../ui/books/entry/plan.ts";
 import { TicksField } from "../../ui/books/entry/TicksField.tsx";
+import { useOffered } from "../../ui/books/entry/useOffered.ts";
 import { GiftFields } from "./GiftFields.tsx";
 import { giftCount } from "./gifts.ts";
 
@@ -52,17 +52,12 @@ export function ServicesAndGifts(props: EntryInputProps) {
 }
 
 /** Who came: the official of the pairing, unless the clerk says otherwise. */
-export function Officials({ name, label, required, error, typed, type }: EntryInputProps) {
+export function Officials(props: EntryInputProps) {
+  const { name, label, required, error, typed, type } = props;
   const uid = typed["pairingId"] ?? "";
   const query = useAsk(books, "get", { record: "pairing", uid }, { enabled: uid !== "", reads: ["pairing"] });
   const official = uid === "" ? undefined : query.data?.["officialName"];
-  const offered = useRef("");
-  const value = typed[name] ?? "";
-  useEffect(() => {
-    if (typeof official !== "string" || official === offered.current) return;
-    if (value === "" || value === offered.current) type(name, official);
-    offered.current = official;
-  }, [official, value, name, type]);
+  useOffered(props, typeof official === "string" ? official : undefined);
   return (
     <TextInput
       label={label}
@@ -70,7 +65,7 @@ export function Officials({ name, label, required, error, typed, type }: EntryIn
       error={error}
       maxLength={visit.fields.officials.max ?? 400}
       autoComplete="off"
-      value={value}
+      value={typed[name] ?? ""}
       onChange={(event) => type(name, event.currentTarget.value)}
     />
   );

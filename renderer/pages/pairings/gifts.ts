@@ -1,5 +1,6 @@
 import { Gift } from "../../../shared/assistance/contract.ts";
 import { assistance } from "../../../shared/assistance/record.ts";
+import { isSignedFor } from "../../../shared/assistance/rules.ts";
 import type { RecordDescription } from "../../../shared/records/record.ts";
 import type { Language } from "../../app/text.ts";
 import type { Reason } from "../../grid/values/readCell.ts";
@@ -19,7 +20,7 @@ export const giftKey = (no: number, field: string): string => `gift${no}.${field
 
 /** Whether a gift of this kind is nothing without the field. */
 export const isNeeded = (kind: string, field: string): boolean =>
-  field === "fund" || (asked[kind]?.needed.includes(field) ?? false);
+  field === "fund" || (field === "receiptRef" && isSignedFor(kind)) || (asked[kind]?.needed.includes(field) ?? false);
 
 const description: RecordDescription = assistance;
 
@@ -44,7 +45,8 @@ export function readGift(typed: Typed, no: number, receipt = true): ReadGift {
   if (fields.length === 0) return { gift: null, problems: {} };
   const own = Object.fromEntries(fields.map(({ name }) => [name, typed[giftKey(no, name)] ?? ""]));
   const { values, problems } = readEntry(fields, own);
-  const missing = (asked[kind]?.needed ?? []).filter((name) => !(name in values) && !(name in problems));
+  const needed = [...(asked[kind]?.needed ?? []), ...(receipt && isSignedFor(kind) ? ["receiptRef"] : [])];
+  const missing = needed.filter((name) => !(name in values) && !(name in problems));
   const wrong = [
     ...Object.entries(problems).map(([name, why]): [string, Reason] => [giftKey(no, name), why]),
     ...missing.map((name): [string, Reason] => [giftKey(no, name), "required"]),

@@ -1,3 +1,4 @@
+import { isSignedFor } from "../../../shared/assistance/rules.ts";
 import { isDate } from "../../../shared/dates/calendarDate.ts";
 import { parsePartialDate } from "../../../shared/dates/partialDate.ts";
 import { events, Paired } from "../../../shared/events/contract.ts";
@@ -9,6 +10,7 @@ import { clientOf } from "../../app/client.ts";
 import type { Reason } from "../../grid/values/readCell.ts";
 import type { EntryPlan, Typed } from "../../ui/books/entry/plan.ts";
 import { giftsOf } from "./gifts.ts";
+import { ReceiptNumber } from "./ReceiptNumber.tsx";
 import { OfficialName, PairingConsent } from "./PairingParts.tsx";
 import { Officials, ServicesAndGifts } from "./VisitParts.tsx";
 
@@ -55,6 +57,13 @@ export const pairingPlan: EntryPlan = {
     const { created } = await clientOf(events).apply({ event });
     return { uids: created.flatMap(({ record, uid }) => (record === "pairing" ? [uid] : [])) };
   },
+};
+
+/** A line of help by itself; what is signed for has the number of its receipt. */
+export const assistancePlan: EntryPlan = {
+  inputs: { receiptRef: ReceiptNumber },
+  check: ({ kind = "", receiptRef = "" }): Readonly<Record<string, Reason>> =>
+    isSignedFor(kind) && receiptRef.trim() === "" ? { receiptRef: "required" } : {},
 };
 
 /** A visit and what was given at it are typed as one and written as one step. */

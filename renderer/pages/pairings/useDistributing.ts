@@ -1,7 +1,7 @@
 import { notifications } from "@mantine/notifications";
 import { useMemo, useState } from "react";
 import { assistances } from "../../../shared/assistance/contract.ts";
-import { receiptAfter } from "../../../shared/assistance/rules.ts";
+import { isSignedFor, receiptAfter } from "../../../shared/assistance/rules.ts";
 import { dayOf } from "../../../shared/dates/calendarDate.ts";
 import { households } from "../../../shared/households/contract.ts";
 import { clientOf } from "../../app/client.ts";
@@ -36,7 +36,8 @@ export function useDistributing(onDone: () => void) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(false);
   const job = useJob();
-  const next = useAsk(assistances, "nextReceipt", { village }, { reads: ["assistance"] }).data ?? "";
+  const after = useAsk(assistances, "nextReceipt", { village }, { reads: ["assistance"] }).data ?? "";
+  const next = isSignedFor(typed[giftKey(0, "kind")]) ? after : "";
   const first = (receipt ?? next).trim();
   const homes = useMemo(() => rows.filter(({ uid }) => ticked.has(uid)).map(({ uid }) => uid), [rows, ticked]);
   const places = useMemo(() => new Map(homes.map((uid, place) => [uid, place])), [homes]);

@@ -1,9 +1,12 @@
 import { Button, Kbd, Modal } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
+import { notifications } from "@mantine/notifications";
 import { IconSearch } from "@tabler/icons-react";
+import { useRef } from "react";
 import type { Found } from "../../../shared/search/contract.ts";
-import { useKeys } from "../../app/keys.ts";
+import { isModalOpen, useKeys } from "../../app/keys.ts";
 import { useText } from "../../app/text.ts";
+import { giveBack, openerNow } from "../events/openEvent.tsx";
 import { SearchPanel } from "./SearchPanel.tsx";
 
 interface Props {
@@ -11,11 +14,24 @@ interface Props {
   readonly onOpen: (found: Found) => void;
 }
 
-/** The one search box: a button in the top bar, and Ctrl+K from anywhere. Focus returns to where it was. */
+/**
+ * The one search box: a button in the top bar, and Ctrl+K from anywhere; a cell that is being edited is saved by it.
+ * Another dialog is finished first, since a found row leads to another page. Focus returns to where it was.
+ */
 export function SearchBox({ onOpen }: Props) {
   const t = useText();
   const [opened, { open, close }] = useDisclosure(false);
-  useKeys({ "mod+K": open });
+  const opener = useRef<Element | null>(null);
+  const begin = () => {
+    opener.current = openerNow();
+    open();
+  };
+  const press = () => {
+    if (opened) return;
+    if (isModalOpen()) notifications.show({ message: t("search.dialogFirst") });
+    else begin();
+  };
+  useKeys({ "mod+K": press });
   const choose = (found: Found) => {
     close();
     onOpen(found);
@@ -30,11 +46,21 @@ export function SearchBox({ onOpen }: Props) {
         fw={400}
         leftSection={<IconSearch size="1rem" />}
         rightSection={<Kbd size="xs">Ctrl+K</Kbd>}
-        onClick={open}
+        onClick={begin}
       >
         {t("search.title")}
       </Button>
-      <Modal opened={opened} onClose={close} title={t("search.title")} size="lg" yOffset="8vh" padding="sm">
+      <Modal
+        opened={opened}
+        onClose={close}
+        title={t("search.title")}
+        size="lg"
+        yOffset="8vh"
+        padding="sm"
+        returnFocus={false}
+        transitionProps={{ duration: 0 }}
+        onExitTransitionEnd={() => giveBack(opener.current)}
+      >
         <SearchPanel onChoose={choose} />
       </Modal>
     </>

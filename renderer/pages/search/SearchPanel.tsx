@@ -6,6 +6,7 @@ import { clientOf } from "../../app/client.ts";
 import { isComposing } from "../../app/keys.ts";
 import { tellFailure, useAsk } from "../../app/query.ts";
 import { useText } from "../../app/text.ts";
+import { useFirstField } from "../../ui/firstField.ts";
 import { FoundList, rowId } from "./FoundList.tsx";
 
 const limit = 12;
@@ -46,6 +47,8 @@ export function SearchPanel({ onChoose }: Props) {
   const list = useId();
   const [text, setText] = useState("");
   const [active, setActive] = useState(0);
+  // At once: letters typed right after Ctrl+K would go into the cell behind.
+  const place = useFirstField<HTMLDivElement>();
   const { typed, answer, rows, fresh, first } = useFound(text);
   const change = (value: string) => {
     setText(value.slice(0, 80));
@@ -66,7 +69,7 @@ export function SearchPanel({ onChoose }: Props) {
   };
   const shown = rows[active];
   return (
-    <>
+    <div ref={place}>
       <TextInput
         data-autofocus
         size="md"
@@ -93,6 +96,6 @@ export function SearchPanel({ onChoose }: Props) {
       <Text size="xs" mt="xs">
         {t("search.hint")}
       </Text>
-    </>
+    </div>
   );
 }

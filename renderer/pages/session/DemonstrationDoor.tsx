@@ -2,7 +2,7 @@ import { Alert, Anchor, Button, Group, Progress, Text } from "@mantine/core";
 import { demonstration } from "../../../shared/demonstration/contract.ts";
 import { clientOf } from "../../app/client.ts";
 import { sentenceOf } from "../../app/errors.ts";
-import { useText } from "../../app/text.ts";
+import { currentLanguage, useText } from "../../app/text.ts";
 import { useJob } from "../../ui/useJob.ts";
 
 /** The way into the demonstration from the first page; making its township takes some seconds. */
@@ -10,9 +10,10 @@ export function DemonstrationDoor({ entered }: { readonly entered: () => void })
   const t = useText();
   const { busy, share, failure, run, stop } = useJob();
   const open = async () => {
-    if ((await run("session.demonstrationMaking", (options) => clientOf(demonstration).open({}, options))) === null)
-      return;
-    entered();
+    const opened = await run("session.demonstrationMaking", (options) =>
+      clientOf(demonstration).open({ language: currentLanguage() }, options),
+    );
+    if (opened !== null) entered();
   };
   return (
     <>

@@ -1,7 +1,7 @@
 import { Button, Stack, Text, Tooltip } from "@mantine/core";
 import { IconMoodSmile, IconPlus } from "@tabler/icons-react";
 import { surveys } from "../../../shared/surveys/contract.ts";
-import { useKeys } from "../../app/keys.ts";
+import { isModalOpen, useKeys } from "../../app/keys.ts";
 import { useAsk } from "../../app/query.ts";
 import { useMayEdit } from "../../app/session.ts";
 import { useText } from "../../app/text.ts";
@@ -40,7 +40,7 @@ function Surveys({ results }: { readonly results: readonly Result[] }) {
 function CountButton() {
   const t = useText();
   const add = () => {
-    if (!document.querySelector('[role="dialog"]')) openCount(null);
+    if (!isModalOpen()) openCount(null);
   };
   useKeys({ "alt+N": add });
   return (

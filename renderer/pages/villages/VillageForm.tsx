@@ -1,7 +1,7 @@
 import { Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { type Control, Controller, useForm } from "react-hook-form";
-import type { Field } from "../../../shared/records/fields.ts";
+import { type Field, inTibetan } from "../../../shared/records/fields.ts";
 import { cellSchema } from "../../../shared/records/record.ts";
 import { sheet } from "../../../shared/sheet/contract.ts";
 import { villages, type VillageRow } from "../../../shared/villages/contract.ts";
@@ -78,7 +78,8 @@ export function VillageForm(props: Props) {
   const check = (field: Field) => (typed: string) => {
     const text = typed.trim();
     if (text === "" && field.required) return t("villages.required");
-    return cellSchema(field).safeParse(text === "" ? null : text).success || t("villages.wrong");
+    if (cellSchema(field).safeParse(text === "" ? null : text).success) return true;
+    return t(field.script && !inTibetan(text) ? "grid.notTibetan" : "villages.wrong");
   };
   const errorOf = (name: keyof VillageTyped) => formState.errors[name]?.message ?? null;
   const code = register("villageCode", {

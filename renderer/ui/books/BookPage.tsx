@@ -7,7 +7,7 @@ import { exportNames } from "../../../shared/exports/contract.ts";
 import { records } from "../../../shared/records/all.ts";
 import type { RecordDescription } from "../../../shared/records/record.ts";
 import type { ProgrammePath } from "../../app/pages.ts";
-import { useKeys } from "../../app/keys.ts";
+import { isModalOpen, useKeys } from "../../app/keys.ts";
 import { useMayEdit } from "../../app/session.ts";
 import { type TextKey, useLanguage, useText } from "../../app/text.ts";
 import type { SheetAction, SheetColumn } from "../../grid/types.ts";
@@ -85,7 +85,7 @@ interface NewProps {
 
 function NewButton({ label, onNew }: NewProps) {
   const add = () => {
-    if (onNew && !document.querySelector('[role="dialog"]')) onNew();
+    if (onNew && !isModalOpen()) onNew();
   };
   useKeys({ "alt+N": add });
   if (!onNew) return null;
@@ -134,6 +134,7 @@ export function BookPage({ path, title, icon = IconNotebook, books }: Props) {
       focus={focus}
       focusField={description.named.find((name) => columns.some(({ field }) => field === name)) ?? firstField(columns)}
       actions={actions}
+      {...(add ? { onAddRows: add } : {})}
       slim={book.wide !== true}
       tabs={<Tabs books={books} book={book} onOpen={open} />}
       none={

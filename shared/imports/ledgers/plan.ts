@@ -27,8 +27,8 @@ export type LedgerRemark = (typeof ledgerRemarks)[number];
 
 export interface Remarked {
   readonly why: LedgerRemark;
-  /** The column's heading, or the field that is missing. */
-  readonly heading: string;
+  /** The column's heading, or the labels of the field that is missing. */
+  readonly heading: string | { readonly zh: string; readonly en: string };
 }
 
 /** What rows of a ledger may point to, as the register has it. */
@@ -176,7 +176,7 @@ function aboutOf(ledger: LedgerName, row: RowReader): string {
 const missingIn = (record: RecordName, cells: Readonly<Record<string, Cell>>): Remarked[] =>
   Object.entries(described[record]!.fields)
     .filter(([name, { required, kind }]) => required && kind !== "reference" && (cells[name] ?? null) === null)
-    .map(([, { zh }]) => ({ why: "cell-missing", heading: zh }));
+    .map(([, { zh, en }]) => ({ why: "cell-missing", heading: { zh, en } }));
 
 function rowOf(ledger: LedgerName, at: number, texts: Texts, known: Known, chosen: string | null): LedgerRow {
   const row = new RowReader(texts, known);

@@ -1,7 +1,8 @@
 import { join } from "node:path";
-import { asked, tell } from "../child.ts";
+import { asked, peakMb, tell } from "../child.ts";
 
-// From the start of the process to a page that can be used: ours, or an empty one of the same host.
+// From the start of the process to a page that can be used: ours, where the clerk signs in, or an empty one of the
+// same host. Tells the highest memory of the host's process, its worker included.
 
 export interface StartAsk {
   /** Null shows an empty page. */
@@ -16,7 +17,7 @@ if (registerDir === null) {
   await page.route("**/*", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><p>空</p>" }));
   await page.goto("https://roster.invalid/");
   await page.locator("p").waitFor();
-  tell(null);
+  tell(peakMb());
   await browser.close();
 } else {
   const { openChromiumHost } = await import("../../../electron/hosts/chromium/launch.ts");
@@ -24,6 +25,6 @@ if (registerDir === null) {
   const paths = builtPaths(join(import.meta.dirname, "../../.."));
   const host = await openChromiumHost({ ...paths, registerDir, version: "0.0.0-bench", headless: true });
   await host.page.locator("input[type=password]:focus").waitFor();
-  tell(null);
+  tell(peakMb());
   await host.close();
 }

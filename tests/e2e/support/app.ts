@@ -16,15 +16,18 @@ export interface OpenApp {
   readonly page: Page;
   readonly host: "chromium" | "electron";
   readonly registerDir: string;
-  /** Answers the next question for a file. */
-  pick(file: string): void;
+  /** Answers the next question for files; where only one is asked for, by the first. */
+  pick(...files: string[]): void;
   /** Folder into which the program's files are saved, under the names that it suggests. */
   saved(): string;
+  /** Print jobs that reached the system's print dialog; the other host's dialog cannot be watched. */
+  printed(): readonly string[];
   /** Closes the program as a clerk does; the register stays. */
   close(): Promise<void>;
 }
 
-interface Place {
+/** Where an opened program keeps its register, and what answers its dialogs. */
+export interface Place {
   readonly registerDir: string;
   readonly savedDir: string;
   /** False: as in a browser, where the page itself asks for files and folders. */
@@ -32,22 +35,26 @@ interface Place {
 }
 
 /** The clerk's answers to dialogs. */
-function answers(place: Place): { picked: string[]; powers: Partial<HostPowers> } {
-  const picked: string[] = [];
+function answers(place: Place): { picked: string[][]; printed: string[]; powers: Partial<HostPowers> } {
+  const picked: string[][] = [];
+  const printed: string[] = [];
   return {
     picked,
+    printed,
     powers: {
       dialogs: true,
-      pickFile: async () => picked.shift() ?? null,
+      pickFiles: async (_kind, several) => (picked.shift() ?? []).slice(0, several ? undefined : 1),
       saveFile: async (name) => join(place.savedDir, basename(name)),
       pickFolder: async () => place.savedDir,
+      print: async ({ path }) => void printed.push(path),
       reveal: async () => undefined,
     },
   };
 }
 
-async function openInChromium(place: Place): Promise<OpenApp> {
-  const { picked, powers } = answers(place);
+/** Opens the built program in Chromium. */
+export async function openInChromium(place: Place): Promise<OpenApp> {
+  const { picked, printed, powers } = answers(place);
   const options = {
     ...builtPaths(root),
     registerDir: place.registerDir,
@@ -60,8 +67,9 @@ async function openInChromium(place: Place): Promise<OpenApp> {
     page,
     host: "chromium",
     registerDir: place.registerDir,
-    pick: (file) => void picked.push(file),
+    pick: (...files) => void picked.push(files),
     saved: () => place.savedDir,
+    printed: () => printed,
     close,
   };
 }
@@ -75,13 +83,25 @@ async function openInElectron(place: Place): Promise<OpenApp> {
       return { canceled: false, filePath: `${folder}/${defaultPath.split(/[\\/]/).at(-1)}` };
     };
   }, place.savedDir);
-  const pick = (file: string) =>
-    void app.evaluate(({ dialog }, filePath) => {
-      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
-    }, file);
+  const pick = (...files: string[]) =>
+    void app.evaluate(({ dialog }, filePaths) => {
+      dialog.showOpenDialog = async (...given: unknown[]) => {
+        const { properties = [] } = given.at(-1) as { properties?: string[] };
+        const several = properties.includes("multiSelections");
+        return { canceled: false, filePaths: several ? filePaths : filePaths.slice(0, 1) };
+      };
+    }, files);
   const page = await app.firstWindow();
   const { registerDir } = place;
-  return { page, host: "electron", registerDir, pick, saved: () => place.savedDir, close: () => app.close() };
+  return {
+    page,
+    host: "electron",
+    registerDir,
+    pick,
+    saved: () => place.savedDir,
+    printed: () => [],
+    close: () => app.close(),
+  };
 }
 
 export interface Fixtures {

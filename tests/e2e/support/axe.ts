@@ -19,10 +19,16 @@ export async function findings(page: Page): Promise<Finding[]> {
   await page.evaluate(source);
   const found = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run: typeof run } };
-    const { violations } = await axe.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-      resultTypes: ["violations"],
-    });
+    // What fades has less contrast by the moment: a note that goes is not what the clerk reads.
+    const still = new CSSStyleSheet();
+    still.replaceSync("* { transition: none !important; animation: none !important; }");
+    document.adoptedStyleSheets.push(still);
+    const { violations } = await axe
+      .run(document, {
+        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+        resultTypes: ["violations"],
+      })
+      .finally(() => document.adoptedStyleSheets.splice(document.adoptedStyleSheets.indexOf(still), 1));
     return violations.map(({ id, impact, nodes }) => ({
       id,
       impact: impact ?? "",

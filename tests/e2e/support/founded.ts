@@ -1,13 +1,15 @@
-import type {} from "../../../renderer/app/push.ts";
 import type { RecoverySheet } from "../../../shared/session/contract.ts";
 import { join } from "node:path";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { foundInto, keeper } from "../../support/found.ts";
+import { foundInto } from "../../support/found.ts";
+import { keeper } from "../../support/keeper.ts";
 import { type OpenApp, test as base } from "./app.ts";
+import { callPage } from "./callPage.ts";
 
 export { expect } from "@playwright/test";
-export { keeper, office } from "../../support/found.ts";
+export { callPage } from "./callPage.ts";
+export { keeper, office } from "../../support/keeper.ts";
 
 export interface FoundedApp extends OpenApp {
   readonly sheet: RecoverySheet;
@@ -21,14 +23,6 @@ export interface FoundedFixtures {
    * Without `dialogs` the page itself asks for files and folders, as in a browser.
    */
   readonly openFounded: (options?: { readonly locked?: boolean; readonly dialogs?: boolean }) => Promise<FoundedApp>;
-}
-
-/** Calls a contract method as the page does; rejects with the error's code. */
-export async function callPage<T>(app: OpenApp, method: string, input: unknown): Promise<T> {
-  const answer = await app.page.evaluate((json) => window.roster.call(json), JSON.stringify({ method, input }));
-  const result = JSON.parse(answer) as { ok: boolean; value: T; error?: { code: string } };
-  if (!result.ok) throw new Error(`${method}: ${result.error?.code}`);
-  return result.value;
 }
 
 export const test = base.extend<FoundedFixtures>({

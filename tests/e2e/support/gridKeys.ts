@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { CDPSession, Page } from "@playwright/test";
 import type { GridPage } from "./gridPage.ts";
 
@@ -16,31 +14,6 @@ export async function composingEnter(keyboard: CDPSession): Promise<void> {
   const key = { key: "Enter", code: "Enter", windowsVirtualKeyCode: 229 } as const;
   await keyboard.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...key });
   await keyboard.send("Input.dispatchKeyEvent", { type: "keyUp", ...key });
-}
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-export interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-/** WCAG A and AA violations; the hidden focus placeholder of Mantine's menu is known (mantine 8971). */
-export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { axe: run } = window as unknown as {
-      axe: { run(what: Document, how: object): Promise<{ violations: Violation[] }> };
-    };
-    return (await run.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })).violations;
-  });
-  return found
-    .map(({ id, nodes }) => ({
-      id,
-      nodes: nodes.filter(({ html }) => !html.includes("data-mantine-stop-propagation") && !/role="menu"/.test(html)),
-    }))
-    .filter(({ nodes }) => nodes.length > 0)
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
 }
 
 export const editor = (page: Page) => page.locator(".ag-cell .sheet-input");

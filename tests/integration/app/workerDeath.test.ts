@@ -25,7 +25,7 @@ async function start(): Promise<{ app: App; pushes: Push[]; registerDir: string 
     version: "0.0.0",
     powers: {
       dialogs: false,
-      pickFile: refuse,
+      pickFiles: refuse,
       saveFile: refuse,
       pickFolder: refuse,
       printPdf: refuse,

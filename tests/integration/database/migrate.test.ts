@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { migrate, readMigrations } from "../../../electron/database/migrate.ts";
@@ -30,6 +30,14 @@ test("a new register is brought to the newest version without a backup of nothin
   expect(migrate(client, folder, () => backups++)).toBe(readMigrations(folder).length);
   expect([version(), backups]).toEqual([readMigrations(folder).length, 0]);
   expect(migrate(client, folder, () => backups++)).toBe(0);
+});
+
+test("each migration has a test of its own, from the version before with rows in it", () => {
+  const tests = join(import.meta.dirname, "../migrations");
+  const untested = readMigrations(migrations).filter(
+    (_, at) => !existsSync(join(tests, `${String(at + 1).padStart(4, "0")}.test.ts`)),
+  );
+  expect(untested).toEqual([]);
 });
 
 test("the backup is made before the first change of a register that exists", () => {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
+import { is, SQL } from "drizzle-orm";
+import { getTableConfig, type Index, SQLiteSyncDialect, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { migrate } from "../../../electron/database/migrate.ts";
 import { type Client, openFile } from "../../../electron/database/open.ts";
@@ -14,6 +15,15 @@ import { migrations, tempFolder } from "../../support/register.ts";
 interface Column {
   readonly name: string;
   readonly type: string;
+}
+
+/** All that both sides say of a table. */
+interface Shape {
+  readonly columns: readonly (Column & { readonly notNull: boolean; readonly default: string | null })[];
+  readonly primaryKey: readonly string[];
+  /** Columns of each constraint. */
+  readonly unique: readonly string[];
+  readonly indexes: readonly string[];
 }
 
 let client: Client;
@@ -30,14 +40,71 @@ const columnsOf = (table: string): Column[] =>
     .all(table)
     .map(({ name, type }) => ({ name, type }));
 
-const drizzleColumns = (table: SQLiteTable): Column[] =>
-  getTableConfig(table).columns.map((column) => ({ name: column.name, type: column.getSQLType().toUpperCase() }));
+/** In the key a column is never empty, whatever is said. */
+function migratedShape(table: string): Shape {
+  const all = <T>(sql: string) => client.prepare<[string], T>(sql).all(table);
+  const columns = all<Column & { notnull: number; preset: string | null; pk: number }>(
+    `SELECT name, type, "notnull", dflt_value AS preset, pk FROM pragma_table_info(?)`,
+  );
+  const key = columns.filter(({ pk }) => pk > 0).toSorted((a, b) => a.pk - b.pk);
+  const unique = all<{ columns: string }>(
+    `SELECT group_concat(i.name, ', ') AS columns FROM pragma_index_list(?) AS l, pragma_index_info(l.name) AS i
+     WHERE l.origin = 'u' GROUP BY l.name`,
+  );
+  const indexes = all<{ sql: string }>(
+    "SELECT sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL",
+  );
+  return {
+    columns: columns.map(({ name, type, notnull, preset, pk }) => ({
+      name,
+      type,
+      notNull: notnull === 1 || pk > 0,
+      default: preset,
+    })),
+    primaryKey: key.map(({ name }) => name),
+    unique: unique.map((one) => one.columns).toSorted(),
+    indexes: indexes
+      .map(({ sql }) => sql.replaceAll(/\s+/g, " ").replaceAll("( ", "(").replaceAll(" )", ")"))
+      .toSorted(),
+  };
+}
+
+const dialect = new SQLiteSyncDialect();
+const sqlOf = (part: SQL): string => dialect.sqlToQuery(part, "indexes").sql.replaceAll('"', "");
+
+function createIndex({ name, columns, unique, where, table }: Index["config"]): string {
+  const on = columns.map((column) => (is(column, SQL) ? sqlOf(column) : column.name)).join(", ");
+  const of = where
+    ? ` WHERE ${sqlOf(where)
+        .replace(/^\w+\./, "")
+        .replace("is not null", "IS NOT NULL")}`
+    : "";
+  return `CREATE ${unique ? "UNIQUE " : ""}INDEX ${name} ON ${getTableConfig(table).name} (${on})${of}`;
+}
+
+const literal = (preset: unknown): string => (typeof preset === "string" ? `'${preset}'` : String(preset));
+
+function declaredShape(table: SQLiteTable): Shape {
+  const { columns, primaryKeys, uniqueConstraints, indexes } = getTableConfig(table);
+  const key = primaryKeys[0]?.columns ?? columns.filter(({ primary }) => primary);
+  const alone = columns.filter(({ isUnique }) => isUnique).map(({ name }) => name);
+  const together = uniqueConstraints.map((one) => one.columns.map(({ name }) => name).join(", "));
+  return {
+    columns: columns.map((column) => ({
+      name: column.name,
+      type: column.getSQLType().toUpperCase(),
+      notNull: column.notNull || key.includes(column),
+      default: column.default === undefined ? null : literal(column.default),
+    })),
+    primaryKey: key.map(({ name }) => name),
+    unique: [...alone, ...together].toSorted(),
+    indexes: indexes.map(({ config }) => createIndex(config)).toSorted(),
+  };
+}
 
 const tableNames = (): string[] =>
   client
-    .prepare<[], { name: string }>(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'place_text_%'",
-    )
+    .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
     .all()
     .map(({ name }) => name)
     .toSorted();
@@ -97,7 +164,7 @@ describe("a freshly migrated register", () => {
       .prepare<[], { name: string }>("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'")
       .all()
       .map(({ name }) => name)
-      .filter((name) => !name.startsWith("sqlite_") && !name.startsWith("place_text"))
+      .filter((name) => !name.startsWith("sqlite_"))
       .filter((name) => client.prepare("SELECT strict FROM pragma_table_list WHERE name = ?").pluck().get(name) !== 1);
     expect(loose).toEqual([]);
   });
@@ -105,9 +172,9 @@ describe("a freshly migrated register", () => {
 
 describe("the Drizzle schema", () => {
   test.each(Object.values(tables).map((table) => [getTableConfig(table).name, table] as const))(
-    "%s equals the migrated table",
+    "%s equals the migrated table: columns, what they must hold, keys and indexes",
     (name, table) => {
-      expect(drizzleColumns(table)).toEqual(columnsOf(name));
+      expect(declaredShape(table)).toEqual(migratedShape(name));
     },
   );
 
@@ -121,9 +188,9 @@ describe("the Drizzle schema", () => {
   });
 
   test.each(Object.values(journal).map((table) => [getTableConfig(table).name, table] as const))(
-    "%s equals the migrated table",
+    "%s equals the migrated table: columns, what they must hold, keys and indexes",
     (name, table) => {
-      expect(drizzleColumns(table)).toEqual(columnsOf(name));
+      expect(declaredShape(table)).toEqual(migratedShape(name));
     },
   );
 });

@@ -120,15 +120,15 @@ describe("a package", () => {
     ]);
   });
 
-  it("of a joining PC is read before it knows its register, and a handover comes from another register", async () => {
+  it("is read by a PC that joins before it knows its register, and a handover comes from another register", async () => {
     const elsewhere = { ...testPackage("pc-b").manifest, register: "register-98" };
-    const joining = await sealed({ kind: "card-answer" });
-    await open(joining.bytes, trustIn([a], { register: null }));
+    const first = await sealed();
+    await open(first.bytes, trustIn([a], { register: null }));
     const move = await sealed({ kind: "move", manifest: elsewhere });
     await open(move.bytes, trustIn([a], { outside: ["pc-a"] }));
     const sync = await sealed({ manifest: elsewhere });
     await expect(open(sync.bytes)).rejects.toEqual(why("other-register"));
-    await expect(open(joining.bytes, trustIn([a], { outside: ["pc-a"] }))).rejects.toEqual(why("outside-sender"));
+    await expect(open(first.bytes, trustIn([a], { outside: ["pc-a"] }))).rejects.toEqual(why("outside-sender"));
   });
 });
 

@@ -1,7 +1,19 @@
 import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { writePackage } from "../../../electron/services/exchange/package/write.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
@@ -42,6 +54,26 @@ describe("writing a package", () => {
     expect(readFileSync(join(folder, "a.hbsync"), "utf8")).toBe("earlier");
   });
 
+  it("is not called safe where the stick holds other bytes than were written, and the file takes its name back", async () => {
+    const folder = tempFolder();
+    const path = join(folder, "a.hbsync");
+    // Named, and not yet read back: what a bad stick does to a byte.
+    const watching = (async () => {
+      while (!existsSync(path)) await setImmediate();
+      const file = openSync(path, "r+");
+      writeSync(file, Buffer.of(bytes.at(-1)! ^ 1), 0, 1, bytes.length - 1);
+      closeSync(file);
+    })();
+    await expect(writePackage(path, bytes, quietJob)).rejects.toMatchObject({
+      code: "package",
+      details: { why: "not-same" },
+    });
+    await watching;
+    expect(readdirSync(folder)).toEqual(["a.hbsync.part"]);
+    expect(await writePackage(path, bytes, quietJob)).toBe(path);
+    expect(readdirSync(folder)).toEqual(["a.hbsync"]);
+  });
+
   it("that the clerk stops leaves only the part", async () => {
     const folder = tempFolder();
     let calls = 0;
@@ -66,6 +98,19 @@ describe("writing a package", () => {
     await write();
     expect(readdirSync(stick)).toEqual(["a.hbsync"]);
   });
+});
+
+/** A device of Linux that has never any room, and needs no root to be asked. */
+const fullDevice = "/dev/full";
+
+it.runIf(existsSync(fullDevice))("writing a package where no byte has room leaves only the part", async () => {
+  const folder = tempFolder();
+  const path = join(folder, "a.hbsync");
+  symlinkSync(fullDevice, `${path}.part`);
+  await expect(writePackage(path, bytes, quietJob)).rejects.toEqual(code("disk-full"));
+  expect(readdirSync(folder)).toEqual(["a.hbsync.part"]);
+  rmSync(`${path}.part`);
+  expect(await writePackage(path, bytes, quietJob)).toBe(path);
 });
 
 if (!canMount()) console.log("packages on a full disk: NOT RUN (needs Linux and root to mount one)");

@@ -1,9 +1,18 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { exports as exporting } from "../../../shared/exports/contract.ts";
+import { imports, tabs } from "../../../shared/imports/contract.ts";
 import { decisions, foundedDesk, importFile, sample } from "../../support/importing.ts";
 import { addVillage } from "../../support/people.ts";
+import type { TestDesk } from "../../support/desk.ts";
 import { tempFolder } from "../../support/register.ts";
+
+/** Every line of a preview but those that are the same, so that a failure names the row. */
+async function linesOf(desk: TestDesk, id: string) {
+  const told = tabs.filter((tab) => tab !== "same" && tab !== "warnings");
+  const found = await Promise.all(told.map((tab) => desk.of(imports).lines({ id, tab, offset: 0, limit: 20 })));
+  return found.flatMap(({ lines }) => lines);
+}
 
 test.each([
   ["village-roster-merged.xlsx", "xlsx", "zh", 529],
@@ -19,6 +28,7 @@ test.each([
   const list = { list: "roster", range: { kind: "all" }, columns: null, asOf: null, purpose: "ADMIN" } as const;
   expect(await desk.of(exporting).write({ ...list, format, language, target })).toEqual({ rows: people });
   const again = await importFile(desk, target, decisions(null));
+  expect(await linesOf(desk, again.id)).toEqual([]);
   expect(again.preview).toMatchObject({
     bad: 0,
     possible: 0,

@@ -76,6 +76,28 @@ test("a roster is read back as it is kept: text as text, codes in words, ids hid
   expect(sheet["!cols"]!.slice(0, 3).map(({ hidden }) => hidden === true)).toEqual([true, true, false]);
 });
 
+test("the head stays in sight and is repeated on each printed page, fitted to the paper's width", async () => {
+  const { session } = village();
+  const { file } = await written(session, {});
+  // With bookFiles the book holds its parts, which the library's types leave out.
+  const book: XLSX.WorkBook & { files?: Record<string, { content: Uint8Array }> } = XLSX.read(readFileSync(file), {
+    bookFiles: true,
+  });
+  const part = (name: string) => Buffer.from(book.files![name]!.content).toString("utf8");
+  const sheet = part("xl/worksheets/sheet1.xml");
+  const attributes = (tag: string) =>
+    Object.fromEntries(
+      [...new RegExp(`<${tag}\\b([^>]*)>`).exec(sheet)![1]!.matchAll(/(\w+)="([^"]*)"/g)].map(([, key, value]) => [
+        key,
+        value,
+      ]),
+    );
+  expect(attributes("pane")).toMatchObject({ ySplit: "1", topLeftCell: "A2", state: "frozen" });
+  expect(attributes("pageSetUpPr")).toEqual({ fitToPage: "1" });
+  expect(attributes("pageSetup")).toMatchObject({ orientation: "landscape", fitToWidth: "1", fitToHeight: "0" });
+  expect(part("xl/workbook.xml")).toMatch(/<definedName name="_xlnm.Print_Titles"[^>]*>[^<]*\$1:\$1<\/definedName>/);
+});
+
 test("csv has the UTF-8 mark and runs no formula", async () => {
   const { session } = village();
   const { file } = await written(session, { format: "csv" });

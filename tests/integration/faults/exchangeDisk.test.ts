@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { isSound } from "../../../electron/database/open.ts";
-import { digestOf, twoPcs } from "../../support/exchangeScenes.ts";
+import { twoPcs } from "../../support/exchangeScenes.ts";
 import { canMount, smallDisk } from "../../support/disks.ts";
 import { enrol, ownCard } from "../../../electron/services/devices/enrolling.ts";
 import { testDesk } from "../../support/desk.ts";
@@ -13,6 +13,7 @@ import { clockAt, tempFolder } from "../../support/register.ts";
 import { closeRegister } from "../../../electron/services/session/register.ts";
 import { exchange } from "../../../shared/exchange/contract.ts";
 import { session } from "../../../shared/session/contract.ts";
+import { digestOf } from "../../support/registerTables.ts";
 
 const code = (name: string) => expect.objectContaining({ code: name });
 const mounts = canMount();

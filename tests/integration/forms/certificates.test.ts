@@ -53,7 +53,7 @@ test("a certificate says who worked where and how long, and is seen without bein
 
 test("a printed certificate is removed in the same action, the others stay; undo brings it back", async () => {
   const { session, uids, left } = scene();
-  const printer = await startPrinter();
+  const printer = startPrinter();
   onTestFinished(() => printer.close());
   const { context, prepared } = contextOn(session, printer.printPdf);
   await prepare(context, chosen(uids[0]!));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { change } from "../../../electron/database/journal/door.ts";
 import type { Session } from "../../../electron/database/session.ts";
 import { preview, print } from "../../../electron/services/forms/forms.ts";
@@ -10,16 +10,14 @@ import { member } from "../../../shared/members/record.ts";
 import { purposes } from "../../../shared/records/record.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
 import { words } from "../../../shared/forms/parts.ts";
-import { codesOn, drawn, lengthen, people, request } from "../../support/drawnForms.ts";
+import { drawn, lengthen, people, request } from "../../support/drawnForms.ts";
 import { contextOn } from "../../support/formsContext.ts";
 import { addHousehold, addUnit, addVillage } from "../../support/people.ts";
-import { type Printer, startPrinter } from "../../support/printer.ts";
+import { startPrinter } from "../../support/printer.ts";
 import { newRegister, tempFolder } from "../../support/register.ts";
+import { codesOn } from "../../support/scanned.ts";
 
-let printer: Printer;
-beforeAll(async () => {
-  printer = await startPrinter();
-});
+const printer = startPrinter();
 afterAll(() => printer.close());
 
 function village() {

@@ -2,22 +2,23 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PDFDocument } from "pdf-lib";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
+import { change } from "../../../electron/database/journal/door.ts";
 import { findRows } from "../../../electron/database/search/find.ts";
 import { prepare, preview, print } from "../../../electron/services/forms/forms.ts";
+import { mostAtPrinter } from "../../../shared/forms/contract.ts";
 import { toRecordNumber } from "../../../shared/forms/recordNumber.ts";
+import { labourEvent } from "../../../shared/labour/record.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
-import { codesOn, drawn, lengthen, people, request } from "../../support/drawnForms.ts";
+import { drawn, lengthen, people, request } from "../../support/drawnForms.ts";
 import { consentOf, happen } from "../../support/events.ts";
 import { contextOn } from "../../support/formsContext.ts";
 import { addHousehold, addUnit, addVillage } from "../../support/people.ts";
 import { type Printer, startPrinter } from "../../support/printer.ts";
 import { newRegister, tempFolder } from "../../support/register.ts";
+import { codesOn } from "../../support/scanned.ts";
 
-let printer: Printer;
-beforeAll(async () => {
-  printer = await startPrinter();
-});
+const printer = startPrinter();
 afterAll(() => printer.close());
 
 function register() {
@@ -51,6 +52,30 @@ describe("the household form", () => {
       expect(texts.every((text) => text.includes("与户主关系"))).toBe(true);
     },
   );
+
+  test("of each number of people from 1 to 20 is broken nowhere but between people", async () => {
+    const { session, place } = register();
+    for (let count = 1; count <= 20; count += 1)
+      addHousehold(session, place, String(count).padStart(3, "0"), people(count));
+    const { texts } = await drawn(printer, session, {});
+    const sheets = Map.groupBy(texts, (text) => Number(/青石村 (\d+)/.exec(text)?.[1]));
+    expect([...sheets.keys()]).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
+    for (const [count, pages] of sheets) {
+      const says = (no: number) => pages.map((text) => new RegExp(`^\\s*${no}\\s+扎西`, "m").test(text));
+      expect(pages.length, `${count}`).toBe(count < 20 ? 1 : 2);
+      for (let no = 1; no <= count; no += 1) expect(says(no).filter(Boolean), `${no} of ${count}`).toHaveLength(1);
+      expect(says(count).at(-1), `${count}`).toBe(true);
+      expect(
+        pages.every((text) => text.includes("与户主关系")),
+        `${count}`,
+      ).toBe(true);
+      for (const words of ["经办人签名", "居民留存联"])
+        expect(
+          pages.map((text) => text.split(words).length - 1),
+          `${words} of ${count}`,
+        ).toEqual(pages.length === 1 ? [1] : [0, 1]);
+    }
+  });
 
   test("of 20 people with the longest contents breaks between people only", async () => {
     const { session, place } = register();
@@ -210,6 +235,21 @@ describe("many forms", () => {
     await expect(print(context, { ...request({}), target: grant(file) })).rejects.toThrow("cancelled");
     expect(existsSync(file)).toBe(false);
   });
+});
+
+test("more sheets than go to the printer at once are told before they are refused, of forms and of long lists", async () => {
+  const { session, place } = register();
+  change(session, { kind: "new", params: {} }, (write) => {
+    const event = { dateFrom: "2025-07-01", dateTo: "2025-07-01", task: "harvest", place: "东头麦地" } as const;
+    for (let no = 0; no <= mostAtPrinter * 20; no += 1)
+      write.insert(labourEvent, place, { ...event, beneficiary: "public", personTimes: 2, hours: 80, voluntary: 1 });
+  });
+  const asked = request({ form: "labour", purpose: "LABOUR" });
+  const tooMany = async () => (await preview(contextOn(session).context, { ...asked, limit: 1 })).tooMany;
+  expect(await tooMany()).toBe(true);
+  await expect(async () => prepare(contextOn(session).context, asked)).rejects.toThrow("too-big");
+  addHousehold(session, place, "001", people(2));
+  expect((await preview(contextOn(session).context, { ...request({}), limit: 1 })).tooMany).toBe(false);
 });
 
 test("the print dialog gets the same pages, and nothing to print is said", async () => {

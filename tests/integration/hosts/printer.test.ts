@@ -10,12 +10,15 @@ afterEach(async () => {
 });
 
 function printerOf(text: string): Printer {
-  const document: Asset = {
+  return printerWith(async () => ({
     status: 200,
     headers: { "content-type": "text/html; charset=utf-8" },
     body: Buffer.from(`<!doctype html><p>${text}</p>`),
-  };
-  const printer = openPrinter(async () => document);
+  }));
+}
+
+function printerWith(assets: () => Promise<Asset>): Printer {
+  const printer = openPrinter(assets);
   opened.push(printer);
   return printer;
 }
@@ -43,6 +46,16 @@ describe("the printer's browser", { timeout: 60_000 }, () => {
     asked = 0;
     await expect(toPdf(failing(2), sheet)).rejects.toThrow(/closed/);
     expect(asked).toBe(2);
+  });
+
+  it("fails a print whose page cannot be read, and goes on", async () => {
+    const pages: Promise<Asset>[] = [];
+    const printer = printerWith(() => pages.shift() ?? Promise.reject(new Error("the file is gone")));
+    await expect(toPdf(() => printer.newPage(), sheet)).rejects.toThrow(/ERR_FAILED/);
+    pages.push(
+      Promise.resolve({ status: 200, headers: { "content-type": "text/html" }, body: Buffer.from("<p>青石村") }),
+    );
+    expect(isPdf(await toPdf(() => printer.newPage(), sheet))).toBe(true);
   });
 
   it("does not start again after it was closed for good", async () => {

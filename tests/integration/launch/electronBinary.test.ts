@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { electronBinary, electronFailedAt, fetchElectron } from "../../../electron/launch/electronBinary.ts";
 import { tempFolder } from "../../support/register.ts";
 
@@ -12,6 +12,30 @@ function packageWith(install: string) {
   writeFileSync(join(place.folder, "install.js"), install);
   return place;
 }
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
+
+test("the installer has a minute by default, says so, counts the seconds, and hears of mirrors", async () => {
+  vi.stubEnv("ELECTRON_MIRROR", "mirror-of-the-office");
+  vi.stubEnv("npm_config_electron_mirror", "mirror-of-npm");
+  let told = "";
+  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
+    told += String(text);
+    return true;
+  });
+  const place = packageWith(
+    `const { ELECTRON_MIRROR: one, npm_config_electron_mirror: two } = process.env;
+     require("fs").writeFileSync(__dirname + "/heard", one + " " + two);
+     setTimeout(() => {}, 1500);`,
+  );
+  await fetchElectron(place);
+  expect(readFileSync(join(place.folder, "heard"), "utf8")).toBe("mirror-of-the-office mirror-of-npm");
+  expect(told).toContain("Fetching Electron's binary, at most 60 s ... 1 s");
+  expect(electronFailedAt(place)).not.toBeNull();
+});
 
 test("an installer that brings the binary leaves no memory of an earlier failure", async () => {
   const place = packageWith(

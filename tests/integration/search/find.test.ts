@@ -5,7 +5,9 @@ import { findRows, isName } from "../../../electron/database/search/find.ts";
 import type { Session } from "../../../electron/database/session.ts";
 import { toRecordNumber } from "../../../shared/forms/recordNumber.ts";
 import { household } from "../../../shared/households/record.ts";
+import { consent } from "../../../shared/consents/record.ts";
 import { member } from "../../../shared/members/record.ts";
+import { unitMembership } from "../../../shared/units/record.ts";
 import { addHousehold, addUnit, addVillage, keepPhone } from "../../support/people.ts";
 import { newRegister } from "../../support/register.ts";
 
@@ -50,6 +52,18 @@ test("a person is found by Tibetan name and other spellings, a household by hous
   expect(names("234")).toEqual([]);
 });
 
+test("somebody is found behind thousands of other names with the same initial", () => {
+  const { session, place, names } = village();
+  const second = [..."一乙二三四五六七八九十上下中大小天地山水木火土石田禾米竹"];
+  const third = [..."甲丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥金玉光明文武平"];
+  const others = second.flatMap((a) => third.map((b) => `扎${a}${b}`));
+  expect(others.length).toBeGreaterThan(630);
+  for (let i = 0; i * 40 < others.length; i += 1)
+    addHousehold(session, place, `9${i}`, others.slice(i * 40, i * 40 + 40));
+  addHousehold(session, place, "800", ["臧足足"]);
+  expect(names("zang")).toEqual(["臧足足"]);
+});
+
 test("units and villages are found, and a form's code opens its record", () => {
   const { session, place, a } = village();
   const unit = addUnit(session, place, "3组");
@@ -65,12 +79,20 @@ test("namesakes come with what tells them apart", () => {
   addHousehold(session, place, "020", ["巴桑"]);
   const second = addHousehold(session, place, "021", ["巴桑"]);
   patchMember(session, second.members[0]!, { birth: "1956-03", nameTag: "大" });
+  const unitId = addUnit(session, place, "05");
+  change(session, { kind: "edit", params: {} }, (write) => {
+    write.patch(household, second.household, { houseName: "上院" });
+    const agreed = { purpose: "membership", items: "membership", formVersion: "paper", language: "zh" } as const;
+    const givenOn = "2026-01-05";
+    const consentId = write.insert(consent, place, { memberId: second.members[0]!, ...agreed, givenOn });
+    write.insert(unitMembership, place, { unitId, householdId: second.household, joinedOn: givenOn, consentId });
+  });
   const rows = findRows(session.client, "bs", 20);
   expect(
-    rows.map(({ householdNo, birthYear, nameTag, villageName }) => [householdNo, birthYear, nameTag, villageName]),
+    rows.map((row) => [row.householdNo, row.birthYear, row.nameTag, row.villageName, row.unitNo, row.houseName]),
   ).toEqual([
-    ["020", null, null, "青石村"],
-    ["021", "1956", "大", "青石村"],
+    ["020", null, null, "青石村", null, null],
+    ["021", "1956", "大", "青石村", "05", "上院"],
   ]);
 });
 

@@ -19,7 +19,7 @@ async function scene() {
   const village = addVillage(session);
   const { household } = addHousehold(session, village, "012", ["丁一"]);
   const give = (more = {}) => ({ kind: "2", householdId: household, givenOn: "2026-01-05", fund: "unit", ...more });
-  const goods = give({ item: "大米", qty: 1250, uom: "kg" });
+  const goods = give({ item: "大米", qty: 1250, uom: "kg", receiptRef: "2026-1" });
   return { session, village, household, goods };
 }
 
@@ -47,7 +47,7 @@ describe("a book", () => {
       householdIdHead: "丁一",
       villageName: "青石村",
       qty: 1250,
-      receiptRef: null,
+      receiptRef: "2026-1",
     });
   });
 

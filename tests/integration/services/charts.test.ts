@@ -1,9 +1,12 @@
 import { expect, it } from "vitest";
+import { change } from "../../../electron/database/journal/door.ts";
 import type { Session } from "../../../electron/database/session.ts";
 import * as booksService from "../../../electron/services/books.ts";
 import * as service from "../../../electron/services/charts.ts";
+import { careVisit } from "../../../shared/care/record.ts";
 import type { BookRecord } from "../../../shared/books/book.ts";
 import type { YearFigures } from "../../../shared/charts/contract.ts";
+import { careScene, openCare } from "../../support/care.ts";
 import { addHousehold, addVillage } from "../../support/people.ts";
 import { newRegister } from "../../support/register.ts";
 import { contextOf } from "../../support/serviceContext.ts";
@@ -23,6 +26,7 @@ async function scene() {
     givenOn,
     fund: "unit",
     valueFen: 10_050,
+    receiptRef: "1",
     ...more,
   });
   const ask = (madeOn: string, more = {}) => ({
@@ -71,6 +75,38 @@ it("tells requests made and closed in each month, and open at its end", async ()
     { month: "2025-02", made: 1, closed: 1, open: 1 },
     { month: "2025-03", made: 0, closed: 0, open: 1 },
   ]);
+});
+
+it("adds the care of a month up, of everybody and every kind of it, and of one village alone", async () => {
+  const { session } = newRegister();
+  const count = (village: string, caseId: string, months: readonly (readonly [string, "meals" | "water", number])[]) =>
+    change(session, { kind: "new", params: {} }, (write) => {
+      for (const [month, service, times] of months)
+        write.insert(careVisit, village, { caseId, month, service, times, carerRole: "neighbour" });
+    });
+  const consent = { givenOn: "2025-12-01", language: "zh", paperRef: null } as const;
+  const cared = () => {
+    const { village, home } = careScene(session);
+    const from = { startOn: "2025-12-01", reviewOn: "2026-11-01", consent };
+    const [grandmother, parent] = home.members.slice(0, 2).map((one) => openCare(session, one, from));
+    return { village, grandmother: grandmother!, parent: parent! };
+  };
+  const [one, other] = [cared(), cared()];
+  count(one.village, one.grandmother, [
+    ["2025-12", "meals", 3],
+    ["2026-01", "meals", 8],
+    ["2026-01", "water", 2],
+    ["2026-03", "water", 0],
+  ]);
+  count(one.village, one.parent, [["2026-01", "meals", 5]]);
+  count(other.village, other.parent, [["2026-02", "meals", 7]]);
+  const ofOne = [
+    { month: "2026-01", times: 15 },
+    { month: "2026-03", times: 0 },
+  ];
+  expect((await figures(session, 2026, one.village)).care).toEqual(ofOne);
+  expect((await figures(session, 2026)).care).toEqual([ofOne[0], { month: "2026-02", times: 7 }, ofOne[1]]);
+  expect(await figures(session, 2025)).toMatchObject({ firstYear: 2025, care: [{ month: "2025-12", times: 3 }] });
 });
 
 it("keeps to one village, and is empty where nothing was entered", async () => {

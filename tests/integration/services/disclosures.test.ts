@@ -12,7 +12,7 @@ const ask = { list: "roster", columns: null, asOf: null, format: "csv", purpose:
 
 test("an export and a print are kept with their purpose and number, an empty form and a failure are not", async () => {
   const desk = await foundedDesk();
-  const printer = await startPrinter();
+  const printer = startPrinter();
   onTestFinished(() => printer.close());
   desk.powers.printPdf = printer.printPdf;
   const village = addVillage(desk.desk.session!);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { change } from "../../../electron/database/journal/door.ts";
 import type { Session } from "../../../electron/database/session.ts";
+import { listBook } from "../../../electron/database/books/books.ts";
 import { erasedWith } from "../../../electron/database/exchange/erasing.ts";
 import { add, close } from "../../../electron/services/requests.ts";
 import { consent } from "../../../shared/consents/record.ts";
@@ -58,6 +59,17 @@ describe("a help request", () => {
     const line = { kind: "edit", params: {} } as const;
     const withdrawn = () => change(session, line, (write) => write.patch(consent, uid, { withdrawnOn: "2026-10-30" }));
     expect(brokenBy(withdrawn)).toEqual(["request-without-consent"]);
+  });
+
+  it("stands in the list by the day that was promised, the overdue first and what is done last", async () => {
+    const { session, context, asked } = desk();
+    const promised = ["2026-12-01", "2026-10-28", "2026-11-05"];
+    const uids = [];
+    for (const dueOn of promised) uids.push((await add(context, { ...asked, dueOn })).uid);
+    void close(context, { uids: [uids[2]!], on: "2026-11-01", state: "done" });
+    const page = { village: null, asOf: null, start: 0, limit: 10, sort: [], filter: {} };
+    const listed = listBook(session.client, "helpRequest", page).rows.map(({ dueOn }) => dueOn);
+    expect(listed).toEqual(["2026-10-28", "2026-12-01", "2026-11-05"]);
   });
 
   it("names nobody but the beneficiary household", () => {

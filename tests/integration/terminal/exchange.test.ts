@@ -103,8 +103,9 @@ test("three village laptops and a township, each a process of its own, by stick 
       return ((await laptop.hearthbook("pack", stick!, "--to", own.uid)) as Pack).file;
     }),
   );
-  for (const file of files)
-    expect(await township.hearthbook("take", join(stick!, file))).toMatchObject({ problems: [], conflicts: 0 });
+  const taken = (await township.hearthbook("take", ...files.map((file) => join(stick!, file)))) as { slips: object[] };
+  expect(taken).toMatchObject({ problems: [], conflicts: 0 });
+  expect(taken.slips).toHaveLength(3);
   expect(await numbersOn(township)).toEqual(["001", "101", "201"]);
   expect(readdirSync(stick!).filter((name) => name.endsWith(".part"))).toEqual([]);
 
@@ -115,4 +116,43 @@ test("three village laptops and a township, each a process of its own, by stick 
   await township.call("exchange.syncFolder", {});
   expect(await numbersOn(township)).toEqual(["001", "002", "101", "102", "201"]);
   expect(await numbersOn(laptops[2]!)).toEqual(["201"]);
+});
+
+test("a household is shown, then handed over to another office, and one is shown, then erased", {
+  timeout: 600_000,
+}, async () => {
+  const stick = tempFolder();
+  const [from, to] = [pcAt(stick, "from"), pcAt(stick, "to")];
+  await Promise.all([from, to].map(found));
+  const [old, next] = [await addVillage(from, 1), await addVillage(to, 2)];
+  for (const no of ["001", "002"]) await addHousehold(from, old.uid, no);
+  for (const [own, other] of [[from, to] as const, [to, from] as const]) {
+    const card = join(stick, `${own.name}.hbcard`);
+    await own.call("devices.saveCard", { target: "@out" }, "--out", card);
+    await other.call("handover.addOffice", { card: JSON.parse(readFileSync(card, "utf8")) as object, compared: true });
+  }
+
+  expect(await from.hearthbook("handover", "001")).toMatchObject({ householdNo: "001", violations: [] });
+  expect(await numbersOn(from)).toEqual(["001", "002"]);
+  const { file } = (await from.hearthbook("handover", "001", stick, "--to", "试验镇")) as Pack;
+  expect(await numbersOn(from)).toEqual(["002"]);
+  const moved = join(stick, file);
+  expect(await to.hearthbook("handover", moved)).toMatchObject({ taken: false, household: { personCount: 2 } });
+  expect(await numbersOn(to)).toEqual([]);
+  await to.hearthbook("handover", moved, "--village", "试验村2", "--number", "7");
+  const { rows } = await to.call<{ rows: object[] }>("households.list", whole);
+  expect(rows).toMatchObject([{ householdNo: "7", village: next.uid, headName: "丹增" }]);
+
+  expect(await from.hearthbook("erase", "002", "--person", "丹增")).toMatchObject({ settle: [{ why: "only" }] });
+  const refused = from.hearthbook("erase", "002", "--person", "丹增", "--reason", "request");
+  await expect(refused).rejects.toThrow('"code":"stale"');
+  const shown = await from.hearthbook("erase", "002", "--village", "试验村1");
+  expect(shown).toMatchObject({ householdNo: "002", people: [{ name: "丹增" }], settle: [] });
+  expect(await numbersOn(from)).toEqual(["002"]);
+  await expect(from.hearthbook("erase", "002", "--reason", "whim")).rejects.toThrow('"field":"reason"');
+  await from.hearthbook("erase", "002", "--reason", "request");
+  expect(await numbersOn(from)).toEqual([]);
+  expect(await from.call("erasing.list", { offset: 0, limit: 10 })).toMatchObject({
+    erasures: [{ reason: "request" }],
+  });
 });

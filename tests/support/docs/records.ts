@@ -14,9 +14,10 @@ const keeps: Readonly<Record<RecordDescription["keep"], string>> = {
 };
 
 function kindOf(field: Field): string {
-  const { kind, max, places, target } = field;
+  const { kind, max, places, script, target } = field;
   if (kind === "reference") return `→ ${target}`;
   if (places !== undefined) return `decimal(${places})`;
+  if (script) return `${script} text(${max})`;
   return max === undefined ? kind : `${kind}(${max})`;
 }
 

@@ -18,6 +18,8 @@ declare global {
       readonly pages: PageRequest[];
       /** What the next edits meet. */
       next: EditOutcome | null;
+      /** Edits are saved no earlier than this. */
+      until: Promise<void> | null;
       state: unknown;
       /** Puts rows with other ids in the place of the shown ones, as a life event does. */
       renew: () => void;
@@ -33,6 +35,8 @@ const settings: SheetSettings = {
   ...defaultSettings,
   textSize,
   enterMoves: wanted.get("enter") === "right" ? "right" : "down",
+  tabMoves: wanted.get("tab") === "down" ? "down" : "right",
+  compatibility: wanted.has("compatibility"),
 };
 const rows = makeRows(count);
 const page: Window["gridPage"] = {
@@ -41,6 +45,7 @@ const page: Window["gridPage"] = {
   rows: new Map(rows.map((row) => [row.uid, row])),
   pages: [],
   next: null,
+  until: null,
   state: null,
   renew: () => {},
 };
@@ -58,6 +63,7 @@ function useRegister() {
         page.calls.push({ kind, edits });
         const outcome = page.next ?? { ok: true };
         page.next = null;
+        await page.until;
         if (!outcome.ok) return outcome;
         before.current.push([...page.rows.values()]);
         for (const { uid, field, value } of edits) page.rows.set(uid, { ...page.rows.get(uid)!, [field]: value });

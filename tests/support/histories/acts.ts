@@ -4,6 +4,7 @@ import fc from "fast-check";
 export type Act =
   | { act: "edit"; pc: number; row: number; field: number; value: "new" | "same" | "none" }
   | { act: "add"; pc: number; named: boolean }
+  | { act: "add person"; pc: number; row: number }
   | { act: "remove"; pc: number; row: number }
   | { act: "decide"; pc: number; nth: number; side: number }
   | { act: "undo"; pc: number; what: "taking" | "last" }
@@ -43,6 +44,7 @@ const each = {
     value: fc.constantFrom("new" as const, "new" as const, "new" as const, "same" as const, "none" as const),
   }),
   add: fc.record({ act: fc.constant("add" as const), pc, named: fc.boolean() }),
+  "add person": fc.record({ act: fc.constant("add person" as const), pc, row: nth }),
   remove: fc.record({ act: fc.constant("remove" as const), pc, row: nth }),
   decide: fc.record({ act: fc.constant("decide" as const), pc, nth, side: fc.nat(2) }),
   undo: fc.record({
@@ -102,6 +104,7 @@ export type Weights = Readonly<Partial<Record<Kind, number>>>;
 export const everyday: Weights = {
   edit: 14,
   add: 2,
+  "add person": 2,
   remove: 1,
   decide: 5,
   undo: 2,
@@ -153,6 +156,7 @@ export const enrolling: Weights = {
   edit: 12,
   decide: 4,
   add: 1,
+  "add person": 1,
   "write file": 4,
   "take file": 6,
   send: 10,

@@ -2,6 +2,7 @@ import { repair } from "../../../electron/database/exchange/repairing.ts";
 import { rolledBack } from "../../../electron/database/journal/trial.ts";
 import { includes } from "../../../shared/changes/vector.ts";
 import { stateOf } from "../replicas.ts";
+import { parkedFiles } from "./parked.ts";
 import type { Pc } from "./pc.ts";
 import { rowsShown } from "./reading.ts";
 import { makeFile, retryShelf, take } from "./travel.ts";
@@ -17,7 +18,8 @@ function pass(world: World, from: Pc, to: Pc): void {
   if (!world.tainted) world.check(1, why === null, () => `${to.name} does not take ${from.name}'s full file: ${why}`);
 }
 
-const waitingOn = ({ pcs }: World): number => pcs.reduce((sum, { shelf }) => sum + shelf.length, 0);
+const waitingFiles = (world: World, pc: Pc) => (world.setting.parks ? parkedFiles(world, pc) : pc.shelf);
+const waitingOn = (world: World): number => world.pcs.reduce((sum, pc) => sum + waitingFiles(world, pc).length, 0);
 
 function everybodyGives(world: World): void {
   const [first, ...others] = world.pcs;
@@ -91,12 +93,13 @@ export function checkEnd(world: World): void {
   for (const [pc, difference] of differing) world.check(1, false, () => `${first!.name} and ${pc.name}: ${difference}`);
   world.tally.count(1);
   for (const pc of world.pcs) checkPc(world, pc);
+  world.tally.waiting += waitingOn(world);
   countLost(world, first!);
 }
 
 function checkPc(world: World, pc: Pc): void {
   world.compare(pc);
-  for (const file of pc.shelf)
+  for (const file of waitingFiles(world, pc))
     world.check(13, !includes(pc.vector, file.base), () => `file ${file.no} still waits on ${pc.name}`);
   const left = pc.client.prepare("SELECT count(*) FROM unknown_rows").pluck().get();
   world.check(11, left === 0, () => `${pc.name} still does not know ${String(left)} rows`);

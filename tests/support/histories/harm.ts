@@ -5,7 +5,7 @@ import { stateOf } from "../replicas.ts";
 import type { Act, Damage } from "./acts.ts";
 import type { Pc, TravelFile } from "./pc.ts";
 import { rowsShown } from "./reading.ts";
-import { deliver, deliverSoundly } from "./travel.ts";
+import { deliver, deliverSoundly, withoutOwn } from "./travel.ts";
 import type { World } from "./world.ts";
 
 type Of<K extends Act["act"]> = Extract<Act, { act: K }>;
@@ -23,7 +23,9 @@ function rowLength(lines: readonly string[], at: number): number {
   return end - at;
 }
 
-function withoutCommit(lines: readonly string[]): string[] {
+/** Without the last commit that it speaks for; null where it only shows older ones. */
+function withoutCommit({ vector, base }: TravelFile, lines: readonly string[]): readonly string[] | null {
+  if (Object.entries(vector).every(([id, seq]) => (base[id] ?? 0) >= seq)) return null;
   const { commits } = JSON.parse(lines[1]!) as { commits: unknown[] };
   return lines.with(1, JSON.stringify({ commits: commits.slice(0, -1) }));
 }
@@ -39,10 +41,10 @@ function damaged(file: TravelFile, how: Damage, at: number): Buffer | null {
   const lines = linesOf(file);
   const rows = rowsIn(lines);
   const row = rows[at % Math.max(1, rows.length)];
-  const text = (of: readonly string[]) => Buffer.from(of.join("\n"));
+  const text = (of: readonly string[] | null) => of && Buffer.from(of.join("\n"));
   if (how === "cut") return raw.subarray(0, at % raw.length);
   if (how === "cut lines") return text(lines.slice(0, at % lines.length));
-  if (how === "drop commit") return text(withoutCommit(lines));
+  if (how === "drop commit") return text(withoutCommit(file, lines));
   if (how === "not JSON") return text(lines.with(at % lines.length, `${lines[at % lines.length]!}}`));
   if (row === undefined) return null;
   if (how === "drop row") return text(lines.toSpliced(row, rowLength(lines, row)));
@@ -57,12 +59,8 @@ export function damage(world: World, { pc: place, file: nth, how, at }: Of<"dama
   const raw = file && damaged(file, how, at);
   if (!file || !raw) return;
   world.tell(`${pc.name} gets file ${file.no} damaged (${how})`);
-  const held = pc.vector;
   const why = world.refusal(pc, 6, () => rolledBack(pc.session, () => deliverSoundly(world, pc, { ...file, raw })));
-  // A commit that was here before is not missed.
-  const missed = how !== "drop commit" || !Object.entries(file.vector).every(([id, seq]) => (held[id] ?? 0) >= seq);
-  const allowed = !missed || (how === "drop commit" && why !== null);
-  world.check(6, why !== null || allowed, () => `file ${file.no}, ${how} at ${at}, was taken by ${pc.name}`);
+  world.check(6, why !== null, () => `file ${file.no}, ${how} at ${at}, was taken by ${pc.name}`);
   world.tally.damaged += 1;
 }
 
@@ -85,11 +83,11 @@ export function fewerRows(world: World, { pc: place, file: nth, at }: Of<"fewer 
       deliver(world, pc, { ...file, raw });
       const after = rowsShown(pc.client, pc.village);
       for (const [one] of before)
-        world.check(12, after.has(one) || file.knows.erased.has(one), () => `${world.nameOf(one)} is gone`);
+        world.check(12, after.has(one) || world.goesWith(one, file.knows.erased), () => `${world.nameOf(one)} is gone`);
       const unchanged = [...(before.get(uid) ?? [])].every(
         ([field, values]) => JSON.stringify(after.get(uid)?.get(field)) === JSON.stringify(values),
       );
-      world.check(12, unchanged || file.knows.erased.has(uid), () => `${world.nameOf(uid)} was changed`);
+      world.check(12, unchanged || world.goesWith(uid, file.knows.erased), () => `${world.nameOf(uid)} was changed`);
     }),
   );
 }
@@ -102,7 +100,8 @@ function stateAfter(world: World, pc: Pc, files: readonly TravelFile[]): unknown
       left = due.length;
       due = due.filter((file) => !isTaken(world, pc, file));
     }
-    return [stateOf(pc.session, pc.village), due.map(({ no }) => no).toSorted()];
+    const state = stateOf(pc.session, pc.village);
+    return [{ ...state, vector: withoutOwn(pc, state.vector) }, due.map(({ no }) => no).toSorted()];
   });
 }
 

@@ -12,7 +12,7 @@ export const invariants = {
   10: "restored or cloned PCs do no harm",
   11: "an older program hands on what it does not know",
   12: "fewer rows in a file never delete",
-  13: "only enrolled PCs change a village, and parked files apply once their cause is gone",
+  13: "only enrolled PCs change a village, parked files apply once their cause is gone, last writers tell the whole",
 } as const;
 export type Invariant = keyof typeof invariants;
 
@@ -30,6 +30,10 @@ export class Tally {
   refused = 0;
   rolledBack = 0;
   announced = 0;
+  /** Files that the program kept, and took once their cause was gone. */
+  freed = 0;
+  /** Files that still wait at the ends, for changes that nobody has any more. */
+  waiting = 0;
   lost = 0;
   lostByLastWriter = 0;
   readonly checked = new Map<Invariant, number>();

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { type KeptErasure, erasedList, reapplyErased } from "../../../electron/database/exchange/erasing.ts";
 import { type Admitted, type Engine, engine } from "../../../electron/database/exchange/incoming.ts";
 import { adoptExtra } from "../../../electron/database/exchange/unknown.ts";
-import { vectorOf } from "../../../electron/database/exchange/vectors.ts";
+import { type Told, vectorOf } from "../../../electron/database/exchange/vectors.ts";
 import type { Client } from "../../../electron/database/open.ts";
 import { ownDevice, type Session } from "../../../electron/database/session.ts";
 import { newUid } from "../../../electron/database/uid.ts";
@@ -20,6 +20,8 @@ export interface TravelFile {
   readonly device: string;
   readonly base: Vector;
   readonly vector: Vector;
+  /** The vector as the file tells it. */
+  readonly told: Told;
   readonly knows: Knowledge;
 }
 

@@ -10,7 +10,7 @@ export const prepared = (client: Client, sql: string): ReturnType<typeof shared>
 export const cells = [
   { record: "household", table: "households", field: "houseName", column: "house_name", older: true },
   { record: "household", table: "households", field: "addressLine", column: "address_line", older: false },
-  { record: "member", table: "members", field: "nameBo", column: "name_bo", older: true },
+  { record: "member", table: "members", field: "nameTag", column: "name_tag", older: true },
   { record: "unit", table: "units", field: "unitNo", column: "unit_no", older: false },
 ] as const;
 
@@ -18,7 +18,7 @@ export type CellKind = (typeof cells)[number];
 
 const tables = [
   { table: "households", columns: { houseName: "house_name", addressLine: "address_line", removed: "removed" } },
-  { table: "members", columns: { nameBo: "name_bo", removed: "removed" } },
+  { table: "members", columns: { nameTag: "name_tag", removed: "removed" } },
   { table: "units", columns: { unitNo: "unit_no", removed: "removed" } },
 ] as const;
 

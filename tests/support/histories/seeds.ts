@@ -11,7 +11,7 @@ import { newUid } from "../../../electron/database/uid.ts";
 import { type Cell } from "../../../shared/records/fields.ts";
 import { addHousehold, addUnit, addVillage } from "../people.ts";
 import { clockAt, migrations } from "../register.ts";
-import { trusting } from "../replicas.ts";
+import { edit, trusting } from "../replicas.ts";
 import { made } from "./model.ts";
 
 /** One key for all: what is tested is not the cipher. */
@@ -80,6 +80,8 @@ export function seedsOnce(): Seeds {
   const village = addVillage(founder);
   const first = addHousehold(founder, village, "号0001", ["扎西"]);
   const second = addHousehold(founder, village, "号0002", []);
+  // Room for people whom histories add.
+  for (const { household: uid } of [first, second]) edit(founder, uid, { personCount: 3 });
   const unitUid = addUnit(founder, village, "单0001");
   const raw = writeSection(founder.client, village, null)!.raw;
   const trust = trusting(founder);

@@ -6,12 +6,13 @@ import { Broken, invariants, type Invariant, Tally } from "./invariants.ts";
 import { backUp, clone, enrol, restart, restore, revoke, rollBack, setClock, snapshot, upgrade } from "./machines.ts";
 import type { Breakage } from "./pc.ts";
 import { send, takeFile, writeFile } from "./travel.ts";
-import { add, edit, erase, remove, settle, undo } from "./typing.ts";
+import { add, addPerson, edit, erase, remove, settle, undo } from "./typing.ts";
 import { type Setting, World } from "./world.ts";
 
 const deeds: { [K in Kind]: (world: World, act: Extract<Act, { act: K }>) => void } = {
   edit,
   add,
+  "add person": addPerson,
   remove,
   decide: settle,
   undo,
@@ -76,11 +77,8 @@ const propertyOf = ({ weights, settings, maxLength }: Suite, tally: Tally, broke
     live(tally, setting, acts, broken),
   );
 
-/** Lives one run's histories again: the numbers that it printed when it failed. */
-const again = {
-  ...(process.env["HEARTHBOOK_SEED"] && { seed: Number(process.env["HEARTHBOOK_SEED"]) }),
-  ...(process.env["HEARTHBOOK_PATH"] && { path: process.env["HEARTHBOOK_PATH"] }),
-};
+/** Lives one of a run's histories again: the path that it printed when it failed, beside its seed. */
+const again = process.env["HEARTHBOOK_PATH"] ? { path: process.env["HEARTHBOOK_PATH"] } : {};
 
 /** Runs a suite's histories. @throws Error with the shortest history that breaks an invariant, told in words */
 export function runSuite(suite: Suite, tally: Tally): void {

@@ -5,10 +5,12 @@ import {
   takeSection,
 } from "../../../electron/database/exchange/incoming.ts";
 import { writeSection } from "../../../electron/database/exchange/outgoing.ts";
+import { heard, told } from "../../../electron/database/exchange/vectors.ts";
 import { includes, join, type Vector } from "../../../shared/changes/vector.ts";
 import type { SectionHeader } from "../../../shared/exchange/section.ts";
 import { previewSection } from "../previewSection.ts";
 import type { Act } from "./acts.ts";
+import { park, parkedFiles, retry } from "./parked.ts";
 import type { Pc, TravelFile } from "./pc.ts";
 import { dumpOf, rowsShown } from "./reading.ts";
 import type { World } from "./world.ts";
@@ -19,7 +21,7 @@ const headerOf = ({ raw }: TravelFile): SectionHeader =>
   JSON.parse(raw.subarray(0, raw.indexOf(10)).toString()) as SectionHeader;
 
 /** Whom a PC lets bring changes. */
-export function trustOf(world: World, pc: Pc, file: TravelFile): TakeFrom {
+export function trustOf(world: World, pc: Pc, file: Pick<TravelFile, "device">): TakeFrom {
   const uids = [world.seeds.founder, ...world.pcs.map(({ device }) => device)];
   const all = uids.map((uid) => [uid, { villages: null, accepted: null }] as const);
   return { device: file.device, devices: pc.list ?? new Map(all) };
@@ -64,15 +66,33 @@ function takeAgain(world: World, pc: Pc, file: TravelFile): void {
   world.check(3, idle && dumpOf(pc.client) === before, () => `file ${file.no} taken twice on ${pc.name}`);
 }
 
+/** A vector but for what this PC wrote itself: taking an erasure, it erases whoever would be left behind. */
+export function withoutOwn(pc: Pc, vector: Vector): Vector {
+  const own = new Set(pc.client.prepare("SELECT id FROM segment WHERE device = ?").pluck().all(pc.device));
+  return Object.fromEntries(Object.entries(vector).filter(([id]) => !own.has(id)));
+}
+
+/** What the sender said it has: never more than it has, and all of it for a PC that has that itself. */
+function hear(world: World, pc: Pc, { no, vector, told }: TravelFile): Vector {
+  const all = heard(pc.client, pc.village, told);
+  world.check(13, includes(vector, all), () => `${pc.name} hears more from file ${no} than its writer has`);
+  const short = !world.tainted && includes(pc.vector, vector) && !includes(all, vector);
+  world.check(13, !short, () => `${pc.name} hears less from file ${no} than its writer has`);
+  return all;
+}
+
 function taken(world: World, pc: Pc, file: TravelFile, held: Vector, report: SectionReport): void {
   world.tally.imports += 1;
   world.tally.conflicts += report.counts.conflicts;
   pc.knows = world.model.meet(pc.knows, file.knows);
-  pc.acked.set(file.device, file.vector);
+  pc.acked.set(file.device, hear(world, pc, file));
+  world.noteErased(pc);
   pc.keepErased();
   if (world.tainted) return;
-  const [now, due] = [pc.vector, join(held, file.vector)];
+  const [now, due] = [withoutOwn(pc, pc.vector), withoutOwn(pc, join(held, file.vector))];
   world.check(8, includes(now, due) && includes(due, now), () => `${pc.name} says it has ${JSON.stringify(now)}`);
+  const grown = !includes(join(held, file.vector), pc.vector);
+  world.check(8, !grown || report.counts.erased > 0, () => `${pc.name} wrote though nobody was left behind`);
   checkList(world, pc, held);
   world.compare(pc);
 }
@@ -119,16 +139,41 @@ export function take(world: World, pc: Pc, file: TravelFile, look = false, twice
 function refused(world: World, pc: Pc, file: TravelFile, why: string): string {
   if (why === "gap") world.tally.gaps += 1;
   world.tally.refused += 1;
-  if ((why === "gap" || why === "unknown-device") && !pc.shelf.includes(file)) pc.shelf.push(file);
+  if (world.setting.parks) park(pc, file, why);
+  else if ((why === "gap" || why === "unknown-device") && !pc.shelf.includes(file)) pc.shelf.push(file);
   return why;
 }
 
 /** Tries what waits, as long as any of it can be taken now. */
 export function retryShelf(world: World, pc: Pc): void {
+  if (world.setting.parks) return retryOwn(world, pc);
   const next = pc.shelf.find((file) => refusalDue(pc, file, pc.vector) === null);
   if (!next) return;
   pc.shelf = pc.shelf.filter((file) => file !== next);
   take(world, pc, next);
+}
+
+/** Has the program try what it kept itself: nothing waits on that could be taken, nothing goes that was not taken. */
+function retryOwn(world: World, pc: Pc): void {
+  if (parkedFiles(world, pc).length === 0) return;
+  const [held, rows] = [pc.vector, rowsShown(pc.client, pc.village)];
+  const { step, gone, left } = retry(world, pc, (device) => trustOf(world, pc, { device }));
+  for (const file of left)
+    world.check(13, refusalDue(pc, file, pc.vector) !== null, () => `file ${file.no} still waits on ${pc.name}`);
+  for (const file of gone) {
+    if (refusalDue(pc, file, held) === "revoked") continue;
+    world.check(13, includes(pc.vector, file.vector), () => `${pc.name} dropped file ${file.no}, which waited`);
+    world.tell(`${pc.name} takes file ${file.no}, which waited`);
+    world.tally.freed += 1;
+    world.tally.imports += 1;
+    pc.knows = world.model.meet(pc.knows, file.knows);
+    pc.acked.set(file.device, file.vector);
+  }
+  if (step > 0) pc.beforeTaking = { step, rows, older: pc.older };
+  world.noteErased(pc);
+  pc.keepErased();
+  checkList(world, pc, held);
+  world.compare(pc);
 }
 
 function baseFor(world: World, pc: Pc, to: Pc, kind: Of<"write file">["base"]): Vector | null {
@@ -148,7 +193,7 @@ export function makeFile(world: World, pc: Pc, to: Pc, kind: Of<"write file">["b
   const raw = world.broken.onWrite?.(section.raw) ?? section.raw;
   const no = world.files.length + 1;
   const from = { from: pc.name, device: pc.device, knows: pc.knows };
-  const file = { no, raw, ...from, base: {}, vector };
+  const file = { no, raw, ...from, base: {}, vector, told: told(pc.client, pc.village) };
   const made = { ...file, base: headerOf(file).base };
   world.files.push(made);
   world.tell(`${pc.name} writes file ${no} for ${to.name} (${kind}, ${section.rows} rows)`);

@@ -57,16 +57,51 @@ export function add(world: World, { pc: place, named }: Of<"add">): void {
   if (world.rows.households.length >= 6 || !rowsShown(pc.client, pc.village).size) return;
   const values = {
     householdNo: world.fresh("号"),
-    personCount: 1,
+    personCount: 3,
     listedFrom: "2020-01-01",
     ...(named ? { houseName: world.fresh("值") } : {}),
   };
   let uid = "";
-  step(pc, "new", (write) => (uid = write.insert(household, pc.village, values)));
+  let head: string | null = null;
+  step(pc, "new", (write) => {
+    uid = write.insert(household, pc.village, values);
+    if (named) return;
+    head = write.insert(member, pc.village, { ...person(uid), relation: "0", nameZh: world.fresh("人") });
+    write.patch(household, uid, { headMemberId: head, headFrom: "2020-01-01" });
+  });
   world.rows.households.push(uid);
-  world.write(pc, uid, made, null);
+  if (head !== null) {
+    world.rows.members.push(head);
+    world.homes.set(head, uid);
+  }
+  world.writeTogether(
+    pc,
+    [uid, ...(head === null ? [] : [head])].map((row) => ({ uid: row, field: made, value: null })),
+  );
   if (named) world.write(pc, uid, "houseName", values.houseName ?? null);
   world.tell(`${pc.name} adds ${world.nameOf(uid)}${named ? ` named ${values.houseName ?? ""}` : ""}`);
+}
+
+const person = (householdId: string) =>
+  ({ householdId, householdFrom: "2020-01-01", sex: "9", relation: "8", state: "listed" }) as const;
+
+/** A person more in a household that has a head. */
+export function addPerson(world: World, { pc: place, row: nth }: Of<"add person">): void {
+  const pc = world.pc(place);
+  const heads = prepared(pc.client, "SELECT head_member_id FROM households WHERE uid = ?").pluck();
+  const homes = live(pc, world.rows.households).filter((uid) => heads.get(uid) !== null);
+  if (world.rows.members.length >= 8 || homes.length === 0) return;
+  const home = homes[nth % homes.length]!;
+  let uid = "";
+  const nameZh = world.fresh("人");
+  const why = world.refusal(pc, 2, () => {
+    step(pc, "new", (write) => (uid = write.insert(member, pc.village, { ...person(home), nameZh })));
+  });
+  world.tell(`${pc.name} adds a person to ${world.nameOf(home)}${why ? `: ${why}` : ""}`);
+  if (why) return;
+  world.rows.members.push(uid);
+  world.homes.set(uid, home);
+  world.write(pc, uid, made, null);
 }
 
 export function remove(world: World, { pc: place, row: nth }: Of<"remove">): void {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Cell } from "../../../shared/records/fields.ts";
 import { AppError } from "../../../shared/rpc/errors.ts";
+import { erasedList } from "../../../electron/database/exchange/erasing.ts";
 import { hold, type Invariant, type Tally } from "./invariants.ts";
 import { type Knowledge, Model, nothing, removed } from "./model.ts";
 import { type Breakage, type OpenFile, Pc, type TravelFile } from "./pc.ts";
@@ -17,6 +18,8 @@ export interface Setting {
   readonly rollsBack?: boolean;
   /** How many of the PCs everybody has enrolled from the beginning; all when missing. */
   readonly enrolled?: number;
+  /** What must wait is kept by the program's own parking, and not by the test; all PCs run the newest program. */
+  readonly parks?: boolean;
 }
 
 /** A register's PCs, the files between them and the model beside them. */
@@ -30,6 +33,8 @@ export class World {
   readonly pcs: Pc[] = [];
   readonly files: TravelFile[] = [];
   readonly rows: { households: string[]; members: string[]; units: string[] };
+  /** The household of each person. */
+  readonly homes = new Map<string, string>();
   /** What happened, in words. */
   readonly story: string[] = [];
   /** A machine that was rolled back gave out a number a second time. */
@@ -47,6 +52,7 @@ export class World {
     this.broken = broken;
     const { households, members, units } = this.seeds;
     this.rows = { households: [...households], members: [...members], units: [...units] };
+    for (const person of members) this.homes.set(person, households[0]!);
     const founded = this.seeds.cells.reduce(
       (knows, [row, field, value]) => this.model.write(knows, "PC 1", row, field, value, Date.UTC(2026, 10, 2)),
       nothing,
@@ -166,6 +172,23 @@ export class World {
 
   isTracked(row: string): boolean {
     return Object.values(this.rows).some((list) => list.includes(row));
+  }
+
+  /** Whether a row is erased wherever these are: a person goes with the household. */
+  goesWith(row: string, erased: ReadonlySet<string>): boolean {
+    return erased.has(row) || erased.has(this.homes.get(row) ?? "");
+  }
+
+  /** Learns what a PC erased on its own: whoever would have been left behind, and nobody else. */
+  noteErased(pc: Pc): void {
+    const list = new Set(erasedList(pc.client).map(({ uid }) => uid));
+    const { seen, erased } = pc.knows;
+    pc.knows = this.model.erase(pc.knows, list);
+    if (this.tainted) return;
+    for (const row of list)
+      this.check(2, this.goesWith(row, erased), () => `${pc.name} erased ${this.nameOf(row)}, which may stay`);
+    for (const row of this.model.rows(seen))
+      this.check(7, list.has(row) || !this.goesWith(row, list), () => `${pc.name} leaves ${this.nameOf(row)} behind`);
   }
 
   #compareRow(pc: Pc, row: string, shown: Shown): void {

@@ -5,7 +5,12 @@ import { dirname, join } from "node:path";
 
 export const root = join(import.meta.dirname, "../../..");
 const settings = [".dependency-cruiser.cjs", ".oxlintrc.json", "biome.json", "package.json"];
-const projects = ["tsconfig.base.json", "tsconfig.json", "tests/support/layers/typescriptParser.mjs"];
+const projects = [
+  "tsconfig.base.json",
+  "tsconfig.json",
+  "tests/support/layers/typescriptParser.mjs",
+  "electron/launch/withNode.cjs",
+];
 export const rooms = ["shared", "electron", "renderer", "tests"];
 
 /** A temporary copy of the project's checks, with its installed packages and files of one's own. */

@@ -1,19 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
-import { root } from "../../support/layers/plant.ts";
+import { sourcesIn } from "../../support/sources.ts";
 
-interface Source {
-  readonly path: string;
-  readonly lines: number;
-}
-
-function sources(folder: string): Source[] {
-  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => ({ path: path.slice(root.length + 1), lines: readFileSync(path, "utf8").split("\n").length - 1 }));
-}
+const sources = (folder: string) =>
+  sourcesIn(folder).map(({ path, text }) => ({ path, lines: text.split("\n").length - 1 }));
 
 const product = ["shared", "electron", "renderer"].flatMap(sources);
 const all = [...product, ...sources("tests")];

@@ -116,7 +116,7 @@ describe("names and numbers", () => {
   });
 
   it("know one unit by its number in digits or words", () => {
-    for (const text of ["第12互助小组", "第十二互助小组", "12组", "第１２小组"])
+    for (const text of ["第12互助小组", "第十二互助小组", "12组", "第１２小组", "第12联户单元"])
       expect(values.readUnitNo(text)).toBe("012");
     expect(values.readUnitNo("上坝联户")).toBe("上坝联户");
   });

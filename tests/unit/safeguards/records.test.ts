@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { type Field, text } from "../../../shared/records/fields.ts";
+import { type Field, reference, text } from "../../../shared/records/fields.ts";
 import { records } from "../../../shared/records/all.ts";
+import { reachOf, tellsOfPeople } from "../../../shared/records/reach.ts";
 import { keeps, purposes, type RecordDescription, record, valuesSchema } from "../../../shared/records/record.ts";
 import { allContracts } from "../../support/contracts.ts";
 
@@ -82,12 +83,74 @@ test("a planted text field is found", () => {
   expect(unlistedText([{ ...household, fields }])).toEqual(["household.remark"]);
 });
 
-test("no record that points to a person or household hides from the check", () => {
-  const personal = new Set(["household", "member"]);
-  const pointing = all.filter(({ fields }) =>
-    Object.values(fields).some(({ target }) => target !== undefined && personal.has(target)),
-  );
-  expect(pointing.filter(({ person }) => !person)).toEqual([]);
+/** Records that could tell of comings and goings, and all that they hold: what was done, never where, by whom seen, how. */
+const whole: Readonly<Record<string, readonly string[]>> = {
+  // No place, no length of stay, no observation.
+  visit: ["pairingId", "visitedOn", "officials", "services", "ownCostFen"],
+  // No occupants, visitors, photographs or blame.
+  placeCheck: ["placeId", "checkedOn", "checklist"],
+  placeCheckItem: ["checkId", "item", "result", "fix", "fixBy", "fixedOn"],
+  // Nobody who came, was expected or was missing.
+  labourEvent: ["dateFrom", "dateTo", "task", "place", "beneficiary", "personTimes", "hours", "voluntary"],
+  meeting: ["heldOn", "venue", "topic", "headcount"],
+  // Counts of a month, no day.
+  careVisit: ["caseId", "month", "service", "times", "carerRole", "referral"],
+  // Nobody but the household itself.
+  helpRequest: ["householdId", "madeBy", "consentId", "channel", "category", "madeOn", "dueOn", "state", "closedOn"],
+};
+
+test.each(Object.entries(whole))("%s holds these fields and no other", (name, fields) => {
+  const found = Object.keys(all.find((one) => one.name === name)!.fields);
+  expect(found.filter((field) => field !== "paperRef")).toEqual(fields);
+});
+
+/**
+ * Records that lead to somebody over another record, and are about that one: the check of a place that a household
+ * asked for. Their texts, with those of records that name a donor or whose names may be a home's, are listed here.
+ */
+const leadsOverAnother = {
+  place: "the request of a home's check; dropped when the checks of the home end",
+  placeCheck: "its place",
+  placeCheckItem: "the check of its place",
+};
+const textBesidePeople = [
+  "donation.donorName",
+  "donation.item",
+  "donation.paperRef",
+  "place.name",
+  "place.paperRef",
+  "placeCheck.paperRef",
+  "placeCheckItem.paperRef",
+];
+
+test("no record that leads to a person or household, over however many references, hides from the check", () => {
+  const hidden = all.filter((description) => tellsOfPeople(description) && !description.person);
+  expect(hidden.map(({ name }) => name)).toEqual(Object.keys(leadsOverAnother));
+});
+
+test("texts beside people are listed: of what leads to them over another record, and of who gave something", () => {
+  const names = new Set([...Object.keys(leadsOverAnother), "donation"]);
+  const texts = all
+    .filter(({ name }) => names.has(name))
+    .flatMap(({ name, fields }) => Object.keys(fields).flatMap((at) => (isText(fields[at]!) ? [`${name}.${at}`] : [])));
+  expect(texts.toSorted()).toEqual(textBesidePeople);
+});
+
+test("a record that leads to somebody over two others is found", () => {
+  const planted = record("planted", {
+    table: "planted",
+    zh: "登记",
+    en: "Register",
+    purpose: "ADMIN",
+    keep: "2y",
+    person: false,
+    scope: "village",
+    named: ["checkId"],
+    fields: { checkId: reference("repayment").label("还款", "Repayment") },
+  });
+  expect([...reachOf(planted)]).toEqual(expect.arrayContaining(["repayment", "loan", "household", "member"]));
+  expect(tellsOfPeople(planted)).toBe(true);
+  expect(tellsOfPeople(records.meeting)).toBe(false);
 });
 
 test("every record says why it is kept and for how long, and is labelled in two languages", () => {

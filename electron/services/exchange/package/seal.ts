@@ -34,7 +34,7 @@ export interface OutPackage {
   readonly no: number;
   readonly manifest: Pick<
     Manifest,
-    "register" | "at" | "program" | "author" | "certificates" | "acks" | "authors" | "asks"
+    "register" | "at" | "program" | "author" | "certificates" | "acks" | "wholes" | "authors" | "asks"
   >;
   /** Taken one at a time, so that a generator need not hold them all. */
   readonly sections: Iterable<OutSection>;

@@ -20,13 +20,13 @@ function DueTable({ due }: { readonly due: readonly Due[] }) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {due.map(({ record, uid, villageName, householdNo, name, closedOn }) => {
+        {due.map(({ record, uid, villageName, householdNo, name, removed, closedOn }) => {
           const words = t(record === "household" ? "erasing.dueHousehold" : "erasing.dueMember", { householdNo, name });
           return (
             <Table.Tr key={uid}>
               <Table.Td>{words}</Table.Td>
               <Table.Td>{villageName}</Table.Td>
-              <Table.Td>{t("erasing.closedOn", { on: closedOn })}</Table.Td>
+              <Table.Td>{t(removed ? "erasing.removedOn" : "erasing.closedOn", { on: closedOn })}</Table.Td>
               <Table.Td>
                 <Button
                   size="compact-sm"

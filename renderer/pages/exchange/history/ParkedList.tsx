@@ -2,14 +2,17 @@ import { Button, Group, Stack, Table, Text } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { exchange } from "../../../../shared/exchange/contract.ts";
 import type { OutputOf } from "../../../../shared/rpc/contract.ts";
+import { clientOf } from "../../../app/client.ts";
 import { packageWords } from "../../../app/errors.ts";
-import { useAsk, useCommand } from "../../../app/query.ts";
+import { tellFailure, useAsk, useCommand } from "../../../app/query.ts";
 import { useClerk } from "../../../app/session.ts";
-import { useText } from "../../../app/text.ts";
+import { say, useText } from "../../../app/text.ts";
 import { FormButtons } from "../../../ui/FormButtons.tsx";
 import { FormDialog } from "../../../ui/FormDialog.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
+import { tellSaved } from "../../../ui/tellSaved.tsx";
 import { useWhen } from "../../../ui/when.ts";
+import { choosePlace, lastPlace } from "../place.ts";
 import { refreshContacts } from "../refresh.ts";
 
 type Parked = OutputOf<typeof exchange.methods.parked>[number];
@@ -56,7 +59,51 @@ function RepairDialog({ part, onClose }: { readonly part: Parked; readonly onClo
   );
 }
 
-const heads = ["parkedFrom", "village", "parkedMade", "parkedWhy", "drop"] as const;
+/** Writes the signed file that asks the sender for that village whole, to the stick of the day. */
+async function askFor({ device, sender, scope }: Parked): Promise<void> {
+  const place = lastPlace() ?? (await choosePlace());
+  if (!place) return;
+  const { token, file } = await clientOf(exchange).request({ device, villages: [scope], folder: place.token });
+  tellSaved(say("exchange.parkedAsked", { file, name: sender }), { token, name: file, shown: file });
+  await refreshContacts();
+}
+
+interface ActionsProps {
+  readonly part: Parked;
+  readonly onRepair: (part: Parked) => void;
+  readonly onDrop: (part: Parked) => void;
+}
+
+function Actions({ part, onRepair, onDrop }: ActionsProps) {
+  const t = useText();
+  const [busy, setBusy] = useState(false);
+  const { why } = part.problem;
+  const ask = () => {
+    setBusy(true);
+    void askFor(part)
+      .catch(tellFailure)
+      .finally(() => setBusy(false));
+  };
+  return (
+    <Group gap="xs" wrap="nowrap">
+      {why === "gap" ? (
+        <Button size="compact-sm" loading={busy} onClick={ask}>
+          {t("exchange.parkedAsk")}
+        </Button>
+      ) : null}
+      {why === "writer-twice" ? (
+        <Button size="compact-sm" onClick={() => onRepair(part)}>
+          {t("exchange.repair")}
+        </Button>
+      ) : null}
+      <Button size="compact-sm" variant="default" onClick={() => onDrop(part)}>
+        {t("exchange.drop")}
+      </Button>
+    </Group>
+  );
+}
+
+const heads = ["parkedFrom", "village", "parkedMade", "parkedWhy", "parkedDo"] as const;
 
 /** Parts of files that wait for what they build on; nothing where none wait. */
 export function ParkedList() {
@@ -81,24 +128,11 @@ export function ParkedList() {
         <Table.Tbody>
           {parts.map((part) => (
             <Table.Tr key={part.id}>
-              <Table.Td>{part.sender}</Table.Td>
-              <Table.Td>{part.village ?? t("exchange.office")}</Table.Td>
-              <Table.Td>{when(part.at)}</Table.Td>
+              <Table.Td miw="6.5rem">{part.sender}</Table.Td>
+              <Table.Td miw="5rem">{part.village ?? t("exchange.office")}</Table.Td>
+              <Table.Td miw="6rem">{when(part.at)}</Table.Td>
               <Table.Td>{packageWords({ ...part.problem.details, why: part.problem.why })}</Table.Td>
-              <Table.Td>
-                {may ? (
-                  <Group gap="xs" wrap="nowrap">
-                    {part.problem.why === "writer-twice" ? (
-                      <Button size="compact-sm" onClick={() => repair(part)}>
-                        {t("exchange.repair")}
-                      </Button>
-                    ) : null}
-                    <Button size="compact-sm" variant="default" onClick={() => drop(part)}>
-                      {t("exchange.drop")}
-                    </Button>
-                  </Group>
-                ) : null}
-              </Table.Td>
+              <Table.Td>{may ? <Actions part={part} onRepair={repair} onDrop={drop} /> : null}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

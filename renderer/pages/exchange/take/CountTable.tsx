@@ -1,5 +1,5 @@
 import { Table, Text, UnstyledButton } from "@mantine/core";
-import { type Finding, findings, type Preview } from "../../../../shared/exchange/contract.ts";
+import { findings, type Listed, listed, type Preview } from "../../../../shared/exchange/contract.ts";
 import { useText } from "../../../app/text.ts";
 import styles from "./CountTable.module.css";
 import type { Opened } from "./opened.ts";
@@ -15,14 +15,14 @@ type Counts = Preview["counts"];
 const isEmpty = (counts: Counts): boolean => findings.every((finding) => counts[finding] === 0);
 
 interface RowProps extends Omit<Props, "preview"> {
-  readonly label: string;
+  readonly place: string;
   readonly village: string | null;
   readonly counts: Counts;
 }
 
-function Row({ label, village, counts, opened, onOpen }: RowProps) {
+function Row({ place, village, counts, opened, onOpen }: RowProps) {
   const t = useText();
-  const cell = (finding: Finding) => {
+  const cell = (finding: Listed) => {
     const count = counts[finding];
     if (count === 0)
       return (
@@ -30,11 +30,11 @@ function Row({ label, village, counts, opened, onOpen }: RowProps) {
           0
         </Text>
       );
-    const listed = t("taking.listOf", { finding: t(`taking.find-${finding}`), village: label });
+    const label = t("taking.listOf", { finding: t(`taking.find-${finding}`), village: place });
     return (
       <UnstyledButton
         className={styles["count"]}
-        aria-label={`${listed} ${count}`}
+        aria-label={`${label} ${count}`}
         aria-pressed={opened.finding === finding && opened.village === village}
         onClick={() => onOpen({ finding, village })}
       >
@@ -45,16 +45,11 @@ function Row({ label, village, counts, opened, onOpen }: RowProps) {
   return (
     <Table.Tr {...(village === null ? { fw: 600 } : {})}>
       <Table.Th scope="row" fw={village === null ? 600 : 400}>
-        {label}
+        {place}
       </Table.Th>
-      {findings.map((finding) => (
+      {listed.map((finding) => (
         <Table.Td key={finding}>{cell(finding)}</Table.Td>
       ))}
-      <Table.Td>
-        <Text c="dimmed" ta="right">
-          {counts.same}
-        </Text>
-      </Table.Td>
     </Table.Tr>
   );
 }
@@ -70,7 +65,7 @@ export function CountTable({ preview: { counts, villages }, ...list }: Props) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t("taking.village")}</Table.Th>
-            {[...findings, "same" as const].map((finding) => (
+            {listed.map((finding) => (
               <Table.Th key={finding} ta="right">
                 {t(`taking.find-${finding}`)}
               </Table.Th>
@@ -79,9 +74,9 @@ export function CountTable({ preview: { counts, villages }, ...list }: Props) {
         </Table.Thead>
         <Table.Tbody>
           {shown.map(({ scope, name, counts: own }) => (
-            <Row key={scope} label={name ?? t("taking.office")} village={scope} counts={own} {...list} />
+            <Row key={scope} place={name ?? t("taking.office")} village={scope} counts={own} {...list} />
           ))}
-          {shown.length === 1 ? null : <Row label={t("taking.total")} village={null} counts={counts} {...list} />}
+          {shown.length === 1 ? null : <Row place={t("taking.total")} village={null} counts={counts} {...list} />}
         </Table.Tbody>
       </Table>
       {same > 0 ? <Text c="dimmed">{t("taking.sameVillages", { count: same })}</Text> : null}

@@ -9,25 +9,33 @@ import { useArrival } from "../useArrival.ts";
 import { sizeWords } from "../words.ts";
 import { JoinPanel } from "./JoinPanel.tsx";
 import { TakeMove } from "../../handover/TakeMove.tsx";
-import { isGood, isMove, type Taking } from "./useTaking.ts";
+import { isGood, isMove, originalOf, type Taking } from "./useTaking.ts";
 
 interface Props {
   readonly taking: Taking;
 }
 
-function State({ file }: { readonly file: Checked }) {
+function State({ file, taking }: Props & { readonly file: Checked }) {
   const t = useText();
+  const original = originalOf(file, taking.files);
   if (file.invitation) return <Text c={lights.amber}>{t("taking.invited")}</Text>;
   if (file.problem)
     return <Text c={lights.red}>{packageWords({ ...file.problem.details, why: file.problem.why })}</Text>;
+  if (original && original.file !== file.file)
+    return <Text c="dimmed">{t("taking.copy", { file: original.file })}</Text>;
+  if (original) return <Text c="dimmed">{t("taking.listed")}</Text>;
   return (
     <Text {...(file.taken ? { c: "dimmed" } : {})}>{t(file.taken ? "taking.takenBefore" : "taking.complete")}</Text>
   );
 }
 
-function FileRow({ file, taking: { ticked, tick } }: Props & { readonly file: Checked }) {
+/** A file's long name would take the room of short words and break them. */
+const whole = { whiteSpace: "nowrap" } as const;
+
+function FileRow({ file, taking }: Props & { readonly file: Checked }) {
   const t = useText();
   const when = useWhen();
+  const { ticked, tick } = taking;
   const { head, token } = file;
   return (
     <Table.Tr>
@@ -51,9 +59,9 @@ function FileRow({ file, taking: { ticked, tick } }: Props & { readonly file: Ch
           "—"
         )}
       </Table.Td>
-      <Table.Td>{head ? head.no : "—"}</Table.Td>
-      <Table.Td>{head ? t(`exchange.kind-${head.kind}`) : "—"}</Table.Td>
-      <Table.Td>{head ? when(head.at) : "—"}</Table.Td>
+      <Table.Td style={whole}>{head ? head.no : "—"}</Table.Td>
+      <Table.Td style={whole}>{head ? t(`exchange.kind-${head.kind}`) : "—"}</Table.Td>
+      <Table.Td style={whole}>{head ? when(head.at) : "—"}</Table.Td>
       <Table.Td style={{ overflowWrap: "anywhere" }}>
         {file.file}
         {head ? (
@@ -63,7 +71,7 @@ function FileRow({ file, taking: { ticked, tick } }: Props & { readonly file: Ch
         ) : null}
       </Table.Td>
       <Table.Td maw="24rem">
-        <State file={file} />
+        <State file={file} taking={taking} />
       </Table.Td>
     </Table.Tr>
   );
@@ -78,7 +86,9 @@ function FileTable({ taking }: Props) {
       <Table.Thead>
         <Table.Tr>
           {heads.map((head) => (
-            <Table.Th key={head}>{t(head === "content" ? "exchange.content" : `taking.${head}`)}</Table.Th>
+            <Table.Th key={head} style={whole}>
+              {t(head === "content" ? "exchange.content" : `taking.${head}`)}
+            </Table.Th>
           ))}
         </Table.Tr>
       </Table.Thead>
@@ -94,10 +104,10 @@ function FileTable({ taking }: Props) {
 /** What was chosen: from whom, when, whether it is complete, and what is wrong with it. */
 export function FilesStep({ taking }: Props) {
   const t = useText();
-  const { files, ticked, left, job } = taking;
+  const { files, ticked, left, older, job } = taking;
   const place = useArrival();
   const inviting = files.find(({ invitation }) => invitation !== null);
-  const moves = files.filter(isMove);
+  const moves = files.filter((file) => isMove(file) && !originalOf(file, files));
   const busy = job.busy !== null;
   return (
     <Stack gap="sm" ref={place}>
@@ -106,7 +116,8 @@ export function FilesStep({ taking }: Props) {
       {moves.map(({ token }) => (
         <TakeMove key={token} token={token} onTaken={() => taking.drop(token)} />
       ))}
-      {left > 0 ? <Text c="dimmed">{t("taking.moreInFolder", { count: left })}</Text> : null}
+      {left > 0 ? <Text c="dimmed">{t("taking.moreFiles", { count: left })}</Text> : null}
+      {older > 0 ? <Text c="dimmed">{t("taking.moreInFolder", { count: older })}</Text> : null}
       {ticked.size === 0 && !inviting && moves.length === 0 ? (
         <Text role="status">{t("taking.nothingToTake")}</Text>
       ) : null}

@@ -1,6 +1,6 @@
 import { Table, Text } from "@mantine/core";
 import { useState } from "react";
-import { exchange, type Finding, type Line, type Preview } from "../../../../shared/exchange/contract.ts";
+import { exchange, type Listed, type Line, type Preview } from "../../../../shared/exchange/contract.ts";
 import { sentenceOfViolation } from "../../../app/errors.ts";
 import { useAsk } from "../../../app/query.ts";
 import { useLanguage, useText } from "../../../app/text.ts";
@@ -14,12 +14,12 @@ const atATime = 50;
 
 type Column = "village" | "household" | "row" | "other" | "field" | "ours" | "theirs" | "who" | "rule";
 
-/** Findings about a cell show both values and who wrote the other one; the others name the row. */
-function columnsOf(finding: Finding): readonly Column[] {
+/** Findings about a cell show both values; all say who stands behind them, but for what two changes broke together. */
+function columnsOf(finding: Listed): readonly Column[] {
   if (finding === "broken") return ["village", "household", "row", "rule"];
-  if (finding === "duplicates") return ["village", "household", "row", "other"];
+  if (finding === "duplicates") return ["village", "household", "row", "other", "who"];
   const cells = finding === "changed" || finding === "conflicts" || finding === "merged";
-  if (!cells) return ["village", "household", "row"];
+  if (!cells) return ["village", "household", "row", "who"];
   return ["village", "household", "row", "field", "ours", "theirs", "who"];
 }
 

@@ -17,10 +17,10 @@ interface Props {
 }
 
 /** What wants to be looked at first. */
-const order = ["conflicts", "broken", "duplicates", "erased", "changed", "new", "merged"] as const;
+const order = ["conflicts", "broken", "duplicates", "erased", "changed", "new", "merged", "same"] as const;
 
 function firstOf({ counts, villages }: Preview): Opened {
-  const finding = order.find((one) => counts[one] > 0) ?? "new";
+  const finding = order.find((one) => counts[one] > 0) ?? "same";
   const rich = villages.filter((village) => findings.some((one) => village.counts[one] > 0));
   return { finding, village: rich.length === 1 ? rich[0]!.scope : null };
 }
@@ -64,7 +64,7 @@ export function PreviewStep({ taking, preview }: Props) {
         <Text c="dimmed">{t("taking.backupFirst")}</Text>
       </div>
       <Problems preview={preview} />
-      {nothing ? null : (
+      {nothing && counts.same === 0 ? null : (
         <>
           <CountTable preview={preview} opened={opened} onOpen={open} />
           <LinesTable

@@ -1,7 +1,7 @@
-import type { Finding } from "../../../../shared/exchange/contract.ts";
+import type { Listed } from "../../../../shared/exchange/contract.ts";
 
-/** Which list is open: a finding of one village, or of all. */
+/** Which list is open: a finding, or what is the same, of one village, or of all. */
 export interface Opened {
-  readonly finding: Finding;
+  readonly finding: Listed;
   readonly village: string | null;
 }

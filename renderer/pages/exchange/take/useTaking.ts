@@ -21,21 +21,35 @@ export const isGood = (file: Checked): boolean => file.head !== null && file.pro
 /** A household that was handed over is looked at and listed by itself. */
 export const isMove = ({ head }: Checked): boolean => head?.kind === "move";
 
+/** The file of the list that holds the same package under its own, shorter name; null where this is that file. */
+export function originalOf({ head, token }: Checked, files: readonly Checked[]): Checked | null {
+  const same = files.filter((file) => head !== null && file.head?.id === head.id);
+  const [original] = same.toSorted((a, b) => a.file.length - b.file.length);
+  return original && original.token !== token ? original : null;
+}
+
 /** The files in front of the clerk, and which of them are to be taken. */
 function useFiles(job: Job) {
   const [files, setFiles] = useState<readonly Checked[]>([]);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  /** Chosen files that the list has no room for, and older ones of the folder. */
   const [left, setLeft] = useState(0);
+  const [older, setOlder] = useState(0);
+  const leave = (count: number) => setLeft((before) => before + Math.max(0, count));
 
   const check = async (tokens: readonly string[], kept: readonly Checked[]): Promise<readonly Checked[]> => {
     const asked = tokens.slice(0, most - kept.length);
-    if (asked.length === 0) return kept;
-    const checked = await job.run("taking.checking", (options) => client.check({ tokens: [...asked] }, options));
+    const checked =
+      asked.length === 0
+        ? []
+        : await job.run("taking.checking", (options) => client.check({ tokens: [...asked] }, options));
     if (!checked) return kept;
+    leave(tokens.length - asked.length);
     const all = [...kept, ...checked];
     setFiles(all);
     setTicked((before) => {
-      const fresh = checked.filter((file) => isGood(file) && !file.taken).map(({ token }) => token);
+      const wanted = checked.filter((file) => isGood(file) && !file.taken && !originalOf(file, all));
+      const fresh = wanted.map(({ token }) => token);
       return new Set([...before, ...fresh]);
     });
     return all;
@@ -48,12 +62,13 @@ function useFiles(job: Job) {
     setFiles([]);
     setTicked(new Set());
     setLeft(0);
+    setOlder(0);
   };
-  return { files, ticked, left, setLeft, check, tick, drop, clear };
+  return { files, ticked, left, leave, older, setOlder, check, tick, drop, clear };
 }
 
 /** The ways in which files come to the page. */
-function useSources(job: Job, { files, check, setLeft }: ReturnType<typeof useFiles>) {
+function useSources(job: Job, { files, check, leave, setOlder }: ReturnType<typeof useFiles>) {
   const add = async (read: () => Promise<readonly string[]>): Promise<void> => {
     const tokens = await job.run("taking.uploading", read);
     if (tokens) await check(tokens, files);
@@ -64,7 +79,7 @@ function useSources(job: Job, { files, check, setLeft }: ReturnType<typeof useFi
       const place = await choosePlace();
       if (!place) return [];
       const found = await client.filesIn({ folder: place.token });
-      setLeft(found.more);
+      setOlder(found.more);
       if (found.files.length === 0) notifications.show({ message: say("taking.noPackages") });
       return found.files.map(({ token }) => token);
     });
@@ -72,6 +87,7 @@ function useSources(job: Job, { files, check, setLeft }: ReturnType<typeof useFi
     add(async () => {
       const tokens: string[] = [];
       for (const file of dropped.slice(0, most)) tokens.push((await uploadFile(file)).token);
+      leave(dropped.length - most);
       return tokens;
     });
   return { chooseFiles, chooseFolder, dropFiles };

@@ -42,9 +42,9 @@ export function EntryFields({ wish, entering }: { readonly wish: Wish; readonly 
   const t = useText();
   const label = useLabel();
   const { plan } = wish;
-  const { fields, typed, type, problems, place } = entering;
+  const { fields, typed, type, offer, problems, place } = entering;
   const More = plan.more;
-  const part: EntryPart = { typed, type, problems, village: place.village };
+  const part: EntryPart = { typed, type, offer, problems, village: place.village };
   return (
     <>
       <div className={styles["fields"]}>

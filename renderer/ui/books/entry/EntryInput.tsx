@@ -24,18 +24,15 @@ interface ChoiceProps extends Pick<EntryInputProps, "label" | "required" | "erro
   readonly onChange: (value: string) => void;
 }
 
-/** Enter in an open list picks the marked code, or the first one, and nothing else: it never sends the dialog off. */
+/** Enter in an open list that marks no code picks the first one, and nothing else: it never sends the dialog off. */
 function usePickByEnter(codes: ReturnType<typeof codesOf>, onChange: (value: string) => void) {
   const [opened, setOpened] = useState(false);
   const typed = useRef("");
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (isComposing(event.nativeEvent) || event.key !== "Enter" || event.ctrlKey || event.metaKey || !opened) return;
     event.preventDefault();
-    const list = document.getElementById(event.currentTarget.getAttribute("aria-controls") ?? "");
-    const shown = [...(list?.querySelectorAll("[data-combobox-option]") ?? [])];
-    const marked = shown.findIndex((option) => option.hasAttribute("data-combobox-selected"));
-    const code = findCodes(codes, typed.current)[Math.max(0, marked)]?.code;
-    if (code !== undefined) onChange(code);
+    const [first] = findCodes(codes, typed.current);
+    if (first) onChange(first.code);
     setOpened(false);
   };
   return { opened, setOpened, typed, press };

@@ -10,6 +10,8 @@ export type Typed = Readonly<Record<string, string>>;
 export interface EntryPart {
   readonly typed: Typed;
   readonly type: (field: string, text: string) => void;
+  /** Fills a field in for the clerk: what is offered may be thrown away unasked. */
+  readonly offer: (field: string, text: string) => void;
   /** Why fields cannot be saved, once the clerk has tried. */
   readonly problems: Readonly<Record<string, Reason>>;
   /** The village that the row will lie in, as far as it is known. */

@@ -8,7 +8,7 @@ import { labourPlan } from "../../../pages/labour/plan.ts";
 import { noticePlan } from "../../../pages/notices/plan.ts";
 import { placePlan } from "../../../pages/places/plan.ts";
 import { postingPlan } from "../../../pages/officers/plans.ts";
-import { pairingPlan, visitPlan } from "../../../pages/pairings/plans.ts";
+import { assistancePlan, pairingPlan, visitPlan } from "../../../pages/pairings/plans.ts";
 import type { EntryPlan } from "./plan.ts";
 
 /** How each book's dialog differs from its description; a programme adds its own beside its pages. */
@@ -16,6 +16,7 @@ const plans: Partial<Record<BookRecord, EntryPlan>> = {
   posting: postingPlan,
   pairing: pairingPlan,
   visit: visitPlan,
+  assistance: assistancePlan,
   jlg: groupPlan,
   guarantorConsent: consentPlan,
   loan: loanPlan,

@@ -76,6 +76,12 @@ export function useEntry({ record, given, plan }: Wish, onSaved: (uids: readonly
   const { values, problems } = readEntry(fields, typed);
   const all = { ...problems, ...plan.check?.(typed) };
   const nowhere = place.inVillage && place.village === null;
+  const type = (field: string, text: string) =>
+    setTyped((before) => (before[field] === text ? before : { ...before, [field]: text }));
+  const offer = (field: string, text: string) => {
+    setStart((before) => ({ ...before, [field]: text }));
+    type(field, text);
+  };
   const submit = (next: boolean) => {
     setTried(true);
     if (write.isPending || Object.keys(all).length > 0 || nowhere) return false;
@@ -99,9 +105,8 @@ export function useEntry({ record, given, plan }: Wish, onSaved: (uids: readonly
   return {
     fields,
     typed,
-    type: (field: string, text: string) => {
-      setTyped((before) => (before[field] === text ? before : { ...before, [field]: text }));
-    },
+    type,
+    offer,
     problems: tried ? all : refused(write.error),
     sentences: write.isError ? sentencesOf(write.error) : [],
     dirty: Object.keys({ ...start, ...typed }).some((name) => (typed[name] ?? "") !== (start[name] ?? "")),

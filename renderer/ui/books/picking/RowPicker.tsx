@@ -50,15 +50,24 @@ function press(event: KeyboardEvent<HTMLInputElement>, picking: Picking): void {
   event.stopPropagation();
 }
 
-function Options({ picking, label }: { readonly picking: Picking; readonly label: string }) {
+const optionId = (list: string, place: number): string => `${list}-${place}`;
+
+interface OptionsProps {
+  readonly id: string;
+  readonly picking: Picking;
+  readonly label: string;
+}
+
+function Options({ id, picking, label }: OptionsProps) {
   const t = useText();
   const { options, active, fresh, typed } = picking;
   return (
     <Combobox.Dropdown hidden={options.length === 0 && (!fresh || !typed)}>
-      <Combobox.Options aria-label={label} mah="16rem" style={{ overflowY: "auto" }}>
+      <Combobox.Options id={id} aria-label={label} mah="16rem" style={{ overflowY: "auto" }}>
         {options.map((option, place) => (
           <Combobox.Option
             key={option.uid}
+            id={optionId(id, place)}
             value={option.uid}
             data-combobox-selected={place === active || undefined}
             onMouseMove={() => picking.setActive(place)}
@@ -75,13 +84,23 @@ function Options({ picking, label }: { readonly picking: Picking; readonly label
   );
 }
 
+/** What a screen reader is told: that there is a list, and which row Enter would pick. The arrows are not the library's here. */
+const spoken = (list: string, { opened, options, active }: Picking) => ({
+  role: "combobox",
+  "aria-haspopup": "listbox" as const,
+  "aria-autocomplete": "list" as const,
+  "aria-expanded": opened && options.length > 0,
+  ...(opened && options.length > 0 && { "aria-controls": list, "aria-activedescendant": optionId(list, active) }),
+  ...(opened && { "data-mantine-stop-propagation": true }),
+});
+
 /**
  * Finds a household, member, unit or row of a book by typing: a number, a name, pinyin initials. Arrow keys choose,
  * Enter or Tab picks. Works in a dialog and outside of one.
  */
 export function RowPicker({ target, label, value, onPick, village = null, among, focus = false, ...look }: Props) {
   const t = useText();
-  const hint = useId();
+  const list = useId();
   const picking = usePicking({ target, value, onPick, village, ...(among ? { among } : {}) });
   const { opened, options, active, typed, shown } = picking;
   const combobox = useCombobox({ opened });
@@ -101,7 +120,7 @@ export function RowPicker({ target, label, value, onPick, village = null, among,
         if (option) picking.pick(option);
       }}
     >
-      <Combobox.Target withKeyboardNavigation={false} withExpandedAttribute>
+      <Combobox.Target withKeyboardNavigation={false} withAriaAttributes={false}>
         <TextInput
           label={label}
           withAsterisk={required}
@@ -115,14 +134,14 @@ export function RowPicker({ target, label, value, onPick, village = null, among,
           {...(width === undefined ? {} : { w: width })}
           {...(focus ? { "data-autofocus": true } : {})}
           {...(shown && typed === null ? { description: shown.note || null, inputWrapperOrder } : {})}
-          aria-describedby={hint}
+          {...spoken(list, picking)}
           onChange={(event) => picking.type(event.currentTarget.value)}
           onClick={() => picking.setOpened(true)}
           onBlur={picking.leave}
           onKeyDown={(event) => press(event, picking)}
         />
       </Combobox.Target>
-      <Options picking={picking} label={label} />
+      <Options id={list} picking={picking} label={label} />
     </Combobox>
   );
 }

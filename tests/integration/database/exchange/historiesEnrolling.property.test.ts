@@ -13,12 +13,15 @@ describe("PCs that are enrolled late, or no longer", () => {
         share: 0.1,
         weights: enrolling,
         settings: [
-          { pcs: ["known", "known", "known", "known"], enrolled: 2 },
-          { pcs: ["known", "known", "known"], enrolled: 1 },
+          { pcs: ["known", "known", "known", "known"], enrolled: 2, parks: true },
+          { pcs: ["known", "known", "known"], enrolled: 1, parks: true },
         ],
       },
       tally,
     );
     expect(tally.lost).toBe(0);
+    // What waited was taken by the program itself once its cause was gone, to the last file.
+    expect(tally.freed).toBeGreaterThan(0);
+    expect(tally.waiting).toBe(0);
   });
 });

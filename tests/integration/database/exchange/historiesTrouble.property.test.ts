@@ -9,7 +9,11 @@ afterAll(() => console.log(tally.line("histories with restored and copied PCs an
 describe("PCs that are restored, copied and have wrong clocks", () => {
   it("lose nothing and end alike", { timeout: 0 }, () => {
     runSuite(
-      { share: 0.25, weights: troubled, settings: [{ pcs: ["known", "known", "known"] }, { pcs: ["known", "known"] }] },
+      {
+        share: 0.25,
+        weights: troubled,
+        settings: [{ pcs: ["known", "known", "known"] }, { pcs: ["known", "known"], parks: true }],
+      },
       tally,
     );
     expect(tally.lost).toBe(0);

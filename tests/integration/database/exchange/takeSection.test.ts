@@ -210,6 +210,43 @@ describe("deleting and moving", () => {
     expect(new Set(conflict?.sides.map(({ value }) => value))).toEqual(new Set([left.household, right.household]));
   });
 
+  it("takes and lists a member whose household went elsewhere: nothing is left hanging unseen", () => {
+    const { a, b, village } = pair();
+    const { household: home, members } = addHousehold(a, village, "2", ["央金"]);
+    edit(a, home, { personCount: 2 });
+    bring(a, b, village);
+    change(a, { kind: "edit", params: {} }, (write) => {
+      write.remove(member, members[0]!, "mistake");
+      write.remove(household, home, "mistake");
+    });
+    change(b, { kind: "edit", params: {} }, (write) =>
+      write.insert(member, village, { householdId: home, nameZh: "次仁", sex: "9", relation: "8", state: "listed" }),
+    );
+    const { lines, counts } = bring(b, a, village)!;
+    const broken = lines.filter(({ kind }) => kind === "broken");
+    expect(counts.broken).toBe(broken.length);
+    expect(broken.map(({ rule }) => rule)).toContain("member-without-household");
+  });
+
+  it("lists a household of which two PCs each made another person the head", () => {
+    const { a, b, village } = pair();
+    const { household: home, members } = addHousehold(a, village, "2", ["央金", "次仁", "白玛"]);
+    bring(a, b, village);
+    const makeHead = (session: typeof a, uid: string) =>
+      change(session, { kind: "edit", params: {} }, (write) => {
+        write.patch(member, members[0]!, { relation: "8" });
+        write.patch(member, uid, { relation: "0" });
+        write.patch(household, home, { headMemberId: uid });
+      });
+    makeHead(a, members[1]!);
+    makeHead(b, members[2]!);
+    const { lines } = bring(b, a, village)!;
+    expect(lines.filter(({ kind }) => kind === "broken")).toMatchObject([
+      { record: "household", uid: home, rule: "relation-says-head" },
+    ]);
+    expect(openConflicts(a.client, { offset: 0, limit: 10 }).map(({ field }) => field)).toContain("headMemberId");
+  });
+
   it("lists people who may have been entered on two PCs", () => {
     const [a, b] = [newRegister().session, newRegister().session];
     const village = addVillage(a);

@@ -39,6 +39,17 @@ describe("mutual labour", () => {
     expect(tries(add({ dateTo: "2026-10-19" }))).toEqual(["labour-ends-before-start"]);
   });
 
+  it("counts from 1 to 500 person-times", () => {
+    const { village, tries } = scene();
+    const counting = (personTimes: number) => () =>
+      tries((write) => write.insert(labourEvent, village, { ...work, personTimes, hours: 160 }));
+    for (const outside of [0, 501])
+      expect(counting(outside)).toThrow(
+        expect.objectContaining({ code: "invalid-input", details: { record: "labourEvent", field: "personTimes" } }),
+      );
+    for (const inside of [1, 500]) expect(counting(inside)()).toEqual([]);
+  });
+
   it("is certified once to each who asks, together within its hours, also when these are mended", () => {
     const { event, tries, certify } = scene();
     expect(tries(certify(0, 321))).toEqual(["certificate-hours-too-many", "certificates-over-event"]);

@@ -8,7 +8,7 @@ import { markedBooks } from "../../../../shared/books/book.ts";
 import { rulings } from "../../../../electron/database/rulings/all.ts";
 import type { BookRow } from "../../../../shared/books/contract.ts";
 import { AppError } from "../../../../shared/rpc/errors.ts";
-import { trying, warnedOf } from "../../../support/brokenRules.ts";
+import { brokenBy, trying, warnedOf } from "../../../support/brokenRules.ts";
 import { pairUp } from "../../../support/pairings.ts";
 import { addHousehold, addVillage } from "../../../support/people.ts";
 import { newRegister, type TestRegister } from "../../../support/register.ts";
@@ -116,10 +116,26 @@ describe("one gift to many households", () => {
     expect(liveRows(session)).toEqual([]);
   });
 
-  it("gives a household that is named twice one thing, and none without its number", async () => {
+  it("gives a household that is named twice one thing, and what is not signed for has no number", async () => {
     const { session, home } = desk(1);
-    await service.distribute(contextOf(session), { gift: blanket, households: [home, home], firstReceipt: null });
+    const deed: SharedGift = { ...none, kind: "3", deedType: "road", fund: "unit", givenOn: "2026-01-20" };
+    await service.distribute(contextOf(session), { gift: deed, households: [home, home], firstReceipt: null });
     expect(liveRows(session)).toEqual([{ household: home, receipt: null }]);
+  });
+
+  it("is refused without receipt numbers, as any money or goods are that a clerk enters", async () => {
+    const { session, village, home, homes, tries } = desk(1);
+    const distributed = () =>
+      service.distribute(contextOf(session), { gift: blanket, households: [home], firstReceipt: null });
+    const line = { kind: "1", householdId: home, givenOn: "2026-01-20", fund: "own", valueFen: 100 };
+    const added = () => books.add(contextOf(session), { record: "assistance", village, rows: [line] });
+    const pairing = pairUp(session, homes[0]!, "2026-01-01");
+    const slip = { visitedOn: "2026-02-01", officials: "钱文军", services: "doctor", ownCostFen: null, paperRef: null };
+    const { givenOn: _, ...gift } = blanket;
+    const visited = () => recordVisit(contextOf(session), { pairing, ...slip, gifts: [{ ...gift, receiptRef: null }] });
+    for (const work of [distributed, added, visited]) expect(brokenBy(work)).toEqual(["receipt-missing"]);
+    expect(liveRows(session)).toEqual([]);
+    expect(tries((write) => write.insert(assistance, village, { ...line, kind: "1", fund: "own" }))).toEqual([]);
   });
 
   it("goes to households of several villages in one step", async () => {
@@ -158,7 +174,7 @@ describe("one gift to many households", () => {
     };
     const households = homes.map(({ household }) => household);
     const context = { ...contextOf(session), job };
-    const stopped = async () => service.distribute(context, { gift: blanket, households, firstReceipt: null });
+    const stopped = async () => service.distribute(context, { gift: blanket, households, firstReceipt: "1" });
     await expect(stopped).rejects.toMatchObject({ code: "cancelled" });
     expect(seen).toEqual([0, 40]);
     expect(liveRows(session)).toEqual([]);
@@ -169,11 +185,13 @@ describe("receipt numbers", () => {
   it("are offered on from the last one that was entered, in its village", async () => {
     const { session, village, home } = desk(1);
     const next = (of: string | null) => service.nextReceipt(contextOf(session), { village: of });
-    expect(await next(village)).toBeNull();
+    expect(await next(village)).toBe("001");
     await service.distribute(contextOf(session), { gift: blanket, households: [home], firstReceipt: "2026-0099" });
     expect(await next(village)).toBe("2026-0100");
-    expect(await next(addVillage(session, "白杨村"))).toBeNull();
+    expect(await next(addVillage(session, "白杨村"))).toBe("001");
     expect(await next(null)).toBe("2026-0100");
+    await service.distribute(contextOf(session), { gift: blanket, households: [home], firstReceipt: "手写" });
+    expect(await next(village)).toBe("2026-0100");
   });
 });
 

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { before } from "../../../../electron/services/backups/making.ts";
@@ -118,6 +127,36 @@ describe("backups", () => {
     writeFileSync(join(stick, "hearthbook-backups"), "a file where the folder should be");
     chmodSync(stick, 0o555);
     expect((await calls.setSecondFolder({ token: stick })).light).toBe("green");
+  });
+});
+
+describe("what is older than 90 days", () => {
+  it("goes at close, even when nothing changed: backups but the newest, and what was set aside as damaged", async () => {
+    const { calls, desk, entry, files, folder, tick } = await signedIn();
+    addVillage(desk.session!);
+    await calls.make({});
+    tick(24 * 60);
+    addVillage(desk.session!);
+    closeDesk(desk);
+    const aside = ["backups/20260101T000000000-close-1.db.damaged", "damaged-20260101T000000000.db"];
+    for (const name of aside) {
+      writeFileSync(join(folder, name), "x");
+      utimesSync(join(folder, name), desk.clock.now(), desk.clock.now());
+    }
+    expect(files()).toHaveLength(2);
+    tick(80 * 24 * 60);
+    await entry.signIn(keeper);
+    closeDesk(desk);
+    expect([files().length, ...aside.map((name) => existsSync(join(folder, name)))]).toEqual([2, true, true]);
+    // A clock that runs years ahead makes nothing old.
+    tick(500 * 24 * 60);
+    await entry.signIn(keeper);
+    closeDesk(desk);
+    expect([files().length, ...aside.map((name) => existsSync(join(folder, name)))]).toEqual([2, true, true]);
+    tick(-489 * 24 * 60);
+    await entry.signIn(keeper);
+    closeDesk(desk);
+    expect([files().length, ...aside.map((name) => existsSync(join(folder, name)))]).toEqual([1, false, false]);
   });
 });
 

@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { change } from "../../../../electron/database/journal/door.ts";
 import type { Session } from "../../../../electron/database/session.ts";
+import * as books from "../../../../electron/services/books.ts";
 import * as care from "../../../../electron/services/care.ts";
+import { apply } from "../../../../electron/services/events/service.ts";
 import { removeRows } from "../../../../electron/services/sheet.ts";
 import * as steps from "../../../../electron/services/steps.ts";
 import { careVisit } from "../../../../shared/care/record.ts";
 import { consent } from "../../../../shared/consents/record.ts";
 import { member } from "../../../../shared/members/record.ts";
 import { brokenBy, careScene, goodCare, openCare } from "../../../support/care.ts";
+import { addHousehold } from "../../../support/people.ts";
 import { newRegister } from "../../../support/register.ts";
 import { contextOf } from "../../../support/serviceContext.ts";
 
@@ -48,6 +51,39 @@ describe("care begins", () => {
     const orphaned = () =>
       change(session, { kind: "edit", params: {} }, (write) => write.patch(member, child, { guardianId: null }));
     expect(brokenBy(orphaned)).toEqual(["care-minor-without-guardian"]);
+  });
+
+  it("with the guardian's consent for a child on the books as well, and with no neighbour's", async () => {
+    const { session, context, village, parent, child, home } = desk();
+    const neighbour = addHousehold(session, village, "013", ["扎西"]).members[0]!;
+    const agreedBy = (memberId: string) =>
+      change(session, { kind: "new", params: {} }, (write) => {
+        const paper = {
+          purpose: "care",
+          items: "care",
+          givenOn: "2026-03-01",
+          formVersion: "paper",
+          language: "zh",
+        } as const;
+        return write.insert(consent, village, { ...paper, memberId });
+      }).value;
+    const { consent: _, ...values } = goodCare(child, {
+      kinds: "leftBehind",
+      needs: "school",
+      contactId: home.members[0]!,
+    });
+    const add = (giver: string, more: object = {}) => {
+      const rows = [{ ...values, consentId: agreedBy(giver), ...more }];
+      return brokenBy(() => books.add(context, { record: "careCase", village, rows }));
+    };
+    expect(add(parent)).toEqual(["care-minor-without-guardian"]);
+    change(session, { kind: "edit", params: {} }, (write) => write.patch(member, child, { guardianId: parent }));
+    for (const giver of [neighbour, child, home.members[0]!])
+      for (const more of [{}, { endOn: "2026-05-01" }]) expect(add(giver, more)).toEqual(["care-consent-by-other"]);
+    expect(cases(session)).toEqual([]);
+    expect(add(parent)).toEqual([]);
+    await apply(context, { event: { kind: "set-guardian", on: "2026-11-02", member: child, guardian: neighbour } });
+    expect(cases(session)).toHaveLength(1);
   });
 
   it("within the rules, or nothing is written", () => {

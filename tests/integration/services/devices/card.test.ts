@@ -1,19 +1,16 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { ownCard } from "../../../../electron/services/devices/enrolling.ts";
 import { fingerprintOf } from "../../../../electron/services/devices/keys.ts";
 import { cardPicture } from "../../../../electron/services/devices/picture.ts";
 import { cardPage } from "../../../../shared/devices/cardPage.ts";
-import { codesOn } from "../../../support/drawnForms.ts";
+import { codesOn } from "../../../support/scanned.ts";
 import { office } from "../../../support/enrolledPcs.ts";
-import { startPrinter, type Printer } from "../../../support/printer.ts";
+import { startPrinter } from "../../../support/printer.ts";
 import { tempFolder } from "../../../support/register.ts";
 
-let printer: Printer;
-beforeAll(async () => {
-  printer = await startPrinter();
-});
+const printer = startPrinter();
 afterAll(() => printer.close());
 
 describe("A printed card", () => {

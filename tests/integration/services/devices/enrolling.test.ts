@@ -3,15 +3,16 @@ import { enrol, join, ownCard } from "../../../../electron/services/devices/enro
 import { becomeNewDevice } from "../../../../electron/services/devices/identity.ts";
 import { certificatesToSend, takeCertificates, trustOf } from "../../../../electron/services/devices/list.ts";
 import { isListed } from "../../../../electron/database/devices.ts";
+import { newUid } from "../../../../electron/database/uid.ts";
 import { villages } from "../../../../shared/villages/contract.ts";
 import { invitationOf, letIn, office, type Office, ownUid } from "../../../support/enrolledPcs.ts";
 
 const refused = (why: string) => expect.objectContaining({ code: "device", details: expect.objectContaining({ why }) });
 const cardText = ({ desk }: Office): string => JSON.stringify(ownCard(desk));
 
-async function addVillage({ of }: Office): Promise<string> {
+async function addVillage({ of }: Office, villageCode = "990102200201"): Promise<string> {
   const values = { nameZh: "青石村", nameBo: null, kind: "village", officePhone: null, naturalGroups: null } as const;
-  return (await of(villages).add({ values: { villageCode: "990102200201", paperRef: null, ...values } })).uid;
+  return (await of(villages).add({ values: { villageCode, paperRef: null, ...values } })).uid;
 }
 
 describe("Letting a device in", () => {
@@ -43,6 +44,20 @@ describe("Letting a device in", () => {
     await host.devices.setVillages({ device, villages: null });
     expect(trustOf(host.session).admitted.get(device)?.villages).toBeNull();
     await expect(host.devices.setVillages({ device, villages: [village] })).rejects.toEqual(refused("all-stays"));
+  });
+
+  test("lists a laptop's villages by their codes, one that is not held here last", async () => {
+    const [host, guest] = [await office("一号机"), await office("驻村机")];
+    const codes = ["206", "203", "205", "201", "204", "202"];
+    const made: [string, string][] = [];
+    for (const code of codes) made.push([code, await addVillage(host, `990102200${code}`)]);
+    const inOrder = made.toSorted(([a], [b]) => a.localeCompare(b)).map(([, uid]) => uid);
+    const elsewhere = newUid();
+    letIn(host, guest, [elsewhere, ...inOrder.toReversed()]);
+    const { others } = await host.devices.list({});
+    expect(others.map((device) => device.villages)).toEqual([[...inOrder, elsewhere]]);
+    const read = await host.devices.readCard({ token: null, text: cardText(guest) });
+    expect(read.villages).toEqual([...inOrder, elsewhere]);
   });
 
   test("refuses what is no card, an altered card, and its own", async () => {

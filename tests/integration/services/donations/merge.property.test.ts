@@ -23,7 +23,10 @@ function scene(): TwoPcs & { readonly gift: string; readonly homes: readonly str
   return { ...pcs, gift, homes: [uid, second] };
 }
 
-const leftAt = ({ client }: Session, gift: string): number => Number(findInBook(client, "donation", gift)?.["left"]);
+const cellAt = ({ client }: Session, gift: string, cell: string): number =>
+  Number(findInBook(client, "donation", gift)?.[cell]);
+const leftAt = (session: Session, gift: string): number => cellAt(session, gift, "left");
+const overAt = (session: Session, gift: string): number => cellAt(session, gift, "over");
 
 type Act =
   | { readonly kind: "give"; readonly qty: number; readonly home: number; readonly no: number }
@@ -73,13 +76,14 @@ describe("the stock of a donation", () => {
         for (const one of todo) {
           tryAt(at.a, at, one);
           expect(leftAt(at.a, at.gift)).toBeGreaterThanOrEqual(0);
+          expect(overAt(at.a, at.gift)).toBe(0);
         }
       }),
       { numRuns: 15 },
     );
   });
 
-  it("is never silently below nothing after a taking: the donation is then among what a clerk must look at", () => {
+  it("is never below nothing after a taking either: what went out beyond it is told, and nothing of it is lost", () => {
     fc.assert(
       fc.property(fc.array(act, { maxLength: 6 }), fc.array(act, { maxLength: 6 }), (here, there) => {
         const at = scene();
@@ -90,7 +94,11 @@ describe("the stock of a donation", () => {
           report?.lines.some(
             ({ kind, uid, rule }) => kind === "broken" && uid === at.gift && rule === "donation-over-distributed",
           ) ?? false;
-        expect(told).toBe(leftAt(at.a, at.gift) < 0);
+        const [left, over] = [leftAt(at.a, at.gift), overAt(at.a, at.gift)];
+        expect(left).toBeGreaterThanOrEqual(0);
+        expect(left === 0 || over === 0).toBe(true);
+        expect(cellAt(at.a, at.gift, "qty") - cellAt(at.a, at.gift, "given")).toBe(left - over);
+        expect(told).toBe(over > 0);
       }),
       { numRuns: 15 },
     );
@@ -103,7 +111,7 @@ describe("two PCs that together give out more than came in", () => {
     tryAt(at.a, at, { kind: "give", qty: 6_000, home: 0, no: 1 });
     tryAt(at.b, at, { kind: "give", qty: 6_000, home: 1, no: 1 });
     const report = bring(at.b, at.a, at.village)!;
-    expect(leftAt(at.a, at.gift)).toBe(-2_000);
+    expect([leftAt(at.a, at.gift), overAt(at.a, at.gift)]).toEqual([0, 2_000]);
     const found = report.lines.map(({ kind, record, rule }) => [kind, record, rule]);
     expect(found).toContainEqual(["broken", "donation", "donation-over-distributed"]);
     // Both began their receipts at 001: shown as what may be one thing entered twice.
@@ -113,7 +121,7 @@ describe("two PCs that together give out more than came in", () => {
     ]);
     const [first] = rowsOf(at.a);
     change(at.a, line, (write) => write.patch(distribution, first!, { qty: 4_000 }));
-    expect(leftAt(at.a, at.gift)).toBe(0);
+    expect([leftAt(at.a, at.gift), overAt(at.a, at.gift)]).toEqual([0, 0]);
     bring(at.a, at.b, at.village);
     expect(leftAt(at.b, at.gift)).toBe(0);
   });

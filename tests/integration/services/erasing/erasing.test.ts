@@ -29,6 +29,14 @@ async function marked(name = "A1") {
 const eraseHome = (pc: OfficePc, uid: string) =>
   pc.of(erasing).apply({ record: "household", uid, reason: "request", householdNo: "77" });
 
+/** Lists somebody new, who is called by the marker. */
+const enter = async (pc: OfficePc, household: string, ending: string) => {
+  const person = { nameZh: `${marker}${ending}`, nameBo: null, nameTag: null, sex: "9", birth: "1990" } as const;
+  await pc.of(events).apply({ event: { kind: "birth", on: "2026-10-01", household, person, relation: "8" } });
+  const { members } = await pc.households.get({ uid: household, asOf: null });
+  return members.find(({ nameZh }) => nameZh === person.nameZh)!.uid;
+};
+
 /** Whether a PC's register holds the marker, in its rows or in its bytes. */
 function holds(pc: OfficePc): boolean {
   const { client } = pc.register;
@@ -134,6 +142,37 @@ describe("erasing", () => {
       kind: "edit",
       edits: [{ uid: home.household, field: "houseName", was: null, value: "新房" }],
     });
+  });
+
+  it("takes somebody whose entry was undone with the household, and says so before", async () => {
+    const { pc, calls, home } = await marked();
+    await enter(pc, home.household, "三");
+    await pc.steps.undo({ step: null });
+    const { people } = await calls.preview({ record: "household", uid: home.household });
+    expect(people.map(({ name, state }) => [name, state])).toEqual([
+      [`${marker}一`, "listed"],
+      [`${marker}二`, "listed"],
+      [`${marker}三`, "removed"],
+    ]);
+    expect(await eraseHome(pc, home.household)).toEqual({ rows: 4 });
+    expect(holds(pc)).toBe(false);
+  });
+
+  it("takes the second entry of a person along, in whichever household it was", async () => {
+    const { pc, calls, village, home, other } = await marked();
+    const third = addHousehold(pc.register, village, "79", ["仁青"]);
+    const kept = await enter(pc, other.household, "三");
+    const double = await enter(pc, third.household, "四");
+    await pc.of(events).apply({ event: { kind: "merge-members", on: "2026-10-02", member: kept, double } });
+    const subject = { record: "member", uid: kept } as const;
+    const { people } = await calls.preview(subject);
+    expect(people.map(({ uid, state }) => [uid, state])).toEqual([
+      [kept, "listed"],
+      [double, "removed"],
+    ]);
+    await calls.apply({ ...subject, reason: "request", householdNo: "78" });
+    await eraseHome(pc, home.household);
+    expect(holds(pc)).toBe(false);
   });
 
   it("lists erasures with the PCs that have not confirmed them, until they have", async () => {
@@ -254,6 +293,7 @@ describe("what is kept long enough", () => {
       due: [
         {
           record: "member",
+          removed: false,
           uid: home.members[1],
           villageName: "青石村",
           householdNo: "77",
@@ -263,5 +303,25 @@ describe("what is kept long enough", () => {
       ],
       total: 1,
     });
+  });
+
+  it("is listed, and erased, a year after an entry was undone or removed: no other list shows it", async () => {
+    const { pc, calls, home, other, village } = await marked();
+    const undone = await enter(pc, other.household, "三");
+    await pc.steps.undo({ step: null });
+    addHousehold(pc.register, village, "80", [`${marker}五`]);
+    await pc.steps.undo({ step: null });
+    expect((await calls.due({ limit: 10 })).total).toBe(0);
+    pc.clock.time = new Date("2027-11-03T09:00:00");
+    const { due } = await calls.due({ limit: 10 });
+    expect(due.map(({ record, removed, householdNo, name }) => [record, removed, householdNo, name])).toEqual([
+      ["member", true, "78", `${marker}三`],
+      ["household", true, "80", ""],
+    ]);
+    for (const { record, uid, householdNo } of due) await calls.apply({ record, uid, reason: "mistake", householdNo });
+    expect(due[0]?.uid).toBe(undone);
+    expect((await calls.due({ limit: 10 })).total).toBe(0);
+    await eraseHome(pc, home.household);
+    expect(holds(pc)).toBe(false);
   });
 });

@@ -20,7 +20,10 @@ import { contextOf } from "../../../support/serviceContext.ts";
 
 const paper = { formVersion: "paper", language: "zh" } as const;
 const settled = (session: Session, village: string, record: "household" | "member", uid: string) =>
-  toSettle(session, { record, uid }, erasedWith(session.client, village, [uid])).map(({ why, no }) => [why, no]);
+  toSettle(session, { record, uid }, village, erasedWith(session.client, village, [uid])).map(({ why, no }) => [
+    why,
+    no,
+  ]);
 
 /** References of live rows to rows that are not there. */
 function dangling({ client }: Session): string[] {

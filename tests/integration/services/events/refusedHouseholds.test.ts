@@ -1,3 +1,5 @@
+import { change } from "../../../../electron/database/journal/door.ts";
+import { household as home } from "../../../../shared/households/record.ts";
 import { allowed, newHousehold, newPerson } from "../../../support/eventScene.ts";
 import { addHousehold } from "../../../support/people.ts";
 import { after, describeRefusals } from "../../../support/refusals.ts";
@@ -24,6 +26,16 @@ describeRefusals("an event of a household or member", [
     why: "a birth in a household that has ended",
     rule: "household-ended",
     event: (scene) => allowed.birth(after(scene, "merge-households")),
+  },
+  {
+    why: "a birth in a household of forty people",
+    rule: "household-too-large",
+    event: (scene) => {
+      const { household } = scene.zhang;
+      const values = { personCount: 40 };
+      change(scene.session, { kind: "edit", params: {} }, (write) => write.patch(home, household, values));
+      return allowed.birth(scene);
+    },
   },
   {
     why: "the head's death without a next head",

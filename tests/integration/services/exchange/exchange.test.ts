@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { ownKeys } from "../../../../electron/services/devices/identity.ts";
+import { readByHand } from "../../../support/packageByHand.ts";
+import { addHousehold as listed } from "../../../support/people.ts";
 import { give, letIn, meet, officePc, type OfficePc, take } from "../../../support/offices.ts";
 import { addHousehold, addVillage, edit, rowsOf, villagesOf } from "../../../support/rosterCalls.ts";
 
@@ -122,5 +125,43 @@ describe("exchange by file between two PCs", () => {
       expect.arrayContaining(["out sync 电脑乙", "in request 电脑乙", "in sync 电脑乙"]),
     );
     expect(readdirSync(a.stick).filter((name) => name.endsWith(".part"))).toEqual([]);
+  });
+
+  test("a receipt alone ends what waits for a PC, and is small", async () => {
+    const { a, b, uid } = await twoPcs();
+    await meet(b, a);
+    await edit(a, uid, "addressLine", null, "一");
+    await take(b, await give(a, b));
+    expect((await a.exchange.peers({}))[0]).toMatchObject({ waiting: 1 });
+    const { file, size, slip } = await b.exchange.receipt({ device: a.uid, folder: b.stick });
+    expect(slip).toMatchObject({ kind: "receipt", villages: [] });
+    const path = join(b.stick, file);
+    const { manifest, sections } = await readByHand(readFileSync(path), ownKeys(a.desk).identity);
+    expect(sections).toEqual([]);
+    // Besides who is on the list and what has been seen there is next to nothing in it.
+    const carried = JSON.stringify([manifest["certificates"], manifest["acks"]]);
+    expect(size - carried.length).toBeLessThan(1024);
+    await take(a, path);
+    expect((await a.exchange.peers({}))[0]).toMatchObject({ waiting: 0 });
+  });
+
+  test("changes of more than a quarter of a village go as a full file", async () => {
+    const { a, b, village } = await twoPcs();
+    const homes = Array.from(
+      { length: 60 },
+      (_, no) => listed(a.register, village, String(200 + no), ["邻居"]).household,
+    );
+    const whole = await a.exchange.give({ device: b.uid, villages: null, folder: a.stick, full: true });
+    await take(b, join(a.stick, whole.file));
+    await meet(b, a);
+    const rows = whole.slip.villages.find(({ name }) => name === "甲村")!.rows;
+    const partOf = async (from: number, to: number) => {
+      for (const uid of homes.slice(from, to)) await edit(a, uid, "houseName", null, "上房");
+      const { slip } = await a.exchange.give({ device: b.uid, villages: null, folder: a.stick, full: false });
+      return slip.villages.find(({ name }) => name === "甲村");
+    };
+    const [below, above] = [Math.floor(rows * 0.24), Math.ceil(rows * 0.26)];
+    expect(await partOf(0, below)).toMatchObject({ full: false, rows: below });
+    expect(await partOf(below, above)).toMatchObject({ full: true, rows });
   });
 });

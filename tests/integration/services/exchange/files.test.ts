@@ -2,9 +2,11 @@ import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { enrol, ownCard } from "../../../../electron/services/devices/enrolling.ts";
-import { addressOf, digestOf, keepState, threePcs, twoPcs } from "../../../support/exchangeScenes.ts";
+import { addressOf, afterLostDisk, threePcs, twoPcs } from "../../../support/exchangeScenes.ts";
+import { office } from "../../../support/found.ts";
 import { give, meet, officePc, take } from "../../../support/offices.ts";
 import { edit } from "../../../support/rosterCalls.ts";
+import { digestOf } from "../../../support/registerTables.ts";
 
 const why = async (pc: Awaited<ReturnType<typeof officePc>>, file: string) =>
   (await pc.exchange.check({ tokens: [file] }))[0]!.problem;
@@ -14,7 +16,7 @@ describe("a file that was taken before", () => {
     const { a, b, uid } = await twoPcs();
     await edit(a, uid, "addressLine", null, "一");
     const file = await give(a, b);
-    await take(b, file);
+    const first = await take(b, file);
     const copies = [" (1)", ".sync-conflict-20261102-101112-ABCDEFG"].map((added) =>
       file.replace(/\.hbsync$/, `${added}.hbsync`),
     );
@@ -28,6 +30,9 @@ describe("a file that was taken before", () => {
     const again = await take(b, ...copies);
     expect(again).toMatchObject({ step: 0, conflicts: 0, counts: { new: 0, changed: 0, conflicts: 0 } });
     expect(b.register.client.prepare("SELECT * FROM households").all()).toEqual(rows);
+    // The slip still says what the first taking brought.
+    expect(again.slips).toEqual(first.slips);
+    expect((await b.exchange.slips({ offset: 0, limit: 10 })).slips).toContainEqual(first.slips[0]);
   });
 
   test("does not go back when it is older than what is here", async () => {
@@ -47,25 +52,23 @@ describe("a file that was taken before", () => {
 describe("a file that builds on one that is not here", () => {
   /** The receiver lost what it had confirmed. */
   async function gap() {
-    const { a, b, uid } = await twoPcs();
-    const restore = await keepState(b);
-    await edit(a, uid, "addressLine", null, "一");
-    const first = await give(a, b);
-    await take(b, first);
-    await take(a, await give(b, a));
-    await restore();
+    const { a, b, uid, village, first } = await afterLostDisk();
     await edit(a, uid, "houseName", null, "上房");
     const taken = await take(b, await give(a, b));
-    return { a, b, uid, first, taken };
+    return { a, b, uid, village, first, taken };
   }
 
   test("waits, names whose changes are missing, and changes nothing", async () => {
-    const { b, uid, taken } = await gap();
+    const { a, b, uid, village, taken } = await gap();
     expect(taken).toMatchObject({ parked: 1, step: 0 });
-    const named = { why: "gap", details: { device: "电脑甲", sender: "电脑甲" } };
+    // The one that was taken before the disk broke is the one that is not here any more.
+    const details = { device: "电脑甲", sender: "电脑甲", office, numbers: "3" };
+    const named = { why: "gap", details };
     expect(taken.problems).toMatchObject([{ village: "甲村", problem: named }]);
-    expect(await b.exchange.parked({})).toMatchObject([{ sender: "电脑甲", village: "甲村", problem: named }]);
+    const [part] = await b.exchange.parked({});
+    expect(part).toMatchObject({ device: a.uid, sender: "电脑甲", scope: village, village: "甲村", problem: named });
     expect(await addressOf(b, uid)).toBeNull();
+    expect(await b.exchange.restored({})).toBe(true);
   });
 
   test("is taken by itself once the missing one comes", async () => {
@@ -80,7 +83,8 @@ describe("a file that builds on one that is not here", () => {
 
   test("is not needed any longer after the full file that a request asked for", async () => {
     const { a, b, uid } = await gap();
-    const asked = await b.exchange.request({ device: a.uid, villages: null, folder: b.stick });
+    const [part] = await b.exchange.parked({});
+    const asked = await b.exchange.request({ device: part!.device, villages: [part!.scope], folder: b.stick });
     await take(a, join(b.stick, asked.file));
     const given = await a.exchange.give({ device: b.uid, villages: null, folder: a.stick, full: false });
     expect(given.slip.villages.find(({ name }) => name === "甲村")).toMatchObject({ full: true });
@@ -116,10 +120,10 @@ describe("a refused file leaves every byte of the register as it was", () => {
     }
   });
 
-  test("for another PC, which is named", async () => {
+  test("for another PC, which is named with its office", async () => {
     const { a, b, c } = await threePcs();
     const problem = await refused(c, await give(a, b));
-    expect(problem).toMatchObject({ why: "for-another", details: { recipient: "电脑乙" } });
+    expect(problem).toMatchObject({ why: "for-another", details: { recipient: "电脑乙", office } });
   });
 
   test("of a PC that is not on the list, whose check digits are shown", async () => {

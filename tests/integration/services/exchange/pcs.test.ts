@@ -8,12 +8,13 @@ import { households } from "../../../../shared/households/contract.ts";
 import { session } from "../../../../shared/session/contract.ts";
 import { sheet } from "../../../../shared/sheet/contract.ts";
 import { testDesk } from "../../../support/desk.ts";
-import { addressOf, digestOf, keepState, threePcs, twoPcs } from "../../../support/exchangeScenes.ts";
+import { addressOf, keepState, threePcs, twoPcs } from "../../../support/exchangeScenes.ts";
 import { keeper } from "../../../support/found.ts";
-import { give, meet, type OfficePc, take } from "../../../support/offices.ts";
+import { give, meet, officePc, type OfficePc, take } from "../../../support/offices.ts";
 import { addHousehold } from "../../../support/people.ts";
 import { tempFolder } from "../../../support/register.ts";
 import { edit, rowsOf } from "../../../support/rosterCalls.ts";
+import { digestOf } from "../../../support/registerTables.ts";
 
 const houseOf = async (pc: OfficePc, uid: string) => {
   const { householdNo, houseName, addressLine } = (await rowsOf(pc)).find((row) => row.uid === uid)!;
@@ -41,6 +42,29 @@ async function cloneOf(pc: OfficePc): Promise<OfficePc> {
 }
 
 describe("a PC that was restored from its backup", () => {
+  test("says so until another PC's changes were taken; a receipt or a sign-in ends it not", async () => {
+    const { a, b, uid } = await twoPcs();
+    const restore = await keepState(a);
+    expect(await a.exchange.restored({})).toBe(false);
+    await restore();
+    expect([await a.exchange.restored({}), await b.exchange.restored({})]).toEqual([true, false]);
+    await a.session.lock({});
+    await a.session.signIn(keeper);
+    const receipt = await b.exchange.receipt({ device: a.uid, folder: b.stick });
+    await take(a, join(b.stick, receipt.file));
+    expect(await a.exchange.restored({})).toBe(true);
+    await edit(b, uid, "addressLine", null, "一组");
+    const file = await give(b, a);
+    await a.exchange.preview({ tokens: [file] });
+    expect(await a.exchange.restored({})).toBe(true);
+    await take(a, file);
+    expect(await a.exchange.restored({})).toBe(false);
+    // A PC that shares with nobody has nobody to ask.
+    const alone = await officePc("电脑丁");
+    await (await keepState(alone))();
+    expect(await alone.exchange.restored({})).toBe(false);
+  });
+
   test("gets back what it had given, loses only what it had not, and mixes up nothing new with it", async () => {
     const { a, b, village, uid } = await twoPcs();
     const restore = await keepState(a);

@@ -3,11 +3,15 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { erasing } from "../../../../shared/erasing/contract.ts";
 import { events } from "../../../../shared/events/contract.ts";
+import { change } from "../../../../electron/database/journal/door.ts";
+import { helpRequest } from "../../../../shared/requests/record.ts";
 import { handover } from "../../../../shared/handover/contract.ts";
 import { ownCard } from "../../../../electron/services/devices/enrolling.ts";
 import { ownKeys } from "../../../../electron/services/devices/identity.ts";
 import { trustWithOutside } from "../../../../electron/services/handover/offices.ts";
 import { openPackage } from "../../../../electron/services/exchange/package/open.ts";
+import { fillBooks } from "../../../support/filledBooks.ts";
+import { addGroup, addLoan } from "../../../support/lending.ts";
 import { letIn, type OfficePc, officePc, give as giveChanges } from "../../../support/offices.ts";
 import { addHousehold, addUnit, addVillage, keepPhone } from "../../../support/people.ts";
 
@@ -110,14 +114,92 @@ describe("handing a household over", () => {
           birth: null,
           relation: i === 0 ? "0" : "8",
         })),
+        requests: [],
       },
       stays: [
         { kind: "unitMembership", count: 1 },
         { kind: "consent", count: 1 },
       ],
+      guarantees: [],
       violations: [],
     });
     expect((await from.households.get({ uid: home.household, asOf: null })).household.endedOn).toBeNull();
+  });
+
+  it("counts what the programmes hold of the household, which stays, and sends none of it", async () => {
+    const { from, to, next, home, old } = await twoOffices();
+    const { register } = from;
+    const unit = addUnit(register, old, "1");
+    fillBooks(register, { village: old, household: home.household, member: home.members[0]!, unit }, 1);
+    register.client.prepare("UPDATE help_requests SET state = 'done', closed_on = ?").run(on);
+    const count = (...tables: string[]): number =>
+      tables.reduce(
+        (sum, table) => sum + Number(register.client.prepare(`SELECT count(*) FROM ${table}`).pluck().get()),
+        0,
+      );
+    const { stays, violations } = await from.of(handover).preview({ household: home.household, on });
+    expect(violations).toEqual([]);
+    expect(Object.fromEntries(stays.map(({ kind, count: rows }) => [kind, rows]))).toMatchObject({
+      help: count("pairings", "visits", "assistance_lines", "distributions"),
+      care: count("care_cases", "care_visits"),
+      request: count("help_requests"),
+      volunteerCert: count("volunteer_certs"),
+    });
+    await meetOnce(from, to);
+    const file = await handOver(from, to, home.household);
+    await to.of(handover).take({ token: file, village: next, householdNo: "5", addressLine: null });
+    for (const table of ["pairings", "visits", "assistance_lines", "care_cases", "help_requests", "volunteer_certs"]) {
+      expect(count(table)).toBeGreaterThan(0);
+      expect(to.register.client.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0);
+    }
+  });
+
+  it("takes requests along that wait for an answer, promised for the same day; those made for someone else stay", async () => {
+    const { from, to, next, home, old } = await twoOffices();
+    const ask = (more: object) =>
+      change(from.register, { kind: "new", params: {} }, (write) =>
+        write.insert(helpRequest, old, {
+          householdId: home.household,
+          madeBy: "self",
+          channel: "counter",
+          category: "utilities",
+          madeOn: "2026-10-20",
+          dueOn: "2026-11-20",
+          state: "open",
+          ...more,
+        }),
+      );
+    ask({});
+    ask({ state: "done", closedOn: "2026-10-25" });
+    const { goes, stays } = await from.of(handover).preview({ household: home.household, on });
+    const open = { category: "utilities", madeOn: "2026-10-20", dueOn: "2026-11-20" };
+    expect(goes.requests).toEqual([open]);
+    expect(stays).toContainEqual({ kind: "request", count: 1 });
+    await meetOnce(from, to);
+    const file = await handOver(from, to, home.household);
+    expect((await to.of(handover).check({ token: file })).household.requests).toEqual([open]);
+    await to.of(handover).take({ token: file, village: next, householdNo: "5", addressLine: null });
+    const rowsAt = ({ register }: OfficePc) =>
+      register.client
+        .prepare("SELECT state, due_on AS dueOn, closed_on AS closedOn FROM help_requests ORDER BY due_on, closed_on")
+        .all();
+    expect(rowsAt(to)).toEqual([{ state: "open", dueOn: "2026-11-20", closedOn: null }]);
+    expect(rowsAt(from)).toEqual([
+      { state: "done", dueOn: "2026-11-20", closedOn: "2026-10-25" },
+      { state: "withdrawn", dueOn: "2026-11-20", closedOn: on },
+    ]);
+  });
+
+  it("counts guarantees and loans, which stand with their lender, and says which guarantees the agreement must settle", async () => {
+    const { from } = await twoOffices();
+    const group = addGroup(from.register);
+    addLoan(from.register, group);
+    const moving = { household: group.households[0]!.household, on };
+    const { stays, guarantees } = await from.of(handover).preview(moving);
+    expect(stays).toContainEqual({ kind: "credit", count: expect.any(Number) as number });
+    expect(guarantees).toEqual([expect.objectContaining({ uid: group.households[0]!.consent, why: "left", loans: 1 })]);
+    const { household } = await from.households.get({ uid: moving.household, asOf: null });
+    expect(household.endedOn).toBeNull();
   });
 
   it("closes it here and lists it there, with new ids that name the old ones", async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { divisions } from "../../../../shared/divisions/contract.ts";
 import { imports } from "../../../../shared/imports/contract.ts";
 import { file } from "../../../support/books.ts";
 import { countOf, decisions, foundedDesk, importFile } from "../../../support/importing.ts";
-import { addHousehold, addVillage } from "../../../support/people.ts";
+import { addHousehold, addVillage, villageCodeOf } from "../../../support/people.ts";
 
 const csv = (...lines: string[]) => file("表.csv", ["户编号,姓名,性别,出生日期,与户主关系,房名", ...lines].join("\n"));
 
@@ -107,6 +108,35 @@ describe("an import against the register", () => {
       .all();
     expect(JSON.stringify(stored)).not.toContain("民族");
   });
+
+  it("offers for new units what the village's divisions say of town and country", async () => {
+    const desk = await foundedDesk();
+    const session = desk.desk.session!;
+    const township = villageCodeOf(session, addVillage(session)).slice(0, 9);
+    const open = async () =>
+      (await desk.of(imports).open({ token: csv("001,扎西,男,1980,户主,"), name: "a" })).areaKind;
+    expect(await open()).toBe(null);
+    const unknown = { nameBo: null, paperRef: null, successorCode: null, validFrom: null, validTo: null };
+    const values = { ...unknown, divisionCode: township, nameZh: "样镇", level: "4", urbanRural: "121" } as const;
+    await desk.of(divisions).add({ values });
+    expect(await open()).toBe("urban");
+  });
+
+  it.each(["phone", "membership"] as const)(
+    "takes no consent of a day to come (%s), and then nothing",
+    async (kind) => {
+      const desk = await foundedDesk();
+      const stated = decisions(addVillage(desk.desk.session!), {
+        [kind]: { givenOn: "2026-11-03", paperNumbers: "1" },
+      });
+      const path = file("a.csv", "户编号,姓名,与户主关系,联户单位,联系电话\n001,扎西,户主,一组,13910000001\n");
+      await expect(importFile(desk, path, stated)).rejects.toMatchObject({
+        code: "rule",
+        details: { violations: [{ rule: "event-in-future" }] },
+      });
+      expect(countOf(desk, "households")).toBe(0);
+    },
+  );
 
   it("forgets a file that is abandoned", async () => {
     const desk = await foundedDesk();

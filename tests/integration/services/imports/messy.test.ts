@@ -3,7 +3,10 @@ import { readInChild } from "../../../../electron/services/sheets/reader.ts";
 import { assemble } from "../../../../shared/imports/assemble.ts";
 import type { Incoming } from "../../../../shared/imports/incoming.ts";
 import { nameOf } from "../../../../shared/imports/people.ts";
+import { imports } from "../../../../shared/imports/contract.ts";
 import { book, type Cells, file } from "../../../support/books.ts";
+import { countOf, decisions, foundedDesk } from "../../../support/importing.ts";
+import { addVillage } from "../../../support/people.ts";
 
 async function read(path: string): Promise<Incoming> {
   const { body } = await readInChild(path, null, () => false);
@@ -130,7 +133,7 @@ describe("rosters as offices keep them", () => {
         name: "表",
         rows: [
           ["户号", "姓名"],
-          [Number("632321198809255447"), "扎西"],
+          [Number("990101198809255447"), "扎西"],
           [2, "卓嘎"],
         ],
       },
@@ -195,13 +198,18 @@ describe("rosters as offices keep them", () => {
   });
 
   it("reads Tibetan names beside Chinese ones, and units with convenors and households in one cell", async () => {
-    const path = file("表.csv", "户编号,姓名,藏文姓名\n1,扎西,བཀྲ་ཤིས\n2,སྒྲོལ་མ,\n");
+    const path = file("表.csv", "户编号,姓名,藏文姓名\n1,扎西,བཀྲ་ཤིས\n2,སྒྲོལ་མ,\n3,卓嘎,Zholga\n4,多吉,无\n");
     const incoming = await read(path);
+    expect(incoming.remarks.filter(({ heading }) => heading === "藏文姓名")).toEqual([
+      { at: 3, code: "cell-unread", heading: "藏文姓名" },
+    ]);
     expect(
       incoming.households.map(({ members }) => [members[0]!.cells["nameZh"], members[0]!.cells["nameBo"]]),
     ).toEqual([
       ["扎西", "བཀྲ་ཤིས"],
       [null, "སྒྲོལ་མ"],
+      ["卓嘎", null],
+      ["多吉", null],
     ]);
     const units = await read(
       file("联户.csv", "联户编号,联户长,联系电话,成员户\n1,扎西,13900000001,扎西、卓嘎、李建国\n第二组,多吉,,白玛\n"),
@@ -211,5 +219,41 @@ describe("rosters as offices keep them", () => {
       ["002", "多吉"],
     ]);
     expect(units.households.length).toBe(5);
+  });
+
+  it("warns of what is odd but possible, and takes it in all the same", async () => {
+    const desk = await foundedDesk();
+    const made = decisions(addVillage(desk.desk.session!));
+    const path = file(
+      "表.csv",
+      [
+        "户编号,姓名,性别,出生日期,与户主关系",
+        "001,扎西,男,2006-05-01,户主",
+        "001,卓嘎,女,1990,妻",
+        "001,丹增,男,1996,长子",
+        "001,央金,男,2026-01,长女",
+        "001,多吉,男,2000,父亲",
+      ].join("\n"),
+    );
+    const client = desk.of(imports);
+    const { id } = await client.open({ token: path, name: "表.csv" });
+    const preview = await client.preview({ id, decisions: made });
+    expect(preview).toMatchObject({ warnings: 3, bad: 0, households: { new: 1 }, members: { new: 5 } });
+    const { lines } = await client.lines({ id, tab: "warnings", offset: 0, limit: 9 });
+    expect(lines.map(({ row, remark }) => [row, remark])).toEqual([
+      [4, "child-too-old"],
+      [5, "sex-against-relation"],
+      [6, "parent-too-young"],
+    ]);
+    expect(await client.apply({ id, decisions: made })).toMatchObject({ givenBack: 0, step: expect.any(Number) });
+    expect([countOf(desk, "households"), countOf(desk, "members")]).toEqual([1, 5]);
+    const stored = desk.desk.session!.client.prepare("SELECT name_zh, sex, birth, relation FROM members").raw().all();
+    expect(stored).toEqual(
+      expect.arrayContaining([
+        ["扎西", "1", "2006-05-01", "0"],
+        ["丹增", "1", "1996", "2"],
+        ["央金", "1", "2026-01", "3"],
+      ]),
+    );
   });
 });

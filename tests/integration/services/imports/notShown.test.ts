@@ -104,3 +104,20 @@ it("gives rows back with the sheet and the row they stood in, to come in again",
   const again = await client.open({ token: back, name: "back.xlsx" });
   expect(again.layout?.columns.flatMap(({ target }) => target ?? [])).toHaveLength(5);
 });
+
+it("reads to the named last row and says which it is, until another sheet or row is named", async () => {
+  const desk = await foundedDesk();
+  addVillage(desk.desk.session!);
+  const client = desk.of(imports);
+  const path = book([{ name: "花名册", rows: [["花名册"], head, ...rows, ["备查", "不是人"]] }]);
+  const seen = await client.open({ token: path, name: "a" });
+  expect([seen.lastRow, seen.rows]).toEqual([null, 5]);
+  const cut = await client.choose({ id: seen.id, ...plain, head: { from: 1, to: 1 }, lastRow: 3 });
+  expect([cut.lastRow, cut.rows]).toEqual([3, 2]);
+  const matched = { ...plain, head: { from: 1, to: 1 }, lastRow: cut.lastRow, targets: { "2": null } };
+  expect((await client.choose({ id: seen.id, ...matched })).rows).toBe(2);
+  const { households } = await client.preview({ id: seen.id, decisions: decisions(seen.village) });
+  expect(households.new).toBe(2);
+  const whole = await client.choose({ id: seen.id, ...plain });
+  expect([whole.lastRow, whole.rows]).toEqual([null, 5]);
+});

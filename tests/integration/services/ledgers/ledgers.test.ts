@@ -1,33 +1,21 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { books } from "../../../../shared/books/contract.ts";
-import type { BookRecord } from "../../../../shared/books/book.ts";
-import { imports } from "../../../../shared/imports/contract.ts";
-import type { LedgerName } from "../../../../shared/imports/ledgers/targets.ts";
 import { ledgers } from "../../../../shared/ledgers/contract.ts";
+import { settings } from "../../../../shared/settings/contract.ts";
 import { steps } from "../../../../shared/steps/contract.ts";
-import { book, type Cells } from "../../../support/books.ts";
-import { foundedDesk } from "../../../support/importing.ts";
+import type { Cells } from "../../../support/books.ts";
+import { ledgerDesk } from "../../../support/ledgers.ts";
 import { addHousehold, addVillage } from "../../../support/people.ts";
 import { tempFolder } from "../../../support/register.ts";
-import { sessionOf } from "../../../../electron/worker/context.ts";
-
-const whole = { village: null, asOf: null, start: 0, limit: 100, sort: [], filter: {} };
 
 async function scene() {
-  const { desk, of } = await foundedDesk();
-  const session = sessionOf(desk);
-  const village = addVillage(session, "青石村");
-  addHousehold(session, village, "001", ["丁一"]);
-  addHousehold(session, village, "002", ["丁二"]);
-  addHousehold(session, village, "003", ["丁二"]);
-  const rowsOf = async (record: BookRecord) => (await of(books).list({ record, ...whole })).rows;
-  const open = async (ledger: LedgerName, rows: Cells) => {
-    const { id } = await of(imports).open({ token: book([{ name: "台账", rows }]), name: "台账.xlsx", ledger });
-    return id;
-  };
-  return { of, village, rowsOf, open };
+  const desk = await ledgerDesk();
+  const village = addVillage(desk.session, "青石村");
+  addHousehold(desk.session, village, "001", ["丁一"]);
+  addHousehold(desk.session, village, "002", ["丁二"]);
+  addHousehold(desk.session, village, "003", ["丁二"]);
+  return { ...desk, village };
 }
 
 const help: Cells = [
@@ -43,12 +31,11 @@ const help: Cells = [
 
 describe("a ledger of last year", () => {
   it("comes in row by row; what cannot be understood is given back with its reason", async () => {
-    const { of, village, rowsOf, open } = await scene();
+    const { of, village, rowsOf, open, badOf } = await scene();
     const id = await open("assistance", help);
     const counts = await of(ledgers).preview({ id, village });
     expect(counts).toMatchObject({ new: 1, same: 0, bad: 4, asksVillage: true });
-    const { lines } = await of(ledgers).lines({ id, tab: "bad", offset: 0, limit: 10 });
-    expect(lines.map(({ row, reason }) => [row, reason])).toEqual([
+    expect(await badOf(id)).toEqual([
       [4, "有几户的户主同名，请写明户编号"],
       [5, "村里没有这一户"],
       [6, "“发放日期”看不懂"],
@@ -79,13 +66,15 @@ describe("a ledger of last year", () => {
       ["接收日期", "捐赠人", "品名", "数量", "单位", "折价(元)", "估值依据", "用途"],
       ["2025-03-01", "示范市慈善会", "棉被", 40, "床", "0.72万元", "市场价", "救灾"],
       ["2025-03-02", "", "大米", 10, "袋", 1200, "", "扶贫"],
+      ["2025-02-01", "", "大米", 10, "袋", "", "", "扶贫"],
     ]);
-    expect(await of(ledgers).preview({ id, village })).toMatchObject({ new: 1, bad: 1 });
+    expect(await of(ledgers).preview({ id, village })).toMatchObject({ new: 2, bad: 1 });
     const { lines } = await of(ledgers).lines({ id, tab: "bad", offset: 0, limit: 10 });
     expect(lines[0]!.reason).not.toBe("");
     await of(ledgers).apply({ id, village });
     expect(await rowsOf("donation")).toMatchObject([
       { donorKind: "organisation", valueFen: 720000, purpose: "disaster" },
+      { donorKind: "anonymous", donorName: null, receivedOn: "2025-02-01" },
     ]);
   });
 
@@ -101,5 +90,60 @@ describe("a ledger of last year", () => {
     expect(await of(ledgers).apply({ id, village: null })).toMatchObject({ counts: { new: 2, bad: 1 } });
     expect(await rowsOf("postedOfficer")).toHaveLength(1);
     expect(await rowsOf("posting")).toHaveLength(2);
+  });
+
+  it("of help requests takes those that are done as done, and each row of the file once", async () => {
+    const { of, village, rowsOf, open, badOf } = await scene();
+    const id = await open("helpRequest", [
+      ["村名", "户编号", "求助人", "求助事项", "求助日期", "承诺日期", "办结日期"],
+      ["", "001", "", "水电路", "2025-03-01", "2025-03-10", "2025-03-08"],
+      ["", "002", "", "水电路", "2026-10-20", "2026-11-20", ""],
+      ["", "002", "", "水电路", "2026-10-20", "2026-11-20", ""],
+      ["", "", "", "水电路", "2026-10-20", "2026-11-20", ""],
+      ["无名村", "001", "", "水电路", "2026-10-20", "2026-11-20", ""],
+    ]);
+    const counts = await of(ledgers).preview({ id, village });
+    expect(counts).toMatchObject({ new: 2, same: 0, bad: 3, unknownVillages: [{ name: "无名村", rows: 1 }] });
+    expect(await badOf(id)).toEqual([
+      [4, "与文件中另一行完全相同"],
+      [5, "没有写明户编号或户主"],
+      [6, "台账中没有这个村"],
+    ]);
+    await of(ledgers).apply({ id, village });
+    expect(await rowsOf("helpRequest")).toMatchObject([
+      { householdIdName: "002", state: "open", dueOn: "2026-11-20", closedOn: null },
+      { householdIdName: "001", madeBy: "self", state: "done", closedOn: "2025-03-08" },
+    ]);
+  });
+
+  it("of thousands of rows is judged whole, where a rule refuses them and where they stand already", async () => {
+    const { of, village, open } = await scene();
+    const many = (value: number | "") => [
+      ["接收日期", "品名", "数量", "单位", "折价(元)", "用途"],
+      ...Array.from({ length: 5_000 }, (_, i) => ["2025-03-02", "大米", i + 1, "袋", value, "扶贫"]),
+    ];
+    const judged = async (rows: Cells) => {
+      const id = await open("donation", rows);
+      return { id, counts: await of(ledgers).preview({ id, village }) };
+    };
+    const good = await judged(many(""));
+    expect(good.counts).toMatchObject({ new: 5_000, same: 0, bad: 0 });
+    await of(ledgers).apply({ id: good.id, village });
+    // A value without what it rests on; how long each takes to find is a figure of the bench.
+    const broken = await judged([...many(1_200), ["2025-03-01", "棉被", 40, "床", "", "救灾"]]);
+    expect(broken.counts).toMatchObject({ new: 1, bad: 5_000 });
+    const again = await judged(many(""));
+    expect(again.counts).toMatchObject({ new: 0, same: 5_000, bad: 0 });
+  });
+
+  it("names a missing field in the clerk's own language", async () => {
+    const { of, village, open, badOf } = await scene();
+    await of(settings).setClerk({ values: { language: "en" } });
+    const id = await open("assistance", [
+      ["户编号", "发放日期", "品名", "数量", "单位", "金额(元)"],
+      ["001", "2025-10-20", "大米", 2, "袋", 120],
+    ]);
+    await of(ledgers).preview({ id, village });
+    expect(await badOf(id)).toEqual([[2, "“Fund” is missing"]]);
   });
 });

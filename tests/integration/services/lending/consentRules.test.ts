@@ -4,7 +4,7 @@ import type { Writer } from "../../../../electron/database/journal/writer.ts";
 import { consent as paper } from "../../../../shared/consents/record.ts";
 import { convenorTerm } from "../../../../shared/convenors/record.ts";
 import { household as homeRecord } from "../../../../shared/households/record.ts";
-import { guarantorConsent } from "../../../../shared/lending/record.ts";
+import { guarantorConsent, jlgHousehold } from "../../../../shared/lending/record.ts";
 import { member } from "../../../../shared/members/record.ts";
 import { pairing } from "../../../../shared/pairings/record.ts";
 import { unitMembership } from "../../../../shared/units/record.ts";
@@ -35,6 +35,22 @@ describe("a guarantor's consent", () => {
       write.insert(guarantorConsent, village, goodConsent(group, stranger));
     };
     expect(tries(consents)).toEqual(["guarantor-outside-group"]);
+  });
+
+  it("is not given after the household left the group, also when its days there are mended", () => {
+    const { session, households, tries } = desk();
+    const { household, consent } = households[0]!;
+    const row = session.client
+      .prepare("SELECT uid FROM jlg_households WHERE household_id = ?")
+      .pluck()
+      .get(household) as string;
+    const inside = (more: object) => tries((write) => write.patch(jlgHousehold, row, more));
+    expect(inside({ leftOn: "2025-06-01" })).toEqual([]);
+    const given = (givenOn: string) =>
+      tries((write) => write.patch(guarantorConsent, consent, { givenOn, coolingUntil: "2025-06-05" }));
+    expect(given("2025-06-02")).toEqual(["guarantor-outside-group"]);
+    expect(given("2025-06-01")).toEqual([]);
+    expect(inside({ leftOn: "2025-05-31" })).toEqual(["guarantor-outside-group"]);
   });
 
   it("with those of the same household stays within the cap", () => {

@@ -12,16 +12,18 @@ const dueOf = ({ client }: Session, kind: string, today: string, until = "2030-0
     .map(({ day, about }) => `${day} ${about}`);
 
 describe("what needs doing for loans", () => {
-  it("is the next amount of each running loan, the oldest that is not paid", () => {
+  it("is what each running loan has to pay: the oldest amount not paid, and every one that is to come", () => {
     const { session } = newRegister();
     const made = addGroup(session);
     const loanId = addLoan(session, made);
-    expect(dueOf(session, "repayment", "2025-03-20")).toEqual(["2025-04-10 L11"]);
-    expect(dueOf(session, "repayment", "2025-06-20")).toEqual(["2025-04-10 L11"]);
+    expect(dueOf(session, "repayment", "2025-03-20", "2025-05-31")).toEqual(["2025-04-10 L11", "2025-05-10 L11"]);
+    // Of three that are late the oldest reminds; the next one to come stands beside it.
+    expect(dueOf(session, "repayment", "2025-06-20", "2025-07-31")).toEqual(["2025-04-10 L11", "2025-07-10 L11"]);
+    expect(dueOf(session, "repayment", "2025-03-20")).toHaveLength(12);
     expect(dueOf(session, "repayment", "2025-03-20", "2025-04-09")).toEqual([]);
     const paid = { loanId, paidOn: "2025-04-10", amountFen: 277_257, paidBy: "borrower", channel: "counter" } as const;
     change(session, { kind: "new", params: {} }, (write) => write.insert(repayment, made.village, paid));
-    expect(dueOf(session, "repayment", "2025-04-20")).toEqual(["2025-05-10 L11"]);
+    expect(dueOf(session, "repayment", "2025-04-20", "2025-05-31")).toEqual(["2025-05-10 L11"]);
   });
 
   it("is nothing of a loan that is settled or only applied for", () => {

@@ -2,8 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { Writer } from "../../../../electron/database/journal/writer.ts";
 import type { Session } from "../../../../electron/database/session.ts";
 import { jlg, jlgHousehold, loan } from "../../../../shared/lending/record.ts";
-import { trying } from "../../../support/brokenRules.ts";
+import { change } from "../../../../electron/database/journal/door.ts";
+import { trying, warnedOf } from "../../../support/brokenRules.ts";
+import { happen, madeOf } from "../../../support/events.ts";
 import { addGroup, addLoan } from "../../../support/lending.ts";
+import { addHousehold, addVillage } from "../../../support/people.ts";
 import { newRegister } from "../../../support/register.ts";
 
 function desk() {
@@ -27,6 +30,24 @@ describe("a joint-guarantee group", () => {
     expect(tries((write) => write.patch(jlg, group, { validTo: "2028-03-02" }))).toEqual(["agreement-too-long"]);
   });
 
+  it("of fewer than five or more than ten households is pointed out, and stands", () => {
+    const { session, village, group, households } = desk();
+    let turn = 0;
+    const touch = () => warnedOf(session, (write) => write.patch(jlg, group, { agreementNo: `2025-${(turn += 1)}` }));
+    expect(touch()).toEqual([]);
+    change(session, { kind: "edit", params: {} }, (write) =>
+      leave(write, session, households[4]!.household, "2025-12-01"),
+    );
+    expect(touch()).toEqual(["group-small"]);
+    for (let no = 0; no < 7; no += 1) {
+      const { household: householdId } = addHousehold(session, village, `多${no}`, ["户主"]);
+      change(session, { kind: "edit", params: {} }, (write) =>
+        write.insert(jlgHousehold, village, { jlgId: group, householdId, joinedOn: "2025-06-01" }),
+      );
+    }
+    expect(touch()).toEqual(["group-large"]);
+  });
+
   it("keeps what its consents rest on: a lower cap is looked at for all of them", () => {
     const { group, tries } = desk();
     const lowered = tries((write) => write.patch(jlg, group, { capTotalFen: 4_000_000, capHouseholdFen: 4_000_000 }));
@@ -42,6 +63,22 @@ describe("a joint-guarantee group", () => {
     expect(tries(joins("2025-06-01"))).toEqual(["household-in-two-groups"]);
     expect(tries((write) => leave(write, session, households[0]!.household, "2025-05-31"))).toEqual([]);
     expect(tries(joins("2025-06-01"))).toEqual([]);
+  });
+
+  it("takes no household that moved here and is still in the group of the village it came from", () => {
+    const { session, households, tries } = desk();
+    const { household } = households[4]!;
+    const village = addVillage(session, "白杨村");
+    const on = "2025-07-01";
+    const event = { kind: "move-to-village", on, household, village, householdNo: "迁1", addressLine: null } as const;
+    const moved = madeOf(happen(session, event), "household");
+    const joins = (write: Writer) => {
+      const jlgId = anotherAgreement(write, village, moved);
+      write.insert(jlgHousehold, village, { jlgId, householdId: moved, joinedOn: "2025-07-01" });
+    };
+    expect(tries(joins)).toEqual(["household-in-two-groups"]);
+    expect(tries((write) => leave(write, session, household, "2025-07-01"))).toEqual([]);
+    expect(tries(joins)).toEqual([]);
   });
 
   it("lets a household leave once its own loans are repaid, whatever the others owe", () => {

@@ -4,10 +4,11 @@ import { revert } from "../../../../electron/database/journal/revert.ts";
 import type { Session } from "../../../../electron/database/session.ts";
 import * as service from "../../../../electron/services/lending/lending.ts";
 import type { GroupSheet, LoanSheet, LoanTotals } from "../../../../shared/lending/contract.ts";
-import { jlg, repayment } from "../../../../shared/lending/record.ts";
+import { jlg, loan, repayment } from "../../../../shared/lending/record.ts";
 import { AppError } from "../../../../shared/rpc/errors.ts";
-import { addGroup, addLoan, type NewGroup } from "../../../support/lending.ts";
-import { addHousehold, addVillage } from "../../../support/people.ts";
+import { brokenBy } from "../../../support/brokenRules.ts";
+import { addGroup, addLoan, agreementOf, type NewGroup } from "../../../support/lending.ts";
+import { addHousehold, addUnit, addVillage } from "../../../support/people.ts";
 import { newRegister } from "../../../support/register.ts";
 import { contextOf } from "../../../support/serviceContext.ts";
 
@@ -31,6 +32,9 @@ function pay({ session, village, uid }: Lent, paidOn: string, amountFen: number)
     write.insert(repayment, village, { loanId: uid, paidOn, amountFen, paidBy: "borrower", channel: "counter" }),
   );
 }
+
+const settle = ({ session, uid }: Lent) =>
+  change(session, { kind: "edit", params: {} }, (write) => write.patch(loan, uid, { state: "settled" }));
 
 const totalsOf = (session: Session, asOf: string | null): LoanTotals =>
   service.totals(contextOf(session), { village: null, asOf }) as LoanTotals;
@@ -57,6 +61,22 @@ describe("a loan's sheet", () => {
       ageing: "days30",
     });
     expect(sheetOf(made.session, made.uid, "2025-05-10")).toMatchObject({ overdueDays: 0, ageing: "current" });
+  });
+
+  it("tells the lender's addition for being late line by line, each by its own days", () => {
+    const { session, uid } = lent();
+    const own = [
+      { no: 1, dueOn: "2025-09-20", principalFen: 1_000_000, interestFen: 0 },
+      { no: 2, dueOn: "2025-12-19", principalFen: 1_000_000, interestFen: 0 },
+      { no: 3, dueOn: "2026-03-10", principalFen: 1_250_000, interestFen: 0 },
+    ];
+    setLines(session, uid, own);
+    // 100 days of the first line and 10 of the second at 4.35 % a year, by 130 and 150 percent.
+    const day = 1_000_000 * 0.0435 * (110 / 360);
+    expect(sheetOf(session, uid, "2025-12-29")).toMatchObject({
+      overdueDays: 100,
+      penalty: { leastFen: Math.round(day * 1.3), mostFen: Math.round(day * 1.5) },
+    });
   });
 
   it("lets the lender's own lines win, and computes again when they are taken off", () => {
@@ -120,9 +140,36 @@ describe("an extension", () => {
   });
 
   it("never reaches beyond the agreement", () => {
-    const { session, uid } = lent();
+    const { session, uid } = lent({ method: "bullet" });
     const late = { loan: uid, dueOn: "2028-03-02", lines: [] };
-    expect(() => service.extend(contextOf(session), late)).toThrow(AppError);
+    expect(brokenBy(() => service.extend(contextOf(session), late))).toEqual(["loan-due-after-agreement"]);
+  });
+
+  it("asks for the lender's lines where working it out anew would change those that fell due", () => {
+    const { session, uid } = lent();
+    const context = contextOf(session);
+    const extend = (more: typeof lines) => () =>
+      service.extend(context, { loan: uid, dueOn: "2027-03-10", lines: more });
+    const before = sheetOf(session, uid);
+    expect(brokenBy(extend([]))).toEqual(["extension-needs-lenders-lines"]);
+    expect(sheetOf(session, uid)).toEqual(before);
+    const theirs = [lines[0]!, { ...lines[1]!, dueOn: "2027-03-10" }];
+    expect(brokenBy(extend(theirs))).toEqual([]);
+    expect(sheetOf(session, uid)).toMatchObject({ isLenders: true, state: "extended", lines: theirs });
+    expect(brokenBy(extend([]))).toEqual(["extension-needs-lenders-lines"]);
+  });
+
+  it("needs none where nothing fell due yet, or where lines stay the same", () => {
+    const before = lent({ drawnOn: "2026-10-10", dueOn: "2027-10-10" });
+    const quarterly = lent({ method: "quarterly" });
+    for (const { session, uid } of [before, quarterly]) {
+      const old = sheetOf(session, uid).lines.filter(({ dueOn }) => dueOn < "2026-03-10");
+      void service.extend(contextOf(session), { loan: uid, dueOn: "2028-02-20", lines: [] });
+      const sheet = sheetOf(session, uid);
+      expect(sheet).toMatchObject({ isLenders: false, dueOn: "2028-02-20" });
+      const terms = ({ dueOn, principalFen, interestFen }: (typeof old)[number]) => [dueOn, principalFen, interestFen];
+      expect(sheet.lines.slice(0, old.length).map(terms)).toEqual(old.map(terms));
+    }
   });
 });
 
@@ -150,6 +197,16 @@ describe("a group", () => {
     expect(group.households.map(({ householdNo }) => householdNo)).toEqual(["1", "2", "3"]);
     revert(session, step);
     expect(() => service.group(context, { uid })).toThrow(AppError);
+  });
+
+  it("is founded of households, and of no unit in their place", () => {
+    const { session } = newRegister();
+    const village = addVillage(session);
+    const unit = addUnit(session, village, "一组");
+    const group = { ...agreementOf("L9"), paperRef: null };
+    const founding = () => service.found(contextOf(session), { village, group, households: [unit] });
+    expect(brokenBy(founding)).toContain("reference-missing");
+    expect(session.client.prepare("SELECT count(*) FROM jlgs").pluck().get()).toBe(0);
   });
 
   it("tells each guarantor's worst case: the cap or the loan with interest of the others, up to the maximum", () => {
@@ -197,5 +254,49 @@ describe("what loans come to", () => {
     expect(of("2026-02").outstandingFen).toBe(left);
     expect(of("2026-03")).toMatchObject({ outstandingFen: 0 });
     expect(of("2026-03").dueFen).toBeGreaterThan(left);
+  });
+
+  it("keeps what settled loans were in past months: the rest counts as repaid with the last payment", () => {
+    const made = lent({ method: "bullet" });
+    pay(made, "2025-05-20", 1_000_000);
+    pay(made, "2025-12-05", 1_000_000);
+    const before = totalsOf(made.session, "2026-02-15");
+    settle(made);
+    const { months, ...sums } = totalsOf(made.session, "2026-02-15");
+    expect(sums).toMatchObject({ loans: 0, outstandingFen: 0, dueFen: 0 });
+    const until = (day: string, rows: LoanTotals["months"]) => rows.filter(({ month }) => month < day);
+    expect(until("2025-12", months)).toEqual(until("2025-12", before.months));
+    expect(months.find(({ month }) => month === "2025-11")!.outstandingFen).toBeGreaterThan(2_000_000);
+    const later = months.filter(({ month }) => month >= "2025-12");
+    expect(later.every(({ outstandingFen }) => outstandingFen === 0)).toBe(true);
+    expect(later.filter(({ month }) => month > "2025-12").every(({ dueFen }) => dueFen === 0)).toBe(true);
+  });
+
+  it("counts a loan that is settled since among those owed on an earlier day, and tells its sheet of that day", () => {
+    const made = lent();
+    pay(made, "2025-04-10", 277_257);
+    pay(made, "2025-12-05", 100_000);
+    const day = "2025-06-01";
+    const before = [totalsOf(made.session, day), sheetOf(made.session, made.uid, day).outstandingFen];
+    settle(made);
+    expect([totalsOf(made.session, day), sheetOf(made.session, made.uid, day).outstandingFen]).toEqual(before);
+    expect(totalsOf(made.session, "2025-12-05")).toMatchObject({ loans: 0, outstandingFen: 0 });
+  });
+
+  it("takes a settled loan without payments as repaid on its last day, or by today where that is to come", () => {
+    const due = (dueOn: string) => {
+      const made = lent({ method: "bullet", dueOn });
+      settle(made);
+      return (asOf: string) => totalsOf(made.session, asOf);
+    };
+    const past = due("2026-03-10");
+    expect([past("2026-03-09").loans, past("2026-03-10").loans]).toEqual([1, 0]);
+    const ended = past("2026-10-01").months;
+    const of = (month: string) => ended.find((one) => one.month === month)!;
+    expect([of("2026-02").outstandingFen, of("2026-03").outstandingFen]).toEqual([3_250_000, 0]);
+    expect(of("2026-03").dueFen).toBeGreaterThan(3_250_000);
+    const coming = due("2027-03-10");
+    expect([coming("2026-11-01").loans, coming("2026-11-02").loans]).toEqual([1, 0]);
+    expect(coming("2026-11-02").months.every(({ dueFen }) => dueFen === 0)).toBe(true);
   });
 });

@@ -8,6 +8,7 @@ import { pairing, visit } from "../../../../shared/pairings/record.ts";
 import type { RowOf } from "../../../../shared/records/record.ts";
 import { trying, warnedOf } from "../../../support/brokenRules.ts";
 import { consentOf, foresee, happen } from "../../../support/events.ts";
+import { everything } from "../../../support/everything.ts";
 import { official, pairUp } from "../../../support/pairings.ts";
 import { addHousehold, addVillage } from "../../../support/people.ts";
 import { newRegister, type TestRegister } from "../../../support/register.ts";
@@ -30,12 +31,6 @@ const rowOf = (session: Session, uid: string) =>
 
 const withdrawnOn = (session: Session, uid: string) =>
   session.client.prepare("SELECT withdrawn_on FROM consents WHERE uid = ?").pluck().get(uid);
-
-/** Every row of every table, the ledger of steps included. */
-function everything({ client }: Session): Record<string, unknown[]> {
-  const tables = client.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all() as string[];
-  return Object.fromEntries(tables.map((table) => [table, client.prepare(`SELECT * FROM "${table}"`).raw().all()]));
-}
 
 const asked = (household: string, memberId: string) =>
   ({
@@ -206,7 +201,7 @@ describe("a visit", () => {
 
   it("and what was given at it are one step, all of it or nothing", async () => {
     const { session, uid } = paired();
-    const none = { item: null, qty: null, uom: null, deedType: null, doneOn: null, basisDoc: null, receiptRef: null };
+    const none = { item: null, qty: null, uom: null, deedType: null, doneOn: null, basisDoc: null, receiptRef: "7" };
     const money = { ...none, kind: "1" as const, valueFen: 20_000, fund: "own" as const };
     const rice = {
       ...none,

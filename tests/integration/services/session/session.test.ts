@@ -131,7 +131,7 @@ describe("locking", () => {
     await expect(of(settings).get({})).rejects.toEqual(code("locked"));
   });
 
-  it("happens by itself after the minutes that the keeper set, but not while a call runs", async () => {
+  it("happens by itself after the minutes that the keeper set, whatever pages ask, but not while a call runs", async () => {
     const { session: calls, desk, of, clock } = await foundedDesk();
     await calls.signIn({ name, passphrase });
     await of(settings).setRegister({ values: { idleMinutes: 3 } });
@@ -143,10 +143,14 @@ describe("locking", () => {
     expect(at(2)).toBe(false);
     await calls.stay({});
     expect(at(4)).toBe(false);
+    await of(settings).get({});
+    expect(at(4.9)).toBe(false);
     desk.activity.running += 1;
     expect(at(60)).toBe(false);
     desk.activity.running -= 1;
     await calls.status({});
+    // What a page asks by itself puts nothing off.
+    await of(settings).get({});
     expect(lockWhenIdle(desk)).toBe(true);
     expect(desk.session).toBe(null);
   });

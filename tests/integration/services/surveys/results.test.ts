@@ -7,7 +7,8 @@ import type { Session } from "../../../../electron/database/session.ts";
 import type { Listing } from "../../../../shared/records/listing.ts";
 import { editableFields } from "../../../../shared/sheet/contract.ts";
 import type { Counts, SurveyOption } from "../../../../shared/surveys/rules.ts";
-import { addVillage } from "../../../support/people.ts";
+import { violationsIn } from "../../../support/brokenRules.ts";
+import { addHousehold, addVillage } from "../../../support/people.ts";
 import { newRegister } from "../../../support/register.ts";
 import { bring } from "../../../support/replicas.ts";
 import { contextOf } from "../../../support/serviceContext.ts";
@@ -110,6 +111,27 @@ describe("answers to a question", () => {
     expect(listed(a).rows.map((row) => row["count"])).toEqual([null, null, null, null]);
     record(a, village, { satisfied: 30, fair: 10 });
     expect((await shown(a))[0]).toMatchObject({ answers: 40, twice: false });
+  });
+});
+
+describe("a question", () => {
+  it("asks about a service: one that names somebody of the village is refused with the sentence, and nothing is kept", () => {
+    const { session, village } = scene();
+    addHousehold(session, village, "1", ["洛桑次仁"]);
+    const asked = (text: string) =>
+      violationsIn(() =>
+        count(contextOf(session), {
+          village,
+          surveyNo: "2026-1",
+          questions: [{ question: text, counts: { satisfied: 30, fair: 10 } }],
+        }),
+      );
+    expect(asked("对洛桑次仁是否满意")).toMatchObject([
+      { rule: "survey-names-somebody", record: "surveyTally", params: { sentence: "对洛桑次仁是否满意" } },
+    ]);
+    expect(asked("对99010119800101001X的看法")).toHaveLength(1);
+    expect(session.client.prepare("SELECT count(*) FROM survey_tallies").pluck().get()).toBe(0);
+    expect(asked("对青石村卫生室取药是否满意")).toEqual([]);
   });
 });
 

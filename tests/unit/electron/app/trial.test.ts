@@ -14,7 +14,7 @@ const options: BootOptions = {
   version: "0",
   powers: {
     dialogs: true,
-    pickFile: refuse,
+    pickFiles: refuse,
     saveFile: refuse,
     pickFolder: refuse,
     printPdf: refuse,

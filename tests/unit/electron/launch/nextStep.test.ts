@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nextStep, type Surroundings } from "../../../../electron/launch/nextStep.ts";
+import { nextStep, type Surroundings, switchesInOne } from "../../../../electron/launch/nextStep.ts";
 
 const hour = 60 * 60 * 1000;
 const office: Surroundings = {
@@ -36,6 +36,15 @@ test("without a browser, root on Debian installs one, once; everyone else is tol
   expect(nextStep({ ...bare, root: true, browserTried: true })).toBe("say-what-to-install");
   expect(nextStep({ ...bare, root: true, debian: false })).toBe("say-what-to-install");
   expect(nextStep(bare)).toBe("say-what-to-install");
+});
+
+test("Electron is given the register's folder in one piece, whatever stands in its path", () => {
+  expect(switchesInOne(["--register", "/home/a clerk/my register", "--trial"])).toEqual([
+    "--register=/home/a clerk/my register",
+    "--trial",
+  ]);
+  expect(switchesInOne(["--register=/home/a clerk"])).toEqual(["--register=/home/a clerk"]);
+  expect(switchesInOne(["--register"])).toEqual(["--register"]);
 });
 
 test("without a display the demo runs, but a trial needs none", () => {

@@ -38,6 +38,11 @@ describe("readCell", () => {
     ["doings", "照料、互助劳动", "care labour"],
     ["doings", "labour care care", "care labour"],
     ["doings", "照料、聚餐", "! notInList"],
+    ["nameBo", "བཀྲ་ཤིས།  དོན་གྲུབ", "བཀྲ་ཤིས། དོན་གྲུབ"],
+    ["nameBo", "扎西", "! notTibetan"],
+    ["nameBo", "བཀྲ་ཤིས Tashi", "! notTibetan"],
+    ["nameBo", "ཀ".repeat(81), "! notAllowed"],
+    ["nameBo", "", null],
     ["nameTag", "一二三四五六七八九", "! notAllowed"],
   ])("reads %s %j as %j", (field, text, cell) => {
     expect(read(field, text)).toBe(cell);

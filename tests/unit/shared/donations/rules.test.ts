@@ -39,10 +39,10 @@ describe("a donation", () => {
     ["donation-over-distributed", { distributedQty: 10_001 }],
   ])("breaks %s", (rule, change) => expect(donationRules({ ...donation, ...change }, today)).toEqual([rule]));
 
-  it("has what came in less what went out; below nothing where two PCs gave out more", () => {
-    expect(stockOf(10_000, 2_550)).toBe(7_450);
-    expect(stockOf(100, 150)).toBe(-50);
-    expect(stockOf(100, null)).toBe(100);
+  it("has what came in less what went out; what two PCs gave out beyond it stands beside, and takes nothing off", () => {
+    expect(stockOf(10_000, 2_550)).toEqual({ left: 7_450, over: 0 });
+    expect(stockOf(100, 150)).toEqual({ left: 0, over: 50 });
+    expect(stockOf(100, null)).toEqual({ left: 100, over: 0 });
   });
 });
 

@@ -22,6 +22,7 @@ const moved: MovedHousehold = {
   household: { uid: uid("h"), houseName: null, personCount: 2, formLanguage: null, phone: "139", head: uid("a") },
   members: [person("a", "张一"), { ...person("b", "张二"), guardian: uid("a") }],
   phoneConsent: { member: uid("a"), items: "phone", givenOn: "2026-01-10", formVersion: "1", language: "zh" },
+  requests: [{ madeBy: "self", channel: "counter", category: "utilities", madeOn: "2026-10-20", dueOn: "2026-11-20" }],
 };
 
 describe("the section of a household that moves", () => {
@@ -29,6 +30,12 @@ describe("the section of a household that moves", () => {
     const text = toLines(moved);
     expect(text.split("\n")).toHaveLength(4);
     expect(fromLines(text)).toEqual(moved);
+  });
+
+  it("is read where it is of a program that sent no requests yet", () => {
+    const [head, ...people] = toLines(moved).trimEnd().split("\n");
+    const { requests: _, ...older } = JSON.parse(head!) as Record<string, unknown>;
+    expect(fromLines([JSON.stringify(older), ...people].join("\n"))).toEqual({ ...moved, requests: [] });
   });
 
   it("passes over fields of a newer program", () => {

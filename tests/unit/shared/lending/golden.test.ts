@@ -60,7 +60,10 @@ describe("golden values of lending.md", () => {
   it("逾期罚息: 45 days on the whole loan, 229.73 to 265.08, for information", () => {
     const days = daysBetween("2015-01-15", "2015-03-01");
     expect(days).toBe(45);
-    expect(penaltyInterest(3_250_000, 43_500, days, "actual/360")).toEqual({ leastFen: 22_973, mostFen: 26_508 });
+    expect(penaltyInterest([{ principalFen: 3_250_000, days }], 43_500, "actual/360")).toEqual({
+      leastFen: 22_973,
+      mostFen: 26_508,
+    });
   });
 
   it("anchors at the month's end: 31 January, 29 February 2024, 31 March", () => {

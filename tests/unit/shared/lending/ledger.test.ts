@@ -22,14 +22,13 @@ const paidIn = ({ lines }: Ledger): number =>
   lines.reduce((sum, line) => sum + line.paidInterestFen + line.paidPrincipalFen, 0);
 
 describe("an amount that is paid", () => {
-  it("goes to fees, then interest, then principal", () => {
-    const due = { feesFen: 100, interestFen: 200, principalFen: 300 };
+  it("goes to interest, then principal", () => {
+    const due = { interestFen: 200, principalFen: 300 };
     const split = (amount: number) => Object.values(allocate(amount, due));
-    expect([50, 250, 450, 700].map(split)).toEqual([
-      [50, 0, 0, 0],
-      [100, 150, 0, 0],
-      [100, 200, 150, 0],
-      [100, 200, 300, 100],
+    expect([150, 350, 600].map(split)).toEqual([
+      [150, 0, 0],
+      [200, 150, 0],
+      [200, 300, 100],
     ]);
   });
 
@@ -39,11 +38,6 @@ describe("an amount that is paid", () => {
     expect(after.lines[0]).toMatchObject({ paidInterestFen: 11_781, paidPrincipalFen: 30_000 - 11_781 - 10_819 });
     expect(after.lines[1]).toMatchObject({ paidInterestFen: 10_819, paidPrincipalFen: 0 });
     expect(after.oldestUnpaid).toBe("2014-02-15");
-  });
-
-  it("pays the lender's fees first of all", () => {
-    const after = ledger(terms(), [paid("2014-02-15", 277_257)], "2014-02-15", { feesFen: 5000 });
-    expect(after).toMatchObject({ dueFeesFen: 0, dueInterestFen: 0, duePrincipalFen: 5000 });
   });
 
   it("waits for the next line where it is no more than that", () => {

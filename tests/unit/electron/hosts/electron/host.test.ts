@@ -1,9 +1,13 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { registerFolder } from "../../../../../electron/app/registerFolder.ts";
 import { runElectronHost } from "../../../../../electron/hosts/electron/host.ts";
 import type { App, BootOptions, Sender } from "../../../../../electron/hosts/host.ts";
+import { compatibilityMark } from "../../../../../shared/host/compatibility.ts";
 import { channels, type Push } from "../../../../../shared/rpc/wire.ts";
 import { electronFake, type FakeWindow, type Recorded, type Situation } from "../../../../support/electronFake.ts";
+import { tempFolder } from "../../../../support/register.ts";
 
 interface Program extends App {
   readonly senders: Sender[];
@@ -108,6 +112,17 @@ describe("start", () => {
     window.events.emit("ready-to-show");
     expect(recorded.calls).toContain("show");
   });
+});
+
+test("begins without the graphics card, before ready, where the register's folder says compatibility mode", async () => {
+  const register = tempFolder();
+  await start({ switches: { register } });
+  expect(recorded.calls).not.toContain("disableHardwareAcceleration");
+  writeFileSync(join(register, compatibilityMark), "");
+  await start({ switches: { register } });
+  const [lock, first, ...later] = recorded.calls;
+  expect([lock, first]).toEqual(["requestSingleInstanceLock", "disableHardwareAcceleration"]);
+  expect(later).toContain("whenReady");
 });
 
 test("another register folder can be named on the command line", async () => {

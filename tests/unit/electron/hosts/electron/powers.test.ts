@@ -34,21 +34,30 @@ test("the print dialog is the system's own", async () => {
   expect(recorded.calls.at(-1)).toBe("destroy");
 });
 
-test("a file is asked for by its endings; giving up is null", async () => {
-  const { powers: host, recorded } = powers({ picked: "/stick/名册.xlsx" });
-  expect(await host.pickFile("spreadsheet")).toBe("/stick/名册.xlsx");
+test("a file is asked for by its endings; giving up is none", async () => {
+  const { powers: host, recorded } = powers({ picked: ["/stick/名册.xlsx", "/stick/other.xlsx"] });
+  expect(await host.pickFiles("spreadsheet", false)).toEqual(["/stick/名册.xlsx"]);
   expect(recorded.dialogs[0]).toEqual({
     properties: ["openFile"],
     filters: [{ name: "xlsx, xls, csv, tsv, txt", extensions: ["xlsx", "xls", "csv", "tsv", "txt"] }],
   });
   const without = powers();
-  expect(await without.powers.pickFile("backup")).toBeNull();
+  expect(await without.powers.pickFiles("backup", false)).toEqual([]);
+  expect(await without.powers.pickFiles("package", true)).toEqual([]);
   expect(await without.powers.saveFile("a.xlsx")).toBeNull();
   expect(await without.powers.pickFolder()).toBeNull();
 });
 
+test("several files are chosen in one go where the caller wants it; a folder is one", async () => {
+  const picked = ["/stick/a.hbsync", "/stick/b.hbsync"];
+  const { powers: host, recorded } = powers({ picked });
+  expect(await host.pickFiles("package", true)).toEqual(picked);
+  expect(recorded.dialogs[0]).toMatchObject({ properties: ["openFile", "multiSelections"] });
+  expect(await host.pickFolder()).toBe("/stick/a.hbsync");
+});
+
 test("a file is saved among the clerk's documents unless said otherwise", async () => {
-  const { powers: host, recorded } = powers({ picked: "/home/documents/花名册.xlsx" });
+  const { powers: host, recorded } = powers({ picked: ["/home/documents/花名册.xlsx"] });
   expect(await host.saveFile("花名册.xlsx")).toBe("/home/documents/花名册.xlsx");
   expect(recorded.dialogs[0]).toEqual({
     defaultPath: "/home/documents/花名册.xlsx",

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { records } from "../../../../../shared/records/all.ts";
 import type { RecordDescription } from "../../../../../shared/records/record.ts";
+import { donationPlan } from "../../../../../renderer/pages/donations/plan.ts";
 import type { EntryPlan } from "../../../../../renderer/ui/books/entry/plan.ts";
 import {
   entryFields,
@@ -57,6 +58,10 @@ test("what a plan starts with stands, unless it is given", () => {
   const plan: EntryPlan = { start: () => ({ madeBy: "self", channel: "phone", consentOn: today }) };
   const typed = startedAs(records.helpRequest, { channel: "counter" }, plan);
   expect(typed).toMatchObject({ madeBy: "self", channel: "counter", consentOn: today });
+});
+
+test("a donor is anonymous until the clerk says otherwise", () => {
+  expect(startedAs(records.donation, {}, donationPlan)).toMatchObject({ donorKind: "anonymous", donorName: "" });
 });
 
 test("typed cells are read as they are stored: days, yuan, decimals, sets, yes and no", () => {
