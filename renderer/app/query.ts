@@ -50,16 +50,25 @@ export function ask<C extends Contract, K extends MethodName<C>>(
   });
 }
 
+interface AskOptions {
+  readonly reads?: readonly RecordName[];
+  readonly enabled?: boolean;
+  readonly keep?: boolean;
+  /** Whether the answer fills in a field: what saves the field waits for it. */
+  readonly offers?: boolean;
+}
+
 /** The answer of a query method, kept fresh. */
 export function useAsk<C extends Contract, K extends MethodName<C>>(
   contract: C,
   method: K,
   input: Input<C, K>,
-  options: { readonly reads?: readonly RecordName[]; readonly enabled?: boolean; readonly keep?: boolean } = {},
+  options: AskOptions = {},
 ): UseQueryResult<Output<C, K>> {
-  const { reads, enabled = true, keep = false } = options;
-  const query = ask(contract, method, input, reads);
-  return useQuery({ ...query, enabled, ...(keep ? { placeholderData: keepPreviousData } : {}) });
+  const { reads, enabled = true, keep = false, offers = false } = options;
+  const { meta, ...query } = ask(contract, method, input, reads);
+  const kept = keep ? { placeholderData: keepPreviousData } : {};
+  return useQuery({ ...query, ...kept, enabled, meta: { ...meta, offers } });
 }
 
 /** Runs a command method; a failure is told in a notification unless the page says it tells it itself. */

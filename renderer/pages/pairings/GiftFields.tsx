@@ -1,13 +1,12 @@
 import { SimpleGrid, Stack } from "@mantine/core";
 import { useEffect } from "react";
-import { assistances } from "../../../shared/assistance/contract.ts";
 import { isSignedFor, receiptAfter } from "../../../shared/assistance/rules.ts";
-import { useAsk } from "../../app/query.ts";
 import { type Say, useLabel, useLanguage, useText } from "../../app/text.ts";
 import type { Reason } from "../../grid/values/readCell.ts";
 import { EntryInput } from "../../ui/books/entry/EntryInput.tsx";
 import type { EntryPart } from "../../ui/books/entry/plan.ts";
 import { KindField } from "./KindField.tsx";
+import { useNextReceipt } from "./ReceiptNumber.tsx";
 import { giftFields, giftKey, isNeeded } from "./gifts.ts";
 
 interface Props extends EntryPart {
@@ -27,7 +26,7 @@ const sentence = (reason: Reason | undefined, t: Say): string | null =>
 function useStart({ typed, type, village, no, receipt }: Props): void {
   const kind = typed[giftKey(no, "kind")] ?? "";
   const known = receipt && village !== null;
-  const next = useAsk(assistances, "nextReceipt", { village }, { enabled: known, reads: ["assistance"] }).data;
+  const next = useNextReceipt(village, known);
   const [number, fund] = [giftKey(no, "receiptRef"), giftKey(no, "fund")];
   const offered = known && next && isSignedFor(kind) ? receiptAfter(next, no) : null;
   const untyped = typed[number] === undefined;

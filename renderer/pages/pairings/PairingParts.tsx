@@ -41,7 +41,7 @@ export function PairingConsent({ typed, type, offer, problems }: EntryPart) {
   const t = useText();
   const label = useLabel();
   const uid = typed["householdId"] ?? "";
-  const home = useAsk(households, "get", { uid, asOf: null }, { enabled: uid !== "" }).data;
+  const home = useAsk(households, "get", { uid, asOf: null }, { enabled: uid !== "", offers: true }).data;
   const people = uid === "" ? [] : (home?.members ?? []);
   const head = home?.household.headMemberId ?? "";
   const by = typed["consentBy"] ?? "";

@@ -55,7 +55,8 @@ export function ServicesAndGifts(props: EntryInputProps) {
 export function Officials(props: EntryInputProps) {
   const { name, label, required, error, typed, type } = props;
   const uid = typed["pairingId"] ?? "";
-  const query = useAsk(books, "get", { record: "pairing", uid }, { enabled: uid !== "", reads: ["pairing"] });
+  const options = { enabled: uid !== "", reads: ["pairing"], offers: true } as const;
+  const query = useAsk(books, "get", { record: "pairing", uid }, options);
   const official = uid === "" ? undefined : query.data?.["officialName"];
   useOffered(props, typeof official === "string" ? official : undefined);
   return (

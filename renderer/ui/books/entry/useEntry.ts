@@ -17,6 +17,7 @@ import { recordWords } from "../../cellWords.ts";
 import { useVillages } from "../../lists.ts";
 import { useChosenVillage } from "../../village.ts";
 import type { Option } from "../picking/options.ts";
+import { useAfterOffers } from "./useAfterOffers.ts";
 import type { Entry, EntryPlan, Typed } from "./plan.ts";
 import { entryFields, nextOf, readEntry, startOf } from "./values.ts";
 
@@ -82,9 +83,9 @@ export function useEntry({ record, given, plan }: Wish, onSaved: (uids: readonly
     setStart((before) => ({ ...before, [field]: text }));
     type(field, text);
   };
-  const submit = (next: boolean) => {
+  const save = useAfterOffers((next: boolean) => {
     setTried(true);
-    if (write.isPending || Object.keys(all).length > 0 || nowhere) return false;
+    if (write.isPending || Object.keys(all).length > 0 || nowhere) return;
     write.mutate(
       { village: place.village, values, typed },
       {
@@ -100,8 +101,7 @@ export function useEntry({ record, given, plan }: Wish, onSaved: (uids: readonly
         },
       },
     );
-    return true;
-  };
+  });
   return {
     fields,
     typed,
@@ -111,9 +111,9 @@ export function useEntry({ record, given, plan }: Wish, onSaved: (uids: readonly
     sentences: write.isError ? sentencesOf(write.error) : [],
     dirty: Object.keys({ ...start, ...typed }).some((name) => (typed[name] ?? "") !== (start[name] ?? "")),
     place: { ...place, asks: asksVillage, missing: tried && nowhere },
-    busy: write.isPending,
+    busy: write.isPending || save.waits,
     turn,
-    submit,
+    submit: save.after,
   };
 }
 
