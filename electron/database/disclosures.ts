@@ -18,6 +18,6 @@ export function listDisclosures(client: Client, before: number | null, limit: nu
   return prepared(
     client,
     `SELECT d.id, d.at, coalesce(c.name, '') AS clerk, d.what, d.format, d.purpose, d.size AS rows, d.village
-     FROM disclosure d LEFT JOIN clerk c ON c.uid = d.clerk WHERE d.id < ? ORDER BY d.id DESC LIMIT ?`,
+     FROM disclosure d LEFT JOIN clerk c ON c.uid = d.clerk WHERE d.id < ? ORDER BY d.id DESC LIMIT +?`,
   ).all(before ?? Number.MAX_SAFE_INTEGER, limit + 1) as Disclosure[];
 }

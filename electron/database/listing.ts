@@ -83,7 +83,7 @@ function build(client: Client, listed: Listed, listing: Listing): Query {
 
 function rowids(client: Client, query: Query, start: number, limit: number, scope?: number): number[] {
   const within = scope === undefined ? "" : " AND t.scope = @within";
-  const sql = `SELECT t.rowid FROM ${query.from} WHERE ${query.where}${within} ORDER BY ${query.order} LIMIT @limit OFFSET @start`;
+  const sql = `SELECT t.rowid FROM ${query.from} WHERE ${query.where}${within} ORDER BY ${query.order} LIMIT +@limit OFFSET @start`;
   const bound = { ...query.bound, start, limit, within: scope ?? null };
   return client.prepare(sql).pluck().all(bound) as number[];
 }

@@ -66,7 +66,7 @@ const all = `SELECT id, 'out' AS direction, kind, recipient AS other, no, counts
 
 /** Files given and taken, newest first. */
 export function listPackages(client: Client, offset: number, limit: number): { rows: StoredPackage[]; total: number } {
-  const rows = prepared(client, `${all} ORDER BY at DESC, id LIMIT ? OFFSET ?`).all(limit, offset) as StoredPackage[];
+  const rows = prepared(client, `${all} ORDER BY at DESC, id LIMIT +? OFFSET ?`).all(limit, offset) as StoredPackage[];
   const total = prepared(client, `SELECT count(*) FROM (${all})`).pluck().get() as number;
   return { rows, total };
 }

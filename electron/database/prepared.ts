@@ -5,7 +5,8 @@ const known = new WeakMap<Client, Map<string, Database.Statement>>();
 
 /**
  * A statement compiled once for each connection: compiling costs more than running most of the journal's. It gives
- * whole rows again, however its last user asked for them.
+ * whole rows again, however its last user asked for them. SQLite plans with
+ * the value of a limit or a pattern that is bound alone, and compiles anew at each binding: write `LIMIT +?`.
  */
 export function prepared(client: Client, sql: string): Database.Statement {
   let statements = known.get(client);

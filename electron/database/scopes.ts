@@ -64,7 +64,7 @@ export function holdsRows(client: Client, uid: string, atLeast: number): boolean
   const fullest = [records.member.table, records.household.table];
   for (const table of new Set([...fullest, ...Object.values(records).map((record) => record.table)])) {
     if (left <= 0) break;
-    left -= prepared(client, `SELECT count(*) FROM (SELECT 1 FROM ${table} WHERE scope = ? LIMIT ?)`)
+    left -= prepared(client, `SELECT count(*) FROM (SELECT 1 FROM ${table} WHERE scope = ? LIMIT +?)`)
       .pluck()
       .get(idx, left) as number;
   }

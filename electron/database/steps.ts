@@ -36,7 +36,7 @@ export function listSteps(client: Client, before: number | null, limit: number):
       `SELECT s.id, s.at, coalesce(c.name, '') AS author, s.kind, s.params, s.undone_by AS undoneBy,
          coalesce((SELECT max(clock_flag) FROM commits WHERE dot IN (SELECT value FROM json_each(s.dots))), 0) AS doubtful
        FROM step s LEFT JOIN clerk c ON c.uid = s.author
-       WHERE s.id < ? ORDER BY s.id DESC LIMIT ?`,
+       WHERE s.id < ? ORDER BY s.id DESC LIMIT +?`,
     )
     .all(before ?? Number.MAX_SAFE_INTEGER, limit + 1) as Stored[];
   return found.map((stored) => toRow(stored));

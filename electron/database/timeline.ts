@@ -106,7 +106,7 @@ const shown = ways
 
 const sql = `WITH ${found.join(",\n")}
   SELECT *, count(*) OVER () AS total FROM (${shown.join("\nUNION ALL\n")})
-  ORDER BY coalesce(day, '') DESC, record, place DESC LIMIT @limit`;
+  ORDER BY coalesce(day, '') DESC, record, place DESC LIMIT +@limit`;
 
 type Stored = Omit<TimelineRow, "cells"> & { readonly cells: string; readonly total: number };
 

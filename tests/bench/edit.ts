@@ -1,12 +1,31 @@
 import { join } from "node:path";
-import { change } from "../../electron/database/journal/door.ts";
 import { openFile } from "../../electron/database/open.ts";
-import { household } from "../../shared/households/record.ts";
+import { route } from "../../electron/worker/router.ts";
+import { routes } from "../../electron/worker/routes.ts";
+import { contextOf } from "../support/serviceContext.ts";
 import { type Figure, median, memoryMb, type Row, turnByTurn } from "./measure.ts";
 import type { Population } from "./population.ts";
 
+/** Changes an address as a page asks for it: a call in JSON through the router, answered when it is on the disk. */
+function editor({ session, households }: Population) {
+  const context = contextOf(session);
+  context.desk.session = session;
+  const last = new Map<string, string>();
+  return async (place: number, value: string): Promise<void> => {
+    const uid = households[place]!;
+    const edit = { uid, field: "addressLine", was: last.get(uid) ?? null, value };
+    last.set(uid, value);
+    const input = { record: "household", kind: "edit", edits: [edit] };
+    const call = JSON.stringify({ method: "sheet.editCells", input });
+    const answer = await route(routes, context.desk, call, () => context, console.error);
+    if (!answer.startsWith('{"ok":true')) throw new Error(answer);
+  };
+}
+
 /** One cell edit to disk, against a bare encrypted one-row commit with the same settings. */
-async function editRow({ session, folder, key, households }: Population, people: number): Promise<Row> {
+async function editRow(population: Population, people: number): Promise<Row> {
+  const { folder, key, households } = population;
+  const edit = editor(population);
   const bare = openFile(join(folder, `bare-${people}.db`), key);
   bare.exec("CREATE TABLE line (id INTEGER PRIMARY KEY, text TEXT)");
   const fill = bare.prepare("INSERT INTO line (text) VALUES (?)");
@@ -16,10 +35,7 @@ async function editRow({ session, folder, key, households }: Population, people:
   const pick = (round: number) => (round * 3) % households.length;
   const times = await turnByTurn(
     600,
-    (round) =>
-      change(session, { kind: "edit", params: { cells: 1 } }, (write) =>
-        write.patch(household, households[pick(round)]!, { addressLine: `${round} 组` }),
-      ),
+    (round) => edit(pick(round), `${round} 组`),
     (round) => update.run(`${round} 组`, pick(round) + 1),
   );
   bare.close();

@@ -10,23 +10,8 @@ import { newUid } from "../../electron/database/uid.ts";
 import { household } from "../../shared/households/record.ts";
 import { member } from "../../shared/members/record.ts";
 import { village } from "../../shared/villages/record.ts";
+import { inventedName } from "./roster.ts";
 
-const syllables = [
-  "央金",
-  "卓嘎",
-  "次仁",
-  "多吉",
-  "平措",
-  "顿珠",
-  "达瓦",
-  "尼玛",
-  "格桑",
-  "罗布",
-  "旺堆",
-  "白玛",
-  "强巴",
-  "嘎玛",
-];
 const migrations = join(import.meta.dirname, "../../resources/migrations");
 
 export interface Population {
@@ -45,12 +30,6 @@ export function emptyRegister(): Omit<Population, "households"> {
   ownDevice(client);
   const session = startSession(client, { now: () => new Date() }, { uid: newUid(), name: "经办甲", role: "clerk" });
   return { session, folder, key };
-}
-
-/** A name of one to three parts, the same for the same number. */
-export function inventedName(n: number): string {
-  const part = (k: number) => syllables[k % syllables.length]!;
-  return n % 5 === 0 ? part(n) : part(n) + part(Math.floor(n / 14) + n);
 }
 
 /** A register with about `people` people in villages of 160 households, written through the door. */

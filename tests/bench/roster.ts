@@ -8,7 +8,7 @@ const given = [..."建国秀英志强桂兰海燕丽华文明永红春梅玉珍�
 const parts = ["央金", "卓嘎", "次仁", "多吉", "平措", "顿珠", "达瓦", "尼玛", "格桑", "罗布", "旺堆", "白玛", "强巴"];
 
 /** The same invented name for the same number; about one in three comes twice in a township. */
-function nameOf(n: number): string {
+export function inventedName(n: number): string {
   const at = <T>(list: readonly T[], k: number): T => list[k % list.length]!;
   if (n % 3 === 0) return at(parts, n) + at(parts, Math.floor(n / 13) + n);
   return at(surnames, n) + at(given, Math.floor(n / 20)) + at(given, n * 7 + Math.floor(n / 600));
@@ -57,8 +57,8 @@ function rowOf(n: number): string[] {
   const birth = `${born}-${String((n % 12) + 1).padStart(2, "0")}-${String((n % 28) + 1).padStart(2, "0")}`;
   const [sex, relation] = [place % 2 === 0 ? "男" : "女", relations[place]!];
   const before = [String(n + 1), "青石县", "青石镇", `青石${village + 1}村`, `东组${household % 40}`, no];
-  const person = [nameOf(household * perHousehold), nameOf(n), sex, birth, String(2026 - born), relation];
-  const formerly = n % 9 === 0 ? nameOf(n + 5) : "";
+  const person = [inventedName(household * perHousehold), inventedName(n), sex, birth, String(2026 - born), relation];
+  const formerly = n % 9 === 0 ? inventedName(n + 5) : "";
   const after = [String(perHousehold), "", formerly, "2025-11-20", "经办甲", "3-1", String(Math.floor(n / 20) + 1), ""];
   return [...before, ...person, ...after];
 }

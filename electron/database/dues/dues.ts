@@ -22,7 +22,7 @@ const listed = `WITH found AS (${dueSources.map((source, place) => one(source, p
   SELECT f.kind, f.record, f.uid, v.uid AS village, v.name_zh AS villageName, f.day,
     coalesce(f.about, '') AS about, f.person, count(*) OVER () AS total
   FROM found f LEFT JOIN villages v ON v.scope = f.scope AND v.removed IS NULL
-  ORDER BY coalesce(f.day, '9999'), v.village_code, f.place, CAST(f.about AS INTEGER), f.about, f.uid LIMIT @limit`;
+  ORDER BY coalesce(f.day, '9999'), v.village_code, f.place, CAST(f.about AS INTEGER), f.about, f.uid LIMIT +@limit`;
 
 /**
  * What needs doing, the earliest first, and how much there is in all.

@@ -89,7 +89,7 @@ export function openConflicts(
   if (!anyWaits(client)) return [];
   const found = prepared(
     client,
-    `${filtered} ORDER BY o.step DESC, o.scope, o.tbl, o.uid, o.field LIMIT @limit OFFSET @offset`,
+    `${filtered} ORDER BY o.step DESC, o.scope, o.tbl, o.uid, o.field LIMIT +@limit OFFSET @offset`,
   ).all({ ...boundOf(filter), offset, limit }) as OpenCell[];
   return found.map(({ record, tbl, uid, field, scope, scopeUid, step }) => ({
     record,

@@ -28,7 +28,7 @@ const grouped = `SELECT s.uid AS scope, e.dot, g.id AS segment, e.reason, count(
 
 /** Erasures, newest first. */
 export function listErasures(client: Client, offset: number, limit: number): { rows: ErasureOf[]; total: number } {
-  const rows = prepared(client, `${grouped} ORDER BY stamp DESC, e.dot DESC LIMIT ? OFFSET ?`).all(limit, offset);
+  const rows = prepared(client, `${grouped} ORDER BY stamp DESC, e.dot DESC LIMIT +? OFFSET ?`).all(limit, offset);
   const total = prepared(client, `SELECT count(*) FROM (${grouped})`).pluck().get() as number;
   return { rows: rows as ErasureOf[], total };
 }
@@ -147,7 +147,7 @@ const closed = `SELECT 'household' AS record, 0 AS removed, h.uid, v.name_zh AS 
 
 /** Households that ended and people who left their household's list by a day, or, after those, were taken off every list; oldest first. */
 export function closedBy(client: Client, day: string, limit: number): { rows: Closed[]; total: number } {
-  const rows = prepared(client, `${closed} ORDER BY removed, closedOn, householdNo LIMIT @limit`).all({ day, limit });
+  const rows = prepared(client, `${closed} ORDER BY removed, closedOn, householdNo LIMIT +@limit`).all({ day, limit });
   const total = prepared(client, `SELECT count(*) FROM (${closed})`).pluck().get({ day }) as number;
   return { rows: rows as Closed[], total };
 }

@@ -25,7 +25,7 @@ const pages = [
 ] as const;
 
 const namesSql = `SELECT field, name FROM name_key WHERE key >= ? AND key < ? AND field <> ${phoneField}
-  ORDER BY key LIMIT ? OFFSET ?`;
+  ORDER BY key LIMIT +? OFFSET ?`;
 
 function* namesFrom(client: Client, start: string): Generator<Keyed> {
   for (const [limit, offset] of pages) {
@@ -71,7 +71,7 @@ function* byDigits(client: Client, typed: string, limit: number): Generator<Foun
   yield* householdsByNumber(client, typed, limit);
   if (typed.length < 4) return;
   const key = [...typed].reverse().join("");
-  const sql = "SELECT DISTINCT name FROM name_key WHERE key >= ? AND key < ? AND field = ? LIMIT ?";
+  const sql = "SELECT DISTINCT name FROM name_key WHERE key >= ? AND key < ? AND field = ? LIMIT +?";
   for (const name of prepared(client, sql)
     .pluck()
     .all(key, key + last, phoneField, limit) as string[])

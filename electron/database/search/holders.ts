@@ -51,13 +51,13 @@ const villages = `SELECT t.uid, t.uid AS village, t.name_zh AS villageName, ${ba
 type Kind = Found["record"];
 
 const byField: Readonly<Record<number, readonly [sql: string, record: Kind, foundBy: FoundBy]>> = {
-  1: [`${members} t.name_zh = ? LIMIT ?`, "member", "name"],
-  2: [`${members} t.name_bo = ? LIMIT ?`, "member", "name"],
-  3: [`${members} t.aliases = ? LIMIT ?`, "member", "alias"],
-  4: [`${households} t.scope IN (SELECT idx FROM scope) AND t.house_name = ? LIMIT ?`, "household", "houseName"],
-  5: [`${households} t.phone = ? LIMIT ?`, "household", "phone"],
-  6: [`${units} t.scope IN (SELECT idx FROM scope) AND t.unit_no = ? LIMIT ?`, "unit", "unitNo"],
-  7: [`${villages} t.name_zh = ? LIMIT ?`, "village", "village"],
+  1: [`${members} t.name_zh = ? LIMIT +?`, "member", "name"],
+  2: [`${members} t.name_bo = ? LIMIT +?`, "member", "name"],
+  3: [`${members} t.aliases = ? LIMIT +?`, "member", "alias"],
+  4: [`${households} t.scope IN (SELECT idx FROM scope) AND t.house_name = ? LIMIT +?`, "household", "houseName"],
+  5: [`${households} t.phone = ? LIMIT +?`, "household", "phone"],
+  6: [`${units} t.scope IN (SELECT idx FROM scope) AND t.unit_no = ? LIMIT +?`, "unit", "unitNo"],
+  7: [`${villages} t.name_zh = ? LIMIT +?`, "village", "village"],
 };
 
 function toFound(record: Kind, stored: Stored, foundBy: FoundBy): Found {
@@ -106,7 +106,7 @@ export function holdersOf(client: Client, field: number, name: string, limit: nu
 export function householdsByNumber(client: Client, typed: string, limit: number): Found[] {
   const range =
     "t.scope IN (SELECT idx FROM scope) AND t.household_no >= @typed AND t.household_no < @typed || char(0x10ffff)";
-  const sql = `${households} ${range} ORDER BY t.household_no <> @typed, length(t.household_no), t.household_no LIMIT @limit`;
+  const sql = `${households} ${range} ORDER BY t.household_no <> @typed, length(t.household_no), t.household_no LIMIT +@limit`;
   return (prepared(client, sql).raw().all({ typed, limit }) as Stored[]).map((row) =>
     toFound("household", row, "householdNo"),
   );

@@ -27,7 +27,7 @@ const escaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\$
 
 const sqlOf = ([record, fields, foundBy]: (typeof looked)[number]): string => {
   const { table } = records[record];
-  const typed = foundBy === "name" ? "'%' || @typed" : "@typed";
+  const typed = foundBy === "name" ? "'%' || @typed" : "+@typed";
   const met = fields.map((field) => `t.${field} LIKE ${typed} ESCAPE '\\'`).join(" OR ");
   const shown =
     fields.length > 1 || fields[0] !== "receipt_ref"
@@ -37,7 +37,7 @@ const sqlOf = ([record, fields, foundBy]: (typeof looked)[number]): string => {
       coalesce(v.name_zh, '') AS villageName, ${shown} AS name
     FROM ${table} t JOIN scope s ON s.idx = t.scope
     LEFT JOIN villages v ON v.scope = t.scope AND v.uid = s.uid AND v.removed IS NULL
-    WHERE t.removed IS NULL AND (${met}) ORDER BY t.rowid DESC LIMIT @limit`;
+    WHERE t.removed IS NULL AND (${met}) ORDER BY t.rowid DESC LIMIT +@limit`;
 };
 
 /** One statement for all books: most of them are short, and asking each by itself is what would cost. */

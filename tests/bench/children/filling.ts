@@ -6,7 +6,7 @@ import { member } from "../../../shared/members/record.ts";
 import { village } from "../../../shared/villages/record.ts";
 import { asked, tell } from "../child.ts";
 import { openPc, type Pc } from "../exchangePcs.ts";
-import { inventedName } from "../population.ts";
+import { inventedName } from "../roster.ts";
 
 // Fills a register through the door, village by village, as imports would.
 
@@ -50,7 +50,7 @@ function addVillage(session: Session, v: number): string[] {
       const person = write.insert(member, uid, {
         householdId: homes[h]!,
         householdFrom: "2020-01-01",
-        nameZh: inventedName(n) + inventedName(n * 5 + 1),
+        nameZh: inventedName(n),
         nameBo: `བསོད་ནམས་${"ཀཁགངཅཆཇཉཏཐ"[n % 10]}`,
         sex: m % 2 === 0 ? "1" : "2",
         birth: `${1940 + ((n * 7) % 84)}-${twoDigits((n % 12) + 1)}-${twoDigits((n % 28) + 1)}`,

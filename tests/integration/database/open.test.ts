@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
-import type { Client } from "../../../electron/database/open.ts";
+import { readFileSync, rmSync } from "node:fs";
+import { expect, onTestFinished, test } from "vitest";
 import { inOneGo } from "../../../electron/database/exchange/oneGo.ts";
+import { type Client, closeFile, openFile } from "../../../electron/database/open.ts";
+import { populate } from "../../bench/population.ts";
 import { foundedDesk } from "../../support/importing.ts";
 
 const settings = [
@@ -47,4 +48,18 @@ test("an opened register keeps the settings that its safety rests on, after a ta
   };
   expect(() => inOneGo(session, failing)).toThrow("cut off");
   expect(read(client)).toEqual(expected);
+});
+
+test("what the planner keeps of a register when it closes names nobody", () => {
+  const { session, key, folder } = populate(2000);
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const { client } = session;
+  client.prepare("SELECT count(*) FROM members WHERE name_zh = ?").get("张建国");
+  expect(closeFile(client)).toBe(true);
+  const again = openFile(client.name, key);
+  const kept = (table: string) => again.prepare(`SELECT * FROM ${table}`).all();
+  expect(kept("sqlite_stat1").length).toBeGreaterThan(5);
+  // Samples would be copies of names that erasing does not reach.
+  expect(kept("sqlite_stat4")).toEqual([]);
+  again.close();
 });
