@@ -6,6 +6,7 @@ const shortcuts: readonly Shortcut[] = [
   ["Ctrl+K", "app.keySearch"],
   ["Alt+1 … Alt+0", "app.keyPages"],
   ["Alt+N", "app.keyNew"],
+  ["Ctrl+P", "app.keyPrint"],
   ["Ctrl+Z", "app.keyUndo"],
   ["Ctrl+Y", "app.keyRedo"],
   ["F6", "app.keySides"],

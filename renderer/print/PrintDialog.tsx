@@ -51,7 +51,11 @@ function Body(props: Props) {
           village={props.village}
         />
         <PrintProgress state={printing.state} onStop={printing.stop} />
-        {tooMany ? <Text size="sm">{t("forms.tooMany", { limit: mostAtPrinter })}</Text> : null}
+        {tooMany ? (
+          <Text size="sm" mt="sm">
+            {t("forms.tooMany", { limit: mostAtPrinter })}
+          </Text>
+        ) : null}
         <Group mt="md" gap="xs">
           <Button leftSection={<IconFileTypePdf size="1rem" />} disabled={!ready} onClick={printing.savePdf}>
             {t("forms.savePdf")}

@@ -3,6 +3,7 @@ import { IconPrinter } from "@tabler/icons-react";
 import { lazy, Suspense, useRef, useState } from "react";
 import type { FormName } from "../../shared/forms/registry.ts";
 import { useAsOf } from "../app/asOf.ts";
+import { isModalOpen, useKeys } from "../app/keys.ts";
 import { useText } from "../app/text.ts";
 import { useChosenVillage } from "./village.ts";
 
@@ -15,7 +16,7 @@ interface Props {
   readonly chosen: () => readonly string[];
 }
 
-/** Opens the print dialog on a page's form with what is selected there. */
+/** Opens the print dialog on a page's form with what is selected there (Ctrl+P). */
 export function PrintButton({ form, label, chosen }: Props) {
   const t = useText();
   const asOf = useAsOf();
@@ -27,13 +28,21 @@ export function PrintButton({ form, label, chosen }: Props) {
     // After the dialog has gone, since until then it holds the focus.
     setTimeout(() => opener.current?.focus());
   };
+  const open = () => setRows(chosen());
+  // Of several on a page the first one hears it; none does while a dialog is open.
+  useKeys({
+    "mod+P": () => {
+      if (!isModalOpen()) open();
+    },
+  });
   return (
     <>
       <Button
         ref={opener}
         variant="default"
+        aria-keyshortcuts="Control+P"
         leftSection={<IconPrinter size="1rem" />}
-        onClick={() => setRows(chosen())}
+        onClick={open}
       >
         {label ?? t("app.print")}
       </Button>

@@ -82,7 +82,9 @@ function copyOf({ household, members, purpose, asOf, unitLabel }: HouseholdSheet
   const empty = household.householdNo === "";
   const blank = "＿＿＿＿＿＿";
   const fact = (key: Parameters<typeof words>[0], value: string | null) =>
-    `${words(key)}：${value ?? (empty ? blank : "—")}　`;
+    value === null && empty
+      ? html`<span class="near">${words(key)}：${blank}</span>　`
+      : `${words(key)}：${value ?? "—"}　`;
   return tearOff(`${titleOf("household", unitLabel)}　${words("copyTitle")}`, [
     [
       fact("householdNo", empty ? null : household.householdNo),

@@ -81,6 +81,7 @@ export const app = phrases({
   shortcuts: ["快捷键", "Keyboard shortcuts"],
   keySearch: ["搜索", "Search"],
   keyPages: ["按次序打开页面", "Open the pages in their order"],
+  keyPrint: ["打印本页的表单", "Print the form of the page"],
   keyNew: ["在业务页面新增一条", "Add a row on a programme's page"],
   keyUndo: ["撤销上一步", "Undo the last step"],
   keyRedo: ["重做", "Redo"],

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { dirname } from "node:path";
 import type { BrowserContext } from "playwright-core";
-import type { App, HostPowers } from "../host.ts";
+import { type App, type HostPowers, origins } from "../host.ts";
 import { openPrinter, type Printer, toPdf } from "../printing/printer.ts";
 
 interface Surroundings {
@@ -45,8 +45,8 @@ export function chromiumPowers({ browser, headless, plain, assets, quit }: Surro
           context.pages()[0]?.evaluate(`void open(${JSON.stringify(path)}, "_blank", "popup,noopener")`),
         ]),
       );
-      await page.evaluate("document.fonts.ready.then(() => window.print())");
-      await page.close();
+      const read = page.waitForURL(origins.chromium + path);
+      await read.then(() => page.evaluate("document.fonts.ready.then(() => print())")).finally(() => page.close());
     },
     async reveal(path) {
       const command = fileManagers[process.platform] ?? "xdg-open";
