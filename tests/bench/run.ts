@@ -12,7 +12,7 @@ import { populate } from "./population.ts";
 import { writeRoster } from "./roster.ts";
 import { programmeFigures } from "./programmes.ts";
 import { searchFigure } from "./search.ts";
-import { startFigure } from "./start.ts";
+import { startFigures } from "./start.ts";
 import { undoFigures } from "./undo.ts";
 
 /** `BENCH_PEOPLE=4500 npm run bench -- start grid` measures these figures alone, on a smaller register. */
@@ -68,7 +68,7 @@ async function bench(folder: string): Promise<number> {
   if (!["xlsx", "csv", "undo", ...ofRegisters].some(wanted)) return over;
   const registers = await importFigures(folder, tell);
   if (!registers) return over;
-  if (wanted("start")) tell(await startFigure(registers, people));
+  if (wanted("start")) for (const figure of await startFigures(registers, people)) tell(figure);
   if (wanted("grid")) tell(await gridFigure(registers, people, folder));
   if (wanted("forms")) {
     tell(await formsFigure(registers.small, Math.round(people / 45), folder));

@@ -1,30 +1,42 @@
-import { join } from "node:path";
 import { asked, peakMb, tell } from "../child.ts";
 
-// From the start of the process to a page that can be used: ours, where the clerk signs in, or an empty one of the
-// same host. Tells the highest memory of the host's process, its worker included.
+// From the start of the process to a page that can be used: ours, where the clerk signs in or, signed in, begins the
+// day; or an empty one of the same host. Tells the highest memory of the host's process, its worker included. Each side loads its own modules only.
 
 export interface StartAsk {
   /** Null shows an empty page. */
   readonly registerDir: string | null;
+  /** Goes on to the home page; an empty page then derives one key of a passphrase, which is slow by design. */
+  readonly signIn: boolean;
 }
 
-const { registerDir } = asked<StartAsk>();
-if (registerDir === null) {
+async function emptyPage(signIn: boolean): Promise<void> {
   const { openBrowser } = await import("../../../electron/hosts/chromium/browser.ts");
   const browser = await openBrowser(true);
   const page = browser.pages()[0] ?? (await browser.newPage());
   await page.route("**/*", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><p>空</p>" }));
   await page.goto("https://roster.invalid/");
   await page.locator("p").waitFor();
+  if (signIn) {
+    const { newDerivation, passphraseKey } = await import("../../../electron/services/session/wrap.ts");
+    await passphraseKey("青山绿水 2026", newDerivation());
+  }
   tell(peakMb());
   await browser.close();
-} else {
-  const { openChromiumHost } = await import("../../../electron/hosts/chromium/launch.ts");
-  const { builtPaths } = await import("../../../electron/app/paths.ts");
-  const paths = builtPaths(join(import.meta.dirname, "../../.."));
-  const host = await openChromiumHost({ ...paths, registerDir, version: "0.0.0-bench", headless: true });
+}
+
+async function ourPage(registerDir: string, signIn: boolean): Promise<void> {
+  const { openWindow, signInPage } = await import("../window.ts");
+  const host = await openWindow(registerDir);
   await host.page.locator("input[type=password]:focus").waitFor();
+  if (signIn) {
+    await signInPage(host.page);
+    // What the home page says of the register has been read.
+    await host.page.locator('main a[href$="#/households"]').first().waitFor();
+  }
   tell(peakMb());
   await host.close();
 }
+
+const { registerDir, signIn } = asked<StartAsk>();
+await (registerDir === null ? emptyPage(signIn) : ourPage(registerDir, signIn));
