@@ -1,10 +1,14 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { activate, KeyedDialog, pressTo } from "./byKeyboard.ts";
+import { patience } from "./patient.ts";
 
 /** Saves what a dialog holds, and waits for it to go. */
 async function save({ page, dialog }: KeyedDialog): Promise<void> {
   await page.keyboard.press("Enter");
-  await expect(dialog).toBeHidden();
+  // A dialog that stays is shown in the failure, with what it says is wrong.
+  const seen = async () =>
+    (await dialog.isVisible()) ? dialog.ariaSnapshot({ timeout: 1000 }).catch(() => "going") : "gone";
+  await expect.poll(seen, patience).toBe("gone");
 }
 
 /** Picks a row of a reference by its initials. */
