@@ -23,5 +23,7 @@ export function useAfterOffers<T>(run: (wish: T) => void) {
     });
     return () => clearTimeout(soon);
   }, [wish, reading]);
-  return { after: (of: T) => (client.isFetching(offering) > 0 ? setWish({ of }) : run(of)), waits: wish !== null };
+  // What has just been read is drawn a moment later, and what has just been asked for as well: either one is waited for.
+  const after = (of: T) => (reading || client.isFetching(offering) > 0 ? setWish({ of }) : run(of));
+  return { after, waits: wish !== null };
 }

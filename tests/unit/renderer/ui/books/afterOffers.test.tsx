@@ -1,5 +1,5 @@
 import { QueryClientProvider, useQuery } from "@tanstack/react-query";
-import { act, render, screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { expect, test } from "vitest";
@@ -55,6 +55,19 @@ test("Enter before an offered number has been read saves once, with the number",
   await act(async () => resolve("007"));
   await waitFor(() => expect(saved).toEqual(["007"]));
   expect(screen.getByText("ready")).toBeDefined();
+});
+
+test("Enter in the moment between its being read and its being drawn saves with it", async () => {
+  const { saved, resolve } = open("between");
+  await waitFor(() => expect(queryClient.isFetching()).toBe(1));
+  await new Promise((done) => setTimeout(done, 20));
+  resolve("006");
+  // Promises settle here, timers do not: the answer is known and nothing has drawn it.
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  expect(queryClient.isFetching()).toBe(0);
+  expect(screen.getByLabelText("number")).toHaveProperty("value", "");
+  fireEvent.submit(screen.getByLabelText("number"));
+  await waitFor(() => expect(saved).toEqual(["006"]));
 });
 
 test("Enter after it has been read saves at once", async () => {
