@@ -1,11 +1,12 @@
-import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import { type AnySQLiteColumn, check, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 /** Drizzle tables of the journal that queries read. */
-export const scopes = sqliteTable("scope", {
-  idx: integer("idx").primaryKey(),
-  uid: text("uid").notNull().unique(),
-  kind: text("kind").notNull(),
-});
+export const scopes = sqliteTable(
+  "scope",
+  { idx: integer("idx").primaryKey(), uid: text("uid").notNull().unique(), kind: text("kind").notNull() },
+  () => [check("scope_kind", sql.raw("kind IN ('village', 'office')"))],
+);
 
 export const steps = sqliteTable("step", {
   id: integer("id").primaryKey(),
@@ -14,8 +15,8 @@ export const steps = sqliteTable("step", {
   kind: text("kind").notNull(),
   params: text("params").notNull(),
   dots: text("dots").notNull().default("[]"),
-  reverts: integer("reverts"),
-  undoneBy: integer("undone_by"),
+  reverts: integer("reverts").references((): AnySQLiteColumn => steps.id),
+  undoneBy: integer("undone_by").references((): AnySQLiteColumn => steps.id),
 });
 
 export const commits = sqliteTable("commits", {
@@ -26,16 +27,22 @@ export const commits = sqliteTable("commits", {
   nonce: text("nonce").notNull(),
   author: text("author").notNull(),
   kind: text("kind").notNull(),
-  step: integer("step").notNull(),
+  step: integer("step")
+    .notNull()
+    .references(() => steps.id),
 });
 
-export const clerks = sqliteTable("clerk", {
-  uid: text("uid").primaryKey(),
-  name: text("name").notNull(),
-  role: text("role").notNull(),
-  since: text("since").notNull(),
-  ended: text("ended"),
-});
+export const clerks = sqliteTable(
+  "clerk",
+  {
+    uid: text("uid").primaryKey(),
+    name: text("name").notNull(),
+    role: text("role").notNull(),
+    since: text("since").notNull(),
+    ended: text("ended"),
+  },
+  () => [check("clerk_role", sql.raw("role IN ('reader', 'clerk', 'keeper')"))],
+);
 
 export const settings = sqliteTable(
   "setting",

@@ -10,11 +10,14 @@ import {
 } from "drizzle-orm/sqlite-core";
 import type { Cell, Field } from "../../../shared/records/fields.ts";
 import { columnName, type RecordDescription, type ValuesOf } from "../../../shared/records/record.ts";
+import { scopes } from "./journal.ts";
 
 /** Columns that every replicated table has besides its fields. */
 const journalColumns = () => ({
   rowid: integer("rowid").primaryKey(),
-  scope: integer("scope").notNull(),
+  scope: integer("scope")
+    .notNull()
+    .references(() => scopes.idx),
   uid: text("uid").notNull(),
   ver: integer("ver").notNull(),
   vx: text("vx"),

@@ -1,7 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { is, SQL } from "drizzle-orm";
-import { getTableConfig, type Index, SQLiteSyncDialect, type SQLiteTable } from "drizzle-orm/sqlite-core";
+import {
+  type ForeignKey,
+  getTableConfig,
+  type Index,
+  SQLiteSyncDialect,
+  type SQLiteTable,
+} from "drizzle-orm/sqlite-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { migrate } from "../../../electron/database/migrate.ts";
 import { type Client, openFile } from "../../../electron/database/open.ts";
@@ -24,6 +30,10 @@ interface Shape {
   /** Columns of each constraint. */
   readonly unique: readonly string[];
   readonly indexes: readonly string[];
+  /** Column, and the table and column it points to. */
+  readonly foreign: readonly string[];
+  /** The text of each condition. */
+  readonly checks: readonly string[];
 }
 
 let client: Client;
@@ -39,6 +49,12 @@ const columnsOf = (table: string): Column[] =>
     .prepare<[string], Column>("SELECT name, type FROM pragma_table_info(?)")
     .all(table)
     .map(({ name, type }) => ({ name, type }));
+
+/** What stands in the brackets after each CHECK of a table, whose conditions hold one level of brackets at most. */
+function migratedChecks(table: string): string[] {
+  const sql = client.prepare<[string], string>("SELECT sql FROM sqlite_schema WHERE name = ?").pluck().get(table) ?? "";
+  return [...sql.matchAll(/CHECK \(((?:[^()]|\([^()]*\))*)\)/g)].map(([, condition]) => condition!).toSorted();
+}
 
 /** In the key a column is never empty, whatever is said. */
 function migratedShape(table: string): Shape {
@@ -66,6 +82,12 @@ function migratedShape(table: string): Shape {
     indexes: indexes
       .map(({ sql }) => sql.replaceAll(/\s+/g, " ").replaceAll("( ", "(").replaceAll(" )", ")"))
       .toSorted(),
+    foreign: all<{ from: string; table: string; to: string }>(
+      `SELECT "from", "table", "to" FROM pragma_foreign_key_list(?)`,
+    )
+      .map(({ from, table: other, to }) => `${from} ${other}.${to}`)
+      .toSorted(),
+    checks: migratedChecks(table),
   };
 }
 
@@ -84,8 +106,13 @@ function createIndex({ name, columns, unique, where, table }: Index["config"]): 
 
 const literal = (preset: unknown): string => (typeof preset === "string" ? `'${preset}'` : String(preset));
 
+const pointing = (key: ForeignKey): string[] => {
+  const { columns, foreignTable, foreignColumns } = key.reference();
+  return columns.map(({ name }, at) => `${name} ${getTableConfig(foreignTable).name}.${foreignColumns[at]?.name}`);
+};
+
 function declaredShape(table: SQLiteTable): Shape {
-  const { columns, primaryKeys, uniqueConstraints, indexes } = getTableConfig(table);
+  const { columns, primaryKeys, uniqueConstraints, indexes, foreignKeys, checks } = getTableConfig(table);
   const key = primaryKeys[0]?.columns ?? columns.filter(({ primary }) => primary);
   const alone = columns.filter(({ isUnique }) => isUnique).map(({ name }) => name);
   const together = uniqueConstraints.map((one) => one.columns.map(({ name }) => name).join(", "));
@@ -99,6 +126,8 @@ function declaredShape(table: SQLiteTable): Shape {
     primaryKey: key.map(({ name }) => name),
     unique: [...alone, ...together].toSorted(),
     indexes: indexes.map(({ config }) => createIndex(config)).toSorted(),
+    foreign: foreignKeys.flatMap(pointing).toSorted(),
+    checks: checks.map(({ value }) => sqlOf(value)).toSorted(),
   };
 }
 
@@ -170,9 +199,15 @@ describe("a freshly migrated register", () => {
   });
 });
 
+test("a register keeps no FTS5 table, whose removed words would need a secure-delete of their own", () => {
+  const made = client.prepare<[], string>("SELECT sql FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL%'").pluck();
+  expect(made.all()).toEqual([]);
+  expect(client.pragma("secure_delete", { simple: true })).toBe(1);
+});
+
 describe("the Drizzle schema", () => {
   test.each(Object.values(tables).map((table) => [getTableConfig(table).name, table] as const))(
-    "%s equals the migrated table: columns, what they must hold, keys and indexes",
+    "%s equals the migrated table: columns, what they must hold, what they point to, keys and indexes",
     (name, table) => {
       expect(declaredShape(table)).toEqual(migratedShape(name));
     },
@@ -188,7 +223,7 @@ describe("the Drizzle schema", () => {
   });
 
   test.each(Object.values(journal).map((table) => [getTableConfig(table).name, table] as const))(
-    "%s equals the migrated table: columns, what they must hold, keys and indexes",
+    "%s equals the migrated table: columns, what they must hold, what they point to, keys and indexes",
     (name, table) => {
       expect(declaredShape(table)).toEqual(migratedShape(name));
     },
