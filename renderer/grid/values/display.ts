@@ -18,7 +18,7 @@ export function display(column: SheetColumn, cell: Cell | undefined, language: L
       return String(cell)
         .split(" ")
         .map((code) => labelOf(column, code, language))
-        .join("、");
+        .join(language === "zh" ? "、" : ", ");
     case "flag":
       return flagWords[language][cell === 1 ? 1 : 0];
     case "fen":

@@ -21,8 +21,8 @@ export function LookTab() {
           <Radio value="en" label={t("app.english")} />
         </Stack>
       </Radio.Group>
-      <div>
-        <Input.Label id={label} labelElement="div" mb={4}>
+      <Stack gap="xs" align="flex-start">
+        <Input.Label id={label} labelElement="div">
           {t("settings.textSize")}
         </Input.Label>
         <SegmentedControl
@@ -33,7 +33,7 @@ export function LookTab() {
             setClerk({ textSize: textSizes.find((size) => String(size) === chosen) ?? clerk.textSize })
           }
         />
-      </div>
+      </Stack>
       <Radio.Group
         label={t("settings.enterDirection")}
         value={clerk.enterDirection}

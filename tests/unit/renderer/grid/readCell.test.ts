@@ -66,5 +66,6 @@ describe("display", () => {
       expect(read(field, display(column(field), cell, "en"))).toBe(cell);
     }
     expect(display(column("doings"), "care labour", "zh")).toBe("照料、互助劳动");
+    expect(display(column("doings"), "care labour", "en")).toBe("Care, Mutual labour");
   });
 });

@@ -66,7 +66,7 @@ test("facts are in words and leave out what is empty", () => {
   expect(factsOf(records.assistance, { ...row, item: null }, "zh")).toEqual([
     ["类别", "慰问品"],
     ["户", "012 扎西"],
-    ["金额", "120.50"],
+    ["金额", "120.50 元"],
   ]);
 });
 
