@@ -2,6 +2,7 @@ import { notifications } from "@mantine/notifications";
 import {
   keepPreviousData,
   MutationCache,
+  type Query,
   QueryCache,
   QueryClient,
   queryOptions,
@@ -105,16 +106,23 @@ function seeLock(error: unknown): void {
     void queryClient.invalidateQueries({ predicate: isSession });
 }
 
+/** What is being read for the first time, or for no page in sight, would not be begun again by being made old. */
+const isUnderway = (query: Query) =>
+  query.state.fetchStatus === "fetching" && (query.state.data === undefined || !query.isActive());
+
+/** Makes answers old that were made from rows of these records; one that is on its way may be from before the change. */
+async function makeOld(features: readonly string[]): Promise<void> {
+  const isTouched = ({ meta }: Query) => {
+    const reads = meta?.["reads"] as readonly string[] | undefined;
+    return !reads || reads.some((name) => features.includes(name));
+  };
+  await queryClient.cancelQueries({ predicate: (query) => isTouched(query) && isUnderway(query) });
+  await queryClient.invalidateQueries({ predicate: isTouched });
+}
+
 /** Makes answers old when rows they were made from have changed, and forgets them all at sign-out. */
 export function keepFresh(): void {
-  onPush("changed", ({ features }) => {
-    void queryClient.invalidateQueries({
-      predicate: ({ meta }) => {
-        const reads = meta?.["reads"] as readonly string[] | undefined;
-        return !reads || reads.some((name) => features.includes(name));
-      },
-    });
-  });
+  onPush("changed", ({ features }) => void makeOld(features));
   onPush("session", () => void startAnew());
   onPush("worker", ({ state }) => {
     notifications.show({
