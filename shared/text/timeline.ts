@@ -9,7 +9,7 @@ export const timeline = phrases({
   kind: ["类别", "Kind"],
   noDay: ["无日期", "No day"],
   more: ["另有 {{count}} 条较早的记录", "{{count}} earlier entries"],
-  yuan: ["{{amount}} 元", "¥{{amount}}"],
+  yuan: ["{{amount}} 元", "{{amount}} yuan"],
   parts: ["这一户的内容", "What to see of the household"],
   newEntry: ["新增", "New"],
   people: ["家庭成员", "People"],
