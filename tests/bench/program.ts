@@ -7,11 +7,9 @@ import { terminalPowers } from "../../electron/hosts/terminal/powers.ts";
 import type { Client, Contract } from "../../shared/rpc/contract.ts";
 import type { Result } from "../../shared/rpc/wire.ts";
 import { session } from "../../shared/session/contract.ts";
+import { keeper } from "./keeper.ts";
 
 export const root = join(import.meta.dirname, "../..");
-
-/** The keeper of every register of the bench. */
-export const keeper = { name: "管理员甲", passphrase: "青山绿水 2026" } as const;
 
 /** Calls a contract of the program as a shell does; rejects with the error's code. */
 export function clientOf<C extends Contract>(app: App, { name, methods }: C): Client<C> {

@@ -4,7 +4,8 @@ import type { Page } from "playwright-core";
 import { builtPaths } from "../../electron/app/paths.ts";
 import { type ChromiumHost, openChromiumHost } from "../../electron/hosts/chromium/launch.ts";
 import type {} from "../../renderer/app/push.ts";
-import { keeper, root } from "./program.ts";
+import { keeper } from "./keeper.ts";
+import { root } from "./program.ts";
 
 /** The built program in a window, on a founded register. */
 export const openWindow = (registerDir: string): Promise<ChromiumHost> =>

@@ -6,7 +6,8 @@ import { signIn } from "../../../electron/services/session/session.ts";
 import { closeRegister } from "../../../electron/services/session/register.ts";
 import { type Context, newDesk } from "../../../electron/worker/context.ts";
 import { asked, tell } from "../child.ts";
-import { keeper, root } from "../program.ts";
+import { keeper } from "../keeper.ts";
+import { root } from "../program.ts";
 
 // Every row of a filled register, inserted bare into a new encrypted file with the same tables and indexes.
 
