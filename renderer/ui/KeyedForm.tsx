@@ -1,7 +1,6 @@
 import type { FormEvent, KeyboardEvent, ReactNode } from "react";
 import { isComposing } from "../app/keys.ts";
 import { useFirstField } from "./firstField.ts";
-import { useAfterOffers } from "./useAfterOffers.ts";
 
 interface Props {
   readonly onSave: () => void;
@@ -11,15 +10,14 @@ interface Props {
 /** A dialog's form: its first field has the focus; Ctrl+Enter saves from any field, as its button does. */
 export function KeyedForm({ onSave, children }: Props) {
   const form = useFirstField<HTMLFormElement>();
-  const { after } = useAfterOffers(() => onSave());
   const press = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent) || event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    after(null);
+    onSave();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    after(null);
+    onSave();
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it hears the keys of its fields

@@ -17,7 +17,7 @@ import { recordWords } from "../../cellWords.ts";
 import { useVillages } from "../../lists.ts";
 import { useChosenVillage } from "../../village.ts";
 import type { Option } from "../picking/options.ts";
-import { useAfterOffers } from "../../useAfterOffers.ts";
+import { useAfterOffers } from "./useAfterOffers.ts";
 import type { Entry, EntryPlan, Typed } from "./plan.ts";
 import { entryFields, nextOf, readEntry, startOf } from "./values.ts";
 

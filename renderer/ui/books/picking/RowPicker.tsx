@@ -34,7 +34,7 @@ const hints: Partial<Record<RecordName, TextKey>> = {
 
 type Picking = ReturnType<typeof usePicking>;
 
-/** Arrows go through the rows, Enter and Tab pick, Ctrl+Enter picks and saves, Escape closes the list before it closes a dialog. */
+/** Arrows go through the rows, Enter and Tab pick, Escape closes the list before it closes a dialog. */
 function press(event: KeyboardEvent<HTMLInputElement>, picking: Picking): void {
   if (isComposing(event.nativeEvent)) return;
   const { opened, typed, options, fresh } = picking;
@@ -44,7 +44,6 @@ function press(event: KeyboardEvent<HTMLInputElement>, picking: Picking): void {
   else if (event.key === "Escape" && opened) picking.setOpened(false);
   else {
     if (event.key === "Tab" && opened && typed) picking.pickActive();
-    if (event.key === "Enter" && opened) picking.pickFound();
     return;
   }
   event.preventDefault();

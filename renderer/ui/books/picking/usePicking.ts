@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useEffect, useRef, useState } from "react";
 import { tellFailure } from "../../../app/query.ts";
@@ -16,7 +16,6 @@ interface Props extends Omit<Wanted, "text"> {
 /** What is typed, the rows for it, and the row that was picked. */
 export function usePicking({ value, onPick, ...wanted }: Props) {
   const { target, village, among } = wanted;
-  const client = useQueryClient();
   const [typed, setTyped] = useState<string | null>(null);
   const [picked, setPicked] = useState<Option | null>(null);
   const [opened, setOpened] = useState(false);
@@ -56,22 +55,12 @@ export function usePicking({ value, onPick, ...wanted }: Props) {
     setOpened(true);
     if (value !== null) onPick(null);
   };
-  const marked = fresh ? options[active] : undefined;
-  /** Picks the marked row, or the first one for what is typed, once it is found; what saves the field waits for it. */
-  const pickFound = () => {
-    if (!typed) return;
-    const sought = client.fetchQuery({
-      queryKey: ["picking", "sought", target, village, among, typed],
-      queryFn: async () => marked ?? (await findOptions({ ...wanted, text: typed }))[0] ?? null,
-      staleTime: 0,
-      gcTime: 0,
-      meta: { offers: true, reads: [] },
-    });
-    sought.then((option) => option && pick(option), tellFailure);
-  };
+  /** Picks the marked row; one that is still being looked for is picked when it is found. */
   const pickActive = () => {
-    if (marked) pick(marked);
-    else if (!fresh) pickFound();
+    const option = fresh ? options[active] : undefined;
+    if (option) pick(option);
+    else if (!fresh && typed)
+      findOptions({ ...wanted, text: typed }).then(([first]) => first && pick(first), tellFailure);
   };
   const move = (step: number) => {
     if (!opened) setOpened(true);
@@ -81,6 +70,5 @@ export function usePicking({ value, onPick, ...wanted }: Props) {
     setOpened(false);
     setTyped(null);
   };
-  const list = { opened, setOpened, options, active, setActive, move, fresh };
-  return { ...list, typed, shown, type, pick, pickActive, pickFound, leave };
+  return { typed, shown, opened, setOpened, options, active, setActive, fresh, pick, pickActive, type, move, leave };
 }

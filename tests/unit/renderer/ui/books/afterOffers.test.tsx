@@ -3,9 +3,9 @@ import { act, fireEvent, render, screen, waitFor } from "@testing-library/react"
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { expect, test } from "vitest";
-import { queryClient } from "../../../../renderer/app/query.ts";
-import { useAfterOffers } from "../../../../renderer/ui/useAfterOffers.ts";
-import { useOffered } from "../../../../renderer/ui/books/entry/useOffered.ts";
+import { queryClient } from "../../../../../renderer/app/query.ts";
+import { useAfterOffers } from "../../../../../renderer/ui/books/entry/useAfterOffers.ts";
+import { useOffered } from "../../../../../renderer/ui/books/entry/useOffered.ts";
 
 interface Late {
   readonly name: string;
